@@ -1,0 +1,65 @@
+use sea_orm::entity::prelude::*;
+
+use crate::Answers;
+
+/// One person asking for one cycle's title. Unique by cycle and person (R3): a withdrawn one is taken up again.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "application")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub cycle_id: i64,
+    pub person_id: i64,
+    pub path_id: i64,
+    pub state: State,
+    /// The draft as last saved; what counts is the last snapshot.
+    pub answers: Answers,
+    /// Raised by every save: an edit from an older one is refused, never lost.
+    pub version: i32,
+    pub created_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
+    pub submitted_at: Option<DateTimeUtc>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+pub enum State {
+    Draft,
+    Submitted,
+    Accepted,
+    Declined,
+    Waitlisted,
+    Deferred,
+    Withdrawn,
+    Incomplete,
+}
+
+impl State {
+    /// The whole life of an application (R3). The results are reached only by the announcement.
+    pub fn may_become(self, next: Self) -> bool {
+        use State::*;
+        matches!(
+            (self, next),
+            (Draft, Submitted | Withdrawn | Incomplete)
+                | (Submitted, Submitted | Withdrawn | Accepted | Declined | Waitlisted | Deferred)
+                | (Withdrawn, Draft)
+                | (Waitlisted, Accepted | Declined)
+        )
+    }
+
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Waitlisted => "on the waiting list",
+            Self::Deferred => "deferred",
+            Self::Withdrawn => "withdrawn",
+            Self::Incomplete => "incomplete",
+        }
+    }
+}
+
+impl ActiveModelBehavior for ActiveModel {}

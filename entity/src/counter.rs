@@ -1,0 +1,13 @@
+use sea_orm::entity::prelude::*;
+
+/// A number that only grows: `member` is the last member number given.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "counter")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub name: String,
+    pub value: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

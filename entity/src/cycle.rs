@@ -1,0 +1,88 @@
+use chrono::{NaiveTime, TimeDelta};
+use sea_orm::entity::prelude::*;
+
+/// One intake of one track for one award year.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "cycle")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique)]
+    pub slug: String,
+    pub track_id: i64,
+    pub title: String,
+    /// The award year.
+    pub year: i32,
+    /// The IANA zone its instants were set in and are told in first.
+    pub zone: String,
+    pub opens_at: DateTimeUtc,
+    pub closes_at: DateTimeUtc,
+    /// Minutes after `closes_at` in which a submission still counts: 0 to 4,320 (R2).
+    pub grace_minutes: i32,
+    pub reviews_due_at: Option<DateTimeUtc>,
+    pub announces_at: DateTimeUtc,
+    /// First and last day of the award's term.
+    pub term_start: Date,
+    pub term_end: Date,
+    #[sea_orm(column_type = "Text")]
+    pub intro: String,
+    #[sea_orm(column_type = "Text")]
+    pub intro_html: String,
+    /// Set by a manager: from then on it announces by itself at `announces_at`. Never public before that.
+    pub armed_at: Option<DateTimeUtc>,
+    pub armed_by: Option<i64>,
+    /// Set by the announcement itself, in its transaction.
+    pub announced_at: Option<DateTimeUtc>,
+}
+
+/// Follows from the clock, never set by a job (R2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Scheduled,
+    Open,
+    Closed,
+    Announced,
+    Over,
+}
+
+impl Model {
+    pub fn state(&self, now: DateTimeUtc) -> State {
+        match self.announced_at {
+            Some(_) if now >= end_of(self.term_end) => State::Over,
+            Some(_) => State::Announced,
+            None if now < self.opens_at => State::Scheduled,
+            None if now < self.closes_at => State::Open,
+            None => State::Closed,
+        }
+    }
+
+    /// The last instant before which a submission counts, grace included.
+    pub fn takes_until(&self) -> DateTimeUtc {
+        self.closes_at + TimeDelta::minutes(self.grace_minutes.into())
+    }
+
+    /// Whether it takes submissions at `now`, grace included.
+    pub fn takes(&self, now: DateTimeUtc) -> bool {
+        self.announced_at.is_none() && (self.opens_at..self.takes_until()).contains(&now)
+    }
+}
+
+impl State {
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Scheduled => "scheduled",
+            Self::Open => "open",
+            Self::Closed => "in review",
+            Self::Announced => "announced",
+            Self::Over => "over",
+        }
+    }
+}
+
+/// The first instant after a calendar day in UTC.
+pub fn end_of(day: Date) -> DateTimeUtc {
+    day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN).and_utc()
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,32 @@
+//! The tables, and nothing else: columns, relations, enums and the pure facts that follow from one row.
+//!
+//! Instants are UTC; `Date`s are calendar days in UTC. Every enum is stored by its snake_case name.
+
+pub mod answers;
+pub mod application;
+pub mod audit;
+pub mod award;
+pub mod counter;
+pub mod cycle;
+pub mod decision;
+pub mod email;
+pub mod identity;
+pub mod job;
+pub mod letter;
+pub mod link;
+pub mod listing;
+pub mod listing_facet;
+pub mod path;
+pub mod person;
+pub mod program;
+pub mod question;
+pub mod quota;
+pub mod role;
+pub mod session;
+pub mod sign_in_link;
+pub mod snapshot;
+pub mod track;
+pub mod words;
+
+pub use answers::Answers;
+pub use words::Words;

@@ -1,0 +1,27 @@
+//! The history of the schema: dated, small, reversible, never touching the living `entity`.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261123_000001_people;
+mod m20261123_000002_program_tracks_cycles;
+mod m20261123_000003_applications;
+mod m20261123_000004_awards_and_listing;
+mod m20261123_000005_letters_jobs_audit;
+mod table;
+
+pub use sea_orm_migration::MigratorTrait;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_people::Migration),
+            Box::new(m20261123_000002_program_tracks_cycles::Migration),
+            Box::new(m20261123_000003_applications::Migration),
+            Box::new(m20261123_000004_awards_and_listing::Migration),
+            Box::new(m20261123_000005_letters_jobs_audit::Migration),
+        ]
+    }
+}

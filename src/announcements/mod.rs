@@ -1,0 +1,7 @@
+use rocket::fairing::AdHoc;
+
+pub mod actions;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("Announcements", |rocket| async { rocket })
+}

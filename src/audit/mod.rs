@@ -1,0 +1,77 @@
+//! The audit log: who did what, on whom, when, from which state to which (R14). Written in the transaction that did it.
+
+use chrono::{DateTime, Utc};
+use entity::audit::{self, Action};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr};
+
+/// One thing that was done. `Entry::new(action, "cycle", id)` and then what is known besides.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    by: Option<i64>,
+    action: Action,
+    subject: &'static str,
+    subject_id: i64,
+    person: Option<i64>,
+    from: String,
+    to: String,
+    note: String,
+}
+
+impl Entry {
+    /// `subject` is the table of the row it was done to.
+    pub fn new(action: Action, subject: &'static str, subject_id: i64) -> Self {
+        Self {
+            by: None,
+            action,
+            subject,
+            subject_id,
+            person: None,
+            from: String::new(),
+            to: String::new(),
+            note: String::new(),
+        }
+    }
+
+    /// Who did it; left out where the portal did it by itself.
+    pub fn by(mut self, person: i64) -> Self {
+        self.by = Some(person);
+        self
+    }
+
+    /// The person it was done to.
+    pub fn on(mut self, person: i64) -> Self {
+        self.person = Some(person);
+        self
+    }
+
+    pub fn states(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.from = from.into();
+        self.to = to.into();
+        self
+    }
+
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    pub async fn record(self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), DbErr> {
+        self.row(now).insert(db).await.map(drop)
+    }
+
+    /// The row itself, for who records many at once.
+    pub fn row(self, now: DateTime<Utc>) -> audit::ActiveModel {
+        audit::ActiveModel {
+            at: Set(now),
+            by_id: Set(self.by),
+            action: Set(self.action),
+            subject: Set(self.subject.into()),
+            subject_id: Set(self.subject_id),
+            person_id: Set(self.person),
+            from_state: Set(self.from),
+            to_state: Set(self.to),
+            note: Set(self.note),
+            ..Default::default()
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! A cycle is one intake of one track for one year: it opens, it closes, it is decided, it is announced.
+
+pub mod queries;
+
+use rocket::fairing::AdHoc;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("Cycles", |rocket| async { rocket })
+}

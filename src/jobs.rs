@@ -1,0 +1,153 @@
+//! The timetable: all that happens without anyone asking.
+//!
+//! Each job is one row in the database. Any instance may take it; a lease keeps the others away and runs out by
+//! itself where an instance dies. Every job may run twice: it looks for what is still to be done and marks what is.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::job;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter};
+use tokio::sync::watch;
+
+use crate::clock::Clock;
+use crate::config::Site;
+use crate::db::Db;
+use crate::mail::post::Post;
+use crate::{Error, announcements, directory, sign_in};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Announces armed cycles whose instant has come, also when it came while the portal was down.
+    Announce,
+    PostLetters,
+    /// Members whose status changes by the clock alone.
+    RefreshListings,
+    /// Links, sessions and counts that have run out.
+    Sweep,
+}
+
+impl Job {
+    pub const TIMETABLE: [(Self, Duration); 4] = [
+        (Self::Announce, Duration::from_secs(1)),
+        (Self::PostLetters, Duration::from_secs(1)),
+        (Self::RefreshListings, Duration::from_secs(30)),
+        (Self::Sweep, Duration::from_mins(15)),
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Announce => "announce",
+            Self::PostLetters => "post_letters",
+            Self::RefreshListings => "refresh_listings",
+            Self::Sweep => "sweep",
+        }
+    }
+
+    pub async fn run(self, around: &Around, now: DateTime<Utc>) -> Result<(), Error> {
+        match self {
+            Self::Announce => announcements::actions::announce_due(&around.db, &around.site, now).await,
+            Self::PostLetters => around.post.post_waiting(&around.db, now).await.map(drop),
+            Self::RefreshListings => directory::refresh_stale(&around.db, now).await.map(drop),
+            Self::Sweep => sign_in::actions::sweep(&around.db, now).await,
+        }
+    }
+}
+
+/// What jobs work with.
+#[derive(Clone)]
+pub struct Around {
+    pub db: Db,
+    pub site: Site,
+    pub clock: Clock,
+    pub post: Arc<Post>,
+}
+
+/// An instance that dies with a job in hand keeps it from the others for so long.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// Runs the timetable until told to stop; what is under way is finished.
+pub async fn run(around: Around, mut stop: watch::Receiver<bool>) {
+    loop {
+        for (job, every) in Job::TIMETABLE {
+            if let Err(e) = turn(&around, job, every).await {
+                tracing::warn!(job = job.name(), error = %crate::error::chain(&e), "a job could not be taken");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Takes the job if it is due and free, runs it, notes how it went.
+async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
+    let now = around.clock.now();
+    if !take(&around.db, job, now).await? {
+        return Ok(());
+    }
+    let outcome = job.run(around, now).await;
+    let mut row = job::ActiveModel {
+        kind: Set(job.name().into()),
+        lease_until: Set(None),
+        last_run_at: Set(Some(now)),
+        ..Default::default()
+    };
+    let wait = match &outcome {
+        Ok(()) => {
+            row.failures = Set(0);
+            row.last_error = Set(String::new());
+            TimeDelta::from_std(every).unwrap_or(TimeDelta::minutes(1))
+        }
+        Err(e) => {
+            let told = crate::error::chain(e);
+            tracing::error!(job = job.name(), error = told, "a job failed");
+            let failures =
+                job::Entity::find_by_id(job.name()).one(&around.db.write).await?.map_or(0, |j| j.failures) + 1;
+            row.failures = Set(failures);
+            row.last_error = Set(told);
+            TimeDelta::seconds(5 << failures.min(6))
+        }
+    };
+    row.run_at = Set(around.clock.now() + wait);
+    job::Entity::update(row).exec(&around.db.write).await?;
+    Ok(())
+}
+
+/// Two instances at once: the update counts its rows, so one of them gets the job.
+async fn take(db: &Db, job: Job, now: DateTime<Utc>) -> Result<bool, Error> {
+    let row = job::Entity::find_by_id(job.name()).one(&db.read).await?;
+    let Some(row) = row else {
+        let new = job::ActiveModel {
+            kind: Set(job.name().into()),
+            run_at: Set(now),
+            failures: Set(0),
+            last_error: Set(String::new()),
+            ..Default::default()
+        };
+        let conflict = OnConflict::column(job::Column::Kind).do_nothing().to_owned();
+        job::Entity::insert(new).on_conflict(conflict).exec_without_returning(&db.write).await?;
+        return Ok(false);
+    };
+    if row.run_at > now || row.lease_until.is_some_and(|until| until > now) {
+        return Ok(false);
+    }
+    let (run_at, lease) = (row.run_at, row.lease_until);
+    let mut mine = row.into_active_model();
+    mine.lease_until = Set(Some(now + LEASE));
+    let free = match lease {
+        Some(lease) => job::COLUMN.lease_until.eq(lease),
+        None => job::COLUMN.lease_until.is_null(),
+    };
+    let taken = job::Entity::update_many()
+        .set(mine)
+        .filter(job::COLUMN.kind.eq(job.name()))
+        .filter(job::COLUMN.run_at.eq(run_at))
+        .filter(free)
+        .exec(&db.write)
+        .await?;
+    Ok(taken.rows_affected == 1)
+}

@@ -1,0 +1,90 @@
+//! Palmares: the portal that a recognition program runs on. This page is the map.
+//!
+//! **Ground** (no domain): `clock` `config` `secret` `db` `error` `text` `countries` `languages` `markdown` ·
+//! `web` (guards, views, forms, the door) · `audit` · `mail`.
+//!
+//! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
+//! those before it and on none after; `tests/rules.rs` checks it.
+//!
+//! `people` → `sign_in` → `program` → `tracks` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
+//! `review` → `decisions` → `announcements` → `home` → `import` → `demo`
+//!
+//! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
+
+#[macro_use]
+extern crate rocket;
+
+pub mod announcements;
+pub mod applications;
+pub mod audit;
+pub mod awards;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod countries;
+pub mod cycles;
+pub mod db;
+pub mod decisions;
+pub mod demo;
+pub mod directory;
+pub mod error;
+pub mod front;
+pub mod home;
+pub mod import;
+pub mod jobs;
+pub mod languages;
+pub mod mail;
+pub mod markdown;
+pub mod outgoing;
+pub mod people;
+pub mod profiles;
+pub mod program;
+pub mod review;
+pub mod secret;
+pub mod sign_in;
+pub mod text;
+pub mod tracks;
+pub mod web;
+
+use rocket::data::{Limits, ToByteUnit};
+use rocket::{Build, Rocket};
+
+use clock::Clock;
+use config::Config;
+use db::Db;
+pub use error::Error;
+
+/// The portal's routes on a database: what `serve` puts behind the front, and what tests talk to.
+pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
+    let limits = Limits::default()
+        .limit("form", 1.mebibytes())
+        .limit("data-form", 6.mebibytes())
+        .limit("file", 5.mebibytes())
+        .limit("string", 1.mebibytes());
+    let rocket = rocket::Config {
+        limits,
+        log_level: rocket::config::LogLevel::Off,
+        ip_header: None,
+        ..rocket::Config::release_default()
+    };
+    let site = config.site();
+    let rocket = rocket::custom(rocket)
+        .manage(outgoing::Outgoing::new(&config.fetch))
+        .manage(db)
+        .manage(clock)
+        .attach(web::stage())
+        .attach(home::stage())
+        .attach(sign_in::stage(config, &site))
+        .attach(program::stage())
+        .attach(tracks::stage())
+        .attach(directory::stage())
+        .attach(profiles::stage())
+        .attach(awards::stage())
+        .attach(cycles::stage())
+        .attach(applications::stage())
+        .attach(review::stage())
+        .attach(decisions::stage())
+        .attach(announcements::stage());
+    let rocket = if config.demo { rocket.attach(demo::stage()) } else { rocket };
+    rocket.manage(site)
+}

@@ -1,0 +1,204 @@
+//! The post: takes waiting letters out of the outbox and hands them to SMTP or writes them into a folder.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::letter::{self, State};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use crate::Error;
+use crate::config::{Config, MailTarget};
+use crate::db::Db;
+use crate::secret;
+
+/// How letters leave.
+pub struct Post {
+    way: Way,
+    from: Mailbox,
+    host: String,
+    keeps_links: bool,
+}
+
+enum Way {
+    /// One `.eml` file a letter, named so that they sort by time.
+    Folder(PathBuf),
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+}
+
+/// Why a letter did not leave.
+#[derive(Debug)]
+enum Failure {
+    /// Worth trying again later.
+    Passing(String),
+    /// The server said no (5xx), or the address is none.
+    Final(String),
+}
+
+/// A dead server delays, never loses: the waits in minutes grow to six hours.
+const WAITS: [i64; 7] = [1, 2, 5, 15, 60, 180, 360];
+const AT_ONCE: u64 = 200;
+
+impl Post {
+    pub fn new(config: &Config) -> Result<Self, Error> {
+        let way = match config.mail_target() {
+            Some(MailTarget::Folder(dir)) => Way::Folder(dir),
+            Some(MailTarget::Smtp(url)) => Way::Smtp(Box::new(smtp(url)?)),
+            None => return Err(Error::Outside("mail.url is neither smtp://, smtps:// nor file:DIR".into())),
+        };
+        let from = config.mail.from.parse().map_err(|e| Error::Outside(format!("mail.from: {e}")))?;
+        let host = config.base_url.host_str().unwrap_or("localhost").trim_matches(['[', ']']).to_owned();
+        Ok(Self { way, from, host, keeps_links: config.demo })
+    }
+
+    /// Whether the server answers, or the folder can be written to.
+    pub async fn check(&self) -> Result<String, String> {
+        match &self.way {
+            Way::Folder(dir) => {
+                tokio::fs::create_dir_all(dir).await.map_err(|e| format!("{} cannot be made: {e}", dir.display()))?;
+                Ok(format!("letters are written to {}", dir.display()))
+            }
+            Way::Smtp(server) => match server.test_connection().await {
+                Ok(true) => Ok("the mail server answers".into()),
+                Ok(false) => Err("the mail server does not answer".into()),
+                Err(e) => Err(crate::error::chain(&e)),
+            },
+        }
+    }
+
+    /// Sends what is due. Stops at the first passing failure: the server is down for all of them.
+    pub async fn post_waiting(&self, db: &Db, now: DateTime<Utc>) -> Result<usize, Error> {
+        let waiting = letter::Entity::find()
+            .filter(letter::Column::State.eq(State::Waiting))
+            .filter(letter::COLUMN.run_at.lte(now))
+            .order_by_asc(letter::COLUMN.id)
+            .limit(AT_ONCE)
+            .all(&db.write)
+            .await?;
+        let mut sent = 0;
+        for letter in waiting {
+            let outcome = self.send(&letter).await;
+            let down = matches!(outcome, Err(Failure::Passing(_)));
+            sent += usize::from(outcome.is_ok());
+            self.note(db, letter, outcome, now).await?;
+            if down {
+                break;
+            }
+        }
+        Ok(sent)
+    }
+
+    async fn send(&self, letter: &letter::Model) -> Result<(), Failure> {
+        let message = self.message(letter).map_err(|e| Failure::Final(e.to_string()))?;
+        match &self.way {
+            Way::Folder(dir) => {
+                write(dir, letter, &message.formatted()).await.map_err(|e| Failure::Passing(e.to_string()))
+            }
+            Way::Smtp(server) => server.send(message).await.map(drop).map_err(|e| {
+                let why = crate::error::chain(&e);
+                if e.is_permanent() { Failure::Final(why) } else { Failure::Passing(why) }
+            }),
+        }
+    }
+
+    fn message(&self, letter: &letter::Model) -> Result<Message, Box<dyn std::error::Error>> {
+        let to = Mailbox::new(Some(letter.to_name.clone()).filter(|n| !n.is_empty()), letter.address.parse()?);
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(&letter.subject)
+            .date(letter.created_at.into())
+            .message_id(Some(self.message_id(letter)))
+            .header(AutoSubmitted)
+            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?;
+        Ok(message)
+    }
+
+    /// The same event has the same Message-ID for ever: a repeat after a crash is known as one.
+    fn message_id(&self, letter: &letter::Model) -> String {
+        format!("<{}@{}>", secret::hash(&letter.event), self.host)
+    }
+
+    async fn note(
+        &self,
+        db: &Db,
+        letter: letter::Model,
+        outcome: Result<(), Failure>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let attempts = letter.attempts + 1;
+        let holds_a_way_in = letter.template == "sign_in/link" && !self.keeps_links;
+        let mut row = letter.into_active_model();
+        row.attempts = Set(attempts);
+        match outcome {
+            Ok(()) => {
+                row.state = Set(State::Sent);
+                row.sent_at = Set(Some(now));
+                row.last_error = Set(String::new());
+                if holds_a_way_in {
+                    // A link is kept hashed; so it must not stay readable in the outbox or in a backup of it.
+                    row.text = Set(String::new());
+                    row.html = Set(String::new());
+                }
+            }
+            Err(Failure::Passing(why)) => {
+                let wait = WAITS[usize::try_from(attempts - 1).unwrap_or_default().min(WAITS.len() - 1)];
+                tracing::warn!(error = why, attempts, "a letter waits for the mail server");
+                row.run_at = Set(now + TimeDelta::minutes(wait));
+                row.last_error = Set(why);
+            }
+            Err(Failure::Final(why)) => {
+                tracing::warn!(error = why, "a letter was refused");
+                row.state = Set(State::Failed);
+                row.last_error = Set(why);
+            }
+        }
+        row.update(&db.write).await?;
+        Ok(())
+    }
+}
+
+fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
+    // Plain smtp:// asks for STARTTLS, except on the machine itself.
+    let local = ["//127.0.0.1", "//localhost", "//[::1]"].iter().any(|host| url.contains(host));
+    let url = match url.contains("tls=") {
+        false if url.starts_with("smtp:") && !local => {
+            format!("{url}{}tls=required", if url.contains('?') { '&' } else { '?' })
+        }
+        _ => url.to_owned(),
+    };
+    let builder =
+        AsyncSmtpTransport::<Tokio1Executor>::from_url(&url).map_err(|e| Error::Outside(format!("mail.url: {e}")))?;
+    Ok(builder.timeout(Some(Duration::from_secs(20))).build())
+}
+
+/// Written beside and renamed: a reader never sees half a letter.
+async fn write(dir: &Path, letter: &letter::Model, message: &[u8]) -> std::io::Result<()> {
+    tokio::fs::create_dir_all(dir).await?;
+    let name = format!("{}-{:08}", letter.created_at.format("%Y%m%dT%H%M%S%.6fZ"), letter.id);
+    let (half, whole) = (dir.join(format!(".{name}.part")), dir.join(format!("{name}.eml")));
+    tokio::fs::write(&half, message).await?;
+    tokio::fs::rename(&half, &whole).await
+}
+
+/// RFC 3834: no answering machine answers.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl lettre::message::header::Header for AutoSubmitted {
+    fn name() -> lettre::message::header::HeaderName {
+        lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> lettre::message::header::HeaderValue {
+        lettre::message::header::HeaderValue::new(Self::name(), "auto-generated".into())
+    }
+}

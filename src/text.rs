@@ -1,0 +1,136 @@
+//! Text as people write it, brought into the forms that are compared, searched and put into addresses.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use url::Url;
+
+/// Folds case and diacritics, so that "Łukasz Müller" is found as "lukasz muller". Other scripts stay as they are.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'þ' => folded.push_str("th"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' | 'ð' => folded.push('d'),
+            'ħ' => folded.push('h'),
+            'ı' => folded.push('i'),
+            c if is_combining_mark(c) => {}
+            c => folded.push(c),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a search: folded, letters and digits only, so that no query syntax gets through. At most eight.
+pub fn words(text: &str) -> Vec<String> {
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(8).map(str::to_owned).collect()
+}
+
+/// A word for an address: folded, hyphenated, at most 60 characters. Empty where nothing is left.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in fold(text).chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() == 60 {
+            break;
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Whether `slug` is one: what an address may carry.
+pub fn is_slug(slug: &str) -> bool {
+    (1..=60).contains(&slug.len())
+        && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !slug.starts_with('-')
+        && !slug.ends_with('-')
+}
+
+/// A web address as people type it, with `https://` where they left it out. None for other schemes, addresses with
+/// a password in them and hosts without a dot.
+pub fn web_address(typed: &str) -> Option<Url> {
+    let typed = typed.trim();
+    let with_scheme = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let url = Url::parse(&with_scheme).ok()?;
+    let host = url.host_str()?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    (matches!(url.scheme(), "http" | "https") && plain && host.contains('.') && typed.len() <= 2000).then_some(url)
+}
+
+/// The same place has the same key: no scheme, no `www.`, no fragment, no closing slash.
+pub fn url_key(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let port = url.port().map(|p| format!(":{p}")).unwrap_or_default();
+    let query = url.query().map(|q| format!("?{q}")).unwrap_or_default();
+    format!("{host}{port}{}{query}", url.path().trim_end_matches('/'))
+}
+
+/// An e-mail address as it is kept: trimmed, in lower case. None where it is none.
+pub fn address(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    let fits = typed.len() <= 254 && !typed.chars().any(|c| c.is_control() || c.is_whitespace());
+    (fits && typed.parse::<lettre::Address>().is_ok() && typed.rsplit('@').next()?.contains('.')).then_some(typed)
+}
+
+/// One line without control characters, with single spaces.
+pub fn line(typed: &str) -> String {
+    typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fold_and_other_scripts_stay() {
+        assert_eq!(fold("Łukasz  MÜLLER-Strauß"), "lukasz muller-strauss");
+        assert_eq!(fold("İpek Işık"), "ipek isik");
+        assert_eq!(fold("Σωκράτης"), fold("ΣΩΚΡΆΤΗΣ").replace('σ', "σ").trim_end_matches('σ').to_owned() + "ς");
+        assert_eq!(fold("山田 太郎"), "山田 太郎");
+    }
+
+    #[test]
+    fn a_search_keeps_words_only() {
+        assert_eq!(words("O'Brien \"; DROP--"), ["o", "brien", "drop"]);
+        assert!(words("%_*").is_empty());
+    }
+
+    #[test]
+    fn slugs_are_made_and_told() {
+        assert_eq!(slug("  vSAN & NSX 2027!"), "vsan-nsx-2027");
+        assert!(is_slug("vsan-nsx-2027") && !is_slug("-x") && !is_slug("X") && !is_slug(""));
+        assert_eq!(slug("日本"), "");
+    }
+
+    #[test]
+    fn the_same_place_has_one_key() {
+        let key = |typed: &str| url_key(&web_address(typed).unwrap());
+        assert_eq!(key("https://www.Example.org/blog/"), key("http://example.org/blog#top"));
+        assert_ne!(key("https://example.org/a"), key("https://example.org/A"));
+    }
+
+    #[test]
+    fn only_web_addresses_pass() {
+        for bad in ["javascript:alert(1)", "https://user:pw@example.org", "localhost", "ftp://example.org", ""] {
+            assert!(web_address(bad).is_none(), "{bad}");
+        }
+        assert!(web_address("blog.example.org").is_some());
+    }
+
+    #[test]
+    fn addresses_are_checked_and_lowered() {
+        assert_eq!(address(" Ada@Example.ORG ").as_deref(), Some("ada@example.org"));
+        for bad in ["ada", "ada@", "ada@localhost", "a b@example.org", "ada@example.org\r\nBcc: x@example.org"] {
+            assert!(address(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The pages of last resort: each says what happened in one sentence and what to do next. JSON where JSON was asked.
+
+use minijinja::context;
+use rocket::http::{ContentType, Header, Method, Status};
+use rocket::response::{self, Redirect, Responder};
+use rocket::{Catcher, Request};
+
+use super::guards::wants_json;
+use super::{Page, View};
+
+pub fn catchers() -> Vec<Catcher> {
+    catchers![sign_in_first, any]
+}
+
+/// A page for a status, with the reason where there is more to say than the status. A catcher draws it.
+pub struct ErrorPage {
+    status: Status,
+    why: Option<String>,
+}
+
+impl ErrorPage {
+    pub fn of(status: Status) -> Self {
+        Self { status, why: None }
+    }
+
+    pub fn saying(status: Status, why: impl Into<String>) -> Self {
+        Self { status, why: Some(why.into()) }
+    }
+}
+
+struct Why(Option<String>);
+
+impl<'r> Responder<'r, 'static> for ErrorPage {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        request.local_cache(|| Why(self.why));
+        Err(self.status)
+    }
+}
+
+/// Strangers are sent to sign in and back; a post has nothing to come back to but one's own page.
+#[catch(401)]
+async fn sign_in_first(request: &Request<'_>) -> Result<Redirect, Drawn> {
+    if wants_json(request) {
+        return Err(draw(request, Status::Unauthorized).await);
+    }
+    let next = if request.method() == Method::Get { request.uri().to_string() } else { "/me".into() };
+    let query: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    Ok(Redirect::to(format!("/sign-in?next={query}")))
+}
+
+#[catch(default)]
+async fn any(status: Status, request: &Request<'_>) -> Drawn {
+    draw(request, status).await
+}
+
+struct Drawn {
+    status: Status,
+    as_: Form,
+}
+
+enum Form {
+    Page(Page),
+    Problem(String),
+    Plain,
+}
+
+/// The statuses that have a page of their own below `templates/errors`.
+const DRAWN: [u16; 11] = [403, 404, 405, 409, 410, 413, 421, 422, 429, 500, 503];
+
+async fn draw(request: &Request<'_>, status: Status) -> Drawn {
+    let why = &request.local_cache(|| Why(None)).0;
+    if wants_json(request) {
+        // RFC 9457.
+        let problem = serde_json::json!({
+            "type": "about:blank", "title": status.reason_lossy(), "status": status.code, "detail": why
+        });
+        return Drawn { status, as_: Form::Problem(problem.to_string()) };
+    }
+    let name = match status.code {
+        code if DRAWN.contains(&code) => code,
+        code if code < 500 => 400,
+        _ => 500,
+    };
+    let page = View::of(request).await.page(&format!("errors/{name}"), context! { why, status => status.code });
+    let as_ = page.map_or_else(
+        |e| {
+            tracing::error!(error = %e, "an error page could not be drawn");
+            Form::Plain
+        },
+        Form::Page,
+    );
+    Drawn { status, as_ }
+}
+
+impl<'r> Responder<'r, 'static> for Drawn {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let mut reply = match self.as_ {
+            Form::Page(page) => page.respond_to(request)?,
+            Form::Problem(json) => (ContentType::new("application", "problem+json"), json).respond_to(request)?,
+            Form::Plain => "Something went wrong. Please try again in a moment.".respond_to(request)?,
+        };
+        reply.set_status(self.status);
+        if self.status == Status::ServiceUnavailable {
+            reply.set_header(Header::new("Retry-After", "10"));
+        }
+        Ok(reply)
+    }
+}

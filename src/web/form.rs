@@ -1,0 +1,53 @@
+use std::collections::BTreeMap;
+
+use minijinja::Value;
+use rocket::form::Context;
+use serde::Serialize;
+
+use crate::error::Wrong;
+
+/// What stands in a form: the values by field, and what is wrong with them. The macros of `templates/ui/form.html`
+/// draw it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Typed {
+    pub values: BTreeMap<String, Vec<String>>,
+    pub errors: BTreeMap<String, Vec<String>>,
+}
+
+impl Typed {
+    /// What was sent, with Rocket's own complaints.
+    pub fn of(context: &Context<'_>) -> Self {
+        let mut typed = Self::default();
+        for name in context.fields() {
+            typed.values.insert(name.to_string(), context.field_values(name).map(str::to_owned).collect());
+        }
+        for error in context.errors() {
+            let field = error.name.as_ref().map(ToString::to_string).unwrap_or_default();
+            typed.errors.entry(field).or_default().push(error.to_string());
+        }
+        typed
+    }
+
+    /// A value that the form begins with.
+    pub fn with(mut self, field: &str, value: impl ToString) -> Self {
+        self.values.insert(field.to_owned(), vec![value.to_string()]);
+        self
+    }
+
+    /// Several values that the form begins with.
+    pub fn with_all(mut self, field: &str, values: &[String]) -> Self {
+        self.values.insert(field.to_owned(), values.to_vec());
+        self
+    }
+
+    pub fn wrong(mut self, wrong: impl IntoIterator<Item = Wrong>) -> Self {
+        for w in wrong {
+            self.errors.entry(w.field).or_default().push(w.why);
+        }
+        self
+    }
+
+    pub fn to_value(&self) -> Value {
+        Value::from(minijinja::value::Serde(self))
+    }
+}

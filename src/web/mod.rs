@@ -1,0 +1,44 @@
+//! The ground every slice stands on. It knows tables and HTTP, and no slice.
+//!
+//! `guards` who is asking · `view` how a page is drawn · `form` what was typed · `door` what never gets in ·
+//! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort.
+
+mod cookies;
+mod door;
+mod errors;
+mod form;
+mod guards;
+mod headers;
+mod json;
+pub mod local_path;
+mod onward;
+mod pager;
+mod templates;
+mod view;
+
+use rocket::fairing::AdHoc;
+
+pub use cookies::Cookies;
+pub use errors::ErrorPage;
+pub use form::Typed;
+pub use guards::{Admin, Anyone, Manager, Me, Now, Reviewer, Visitor, WantsJson};
+pub use headers::{Cached, public_for};
+pub use json::Json;
+pub use onward::Onward;
+pub use pager::Pager;
+pub use templates::engine;
+pub use view::{Page, View};
+
+/// The cookie that says who one is, and the one that says only that it is the same browser.
+pub const SESSION: &str = "session";
+pub const BROWSER: &str = "browser";
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("Web", |rocket| async {
+        rocket
+            .attach(door::fairing())
+            .attach(headers::fairing())
+            .mount("/", door::routes())
+            .register("/", errors::catchers())
+    })
+}

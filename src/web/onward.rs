@@ -1,0 +1,45 @@
+use rocket::Request;
+use rocket::response::{self, Redirect, Responder};
+use rocket::time::Duration;
+use url::form_urlencoded;
+
+use super::Cookies;
+
+/// It is done; where to go now, and what to say there once.
+#[derive(Debug)]
+pub struct Onward {
+    to: String,
+    said: Option<String>,
+}
+
+const SAID: &str = "said";
+
+impl Onward {
+    /// To a local path.
+    pub fn to(path: impl Into<String>) -> Self {
+        Self { to: path.into(), said: None }
+    }
+
+    pub fn saying(mut self, words: impl Into<String>) -> Self {
+        self.said = Some(words.into());
+        self
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Onward {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        if let Some(words) = &self.said {
+            let encoded = form_urlencoded::byte_serialize(words.as_bytes()).collect();
+            Cookies::of(request).set(SAID, encoded, Duration::minutes(5));
+        }
+        Redirect::to(self.to).respond_to(request)
+    }
+}
+
+/// What the last answer wanted said; said once.
+pub fn take_said(request: &Request<'_>) -> Option<String> {
+    let cookies = Cookies::of(request);
+    let encoded = cookies.get(SAID)?;
+    cookies.forget(SAID);
+    form_urlencoded::parse(format!("said={encoded}").as_bytes()).next().map(|(_, words)| words.into_owned())
+}
