@@ -26,7 +26,7 @@ pub use headers::{Cached, public_for};
 pub use json::Json;
 pub use onward::Onward;
 pub use pager::Pager;
-pub use templates::engine;
+pub use templates::{engine, instant};
 pub use view::{Page, View};
 
 /// The cookie that says who one is, and the one that says only that it is the same browser.
