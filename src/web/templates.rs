@@ -27,6 +27,7 @@ fn make() -> Environment<'static> {
     } else {
         minijinja_embed::load_templates!(&mut engine);
     }
+    engine.add_function("asset", super::assets::address);
     engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
     engine.add_filter("zoned", zoned);
     engine.add_filter("day", day);
