@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn every_style_and_script_is_sent() {
         for (folder, names, ending) in [("css", &STYLES[..], "css"), ("js", &SCRIPTS[..], "js")] {
-            let mut there: Vec<_> = Static::iter().filter_map(|f| f.strip_prefix(&format!("{folder}/")).map(str::to_owned)).collect();
+            let mut there: Vec<_> =
+                Static::iter().filter_map(|f| f.strip_prefix(&format!("{folder}/")).map(str::to_owned)).collect();
             let mut sent: Vec<_> = names.iter().map(|n| format!("{n}.{ending}")).collect();
             there.sort();
             sent.sort();
