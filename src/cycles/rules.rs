@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use entity::cycle;
 
@@ -161,9 +161,9 @@ pub fn a_year_on(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let then = day_a_year_on(local.date()).and_time(local.time());
     match zone.from_local_datetime(&then) {
         LocalResult::Single(at) | LocalResult::Ambiguous(_, at) => at.to_utc(),
-        LocalResult::None => (1..=24 * 4)
-            .find_map(|quarter| {
-                let later = then + chrono::TimeDelta::minutes(15 * quarter);
+        LocalResult::None => (1..=24 * 60)
+            .find_map(|minutes| {
+                let later = then + TimeDelta::minutes(minutes);
                 zone.from_local_datetime(&later).earliest()
             })
             .map_or_else(|| then.and_utc(), |at| at.to_utc()),
@@ -210,4 +210,154 @@ pub fn free(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
         format!("{}{ending}", head.trim_end_matches('-'))
     });
     std::iter::once(wanted.to_owned()).chain(numbered).find(|slug| !is_taken(slug)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+
+    use super::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn read(typed: &str, zone: &str) -> Result<DateTime<Utc>, String> {
+        instant(typed, zone.parse().unwrap(), None)
+    }
+
+    fn cycle() -> cycle::Model {
+        cycle::Model {
+            id: 1,
+            slug: "awards-2027".into(),
+            track_id: 1,
+            title: "Awards 2027".into(),
+            year: 2027,
+            zone: "Europe/Paris".into(),
+            opens_at: at("2026-11-01T08:00:00Z"),
+            closes_at: at("2027-01-15T23:00:00Z"),
+            grace_minutes: 60,
+            reviews_due_at: None,
+            announces_at: at("2027-02-15T11:00:00Z"),
+            term_start: day("2027-01-01").unwrap(),
+            term_end: day("2027-12-31").unwrap(),
+            intro: String::new(),
+            intro_html: String::new(),
+            armed_at: None,
+            armed_by: None,
+            announced_at: None,
+        }
+    }
+
+    fn fields(wrong: &[Wrong]) -> Vec<&str> {
+        wrong.iter().map(|w| w.field.as_str()).collect()
+    }
+
+    #[test]
+    fn a_local_time_is_an_instant_in_its_zone() {
+        for (typed, zone, wanted) in [
+            ("2027-01-31T23:59", "UTC", "2027-01-31T23:59:00Z"),
+            ("2027-01-31T23:59:59", "Etc/GMT+12", "2027-02-01T11:59:59Z"),
+            ("2027-01-31T23:59", "Pacific/Kiritimati", "2027-01-31T09:59:00Z"),
+            ("2027-01-31T12:00", "Asia/Kathmandu", "2027-01-31T06:15:00Z"),
+            ("2027-07-01T12:00", "Europe/Paris", "2027-07-01T10:00:00Z"),
+            ("2027-01-01T12:00", "Europe/Paris", "2027-01-01T11:00:00Z"),
+            ("2027-07-01T12:00", "America/New_York", "2027-07-01T16:00:00Z"),
+            ("2027-02-01T00:00", "Australia/Lord_Howe", "2027-01-31T13:00:00Z"),
+        ] {
+            let instant = read(typed, zone).unwrap();
+            assert_eq!(instant, at(wanted), "{typed} {zone}");
+            let shown = local(instant, zone.parse().unwrap());
+            assert!(shown.starts_with(typed), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_does_not_exist_is_refused() {
+        let why = read("2027-03-28T02:30", "Europe/Paris").unwrap_err();
+        assert!(why.contains("does not exist in Europe/Paris on that day"), "{why}");
+        assert!(read("2027-03-14T02:00", "America/New_York").is_err());
+        assert_eq!(read("2027-03-28T03:00", "Europe/Paris").unwrap(), at("2027-03-28T01:00:00Z"));
+    }
+
+    #[test]
+    fn of_a_time_that_comes_twice_the_later_counts() {
+        assert_eq!(read("2027-10-31T02:30", "Europe/Paris").unwrap(), at("2027-10-31T01:30:00Z"));
+        assert_eq!(read("2027-11-07T01:30", "America/New_York").unwrap(), at("2027-11-07T06:30:00Z"));
+        // But a cycle that stands at the earlier one is not moved by saving its form.
+        let stood = at("2027-10-31T00:30:00Z");
+        assert_eq!(instant("2027-10-31T02:30:00", "Europe/Paris".parse().unwrap(), Some(stood)).unwrap(), stood);
+    }
+
+    #[test]
+    fn what_is_no_time_is_told() {
+        for typed in ["", "tomorrow", "2027-02-30T10:00", "2027-01-31", "2027-01-31T25:00", "12027-01-31T10:00"] {
+            assert!(read(typed, "UTC").is_err(), "{typed}");
+        }
+        assert!(day("2027-02-29").is_err() && day("1900-01-01").is_err() && day("2028-02-29").is_ok());
+    }
+
+    #[test]
+    fn the_instants_come_in_order() {
+        assert!(wrongs(&cycle()).is_empty());
+        let wrong = |change: fn(&mut cycle::Model)| {
+            let mut cycle = cycle();
+            change(&mut cycle);
+            fields(&wrongs(&cycle)).join(" ")
+        };
+        assert_eq!(wrong(|c| c.opens_at = c.closes_at), "closes_at");
+        assert_eq!(wrong(|c| c.announces_at = c.closes_at + TimeDelta::minutes(59)), "announces_at");
+        assert_eq!(wrong(|c| c.announces_at = c.closes_at + TimeDelta::minutes(60)), "");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.closes_at - TimeDelta::seconds(1))), "reviews_due_at");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.announces_at + TimeDelta::seconds(1))), "reviews_due_at");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.announces_at)), "");
+        assert_eq!(wrong(|c| c.grace_minutes = 4321), "grace_minutes");
+        assert_eq!(wrong(|c| c.grace_minutes = -1), "grace_minutes");
+        assert_eq!(wrong(|c| c.year = 1989), "year");
+        assert_eq!(wrong(|c| c.term_end = c.term_start.pred_opt().unwrap()), "term_end");
+    }
+
+    #[test]
+    fn a_published_deadline_only_moves_later() {
+        let (before, open, early) = (cycle(), at("2027-01-01T00:00:00Z"), at("2026-10-01T00:00:00Z"));
+        let moved = |closes: &str| cycle::Model { closes_at: at(closes), ..cycle() };
+        assert!(check_move(&before, &moved("2027-01-15T22:59:59Z"), open).is_err());
+        assert!(check_move(&before, &moved("2027-01-15T22:59:59Z"), early).is_ok());
+        assert!(check_move(&before, &moved("2027-01-20T23:00:00Z"), open).is_ok());
+        // Later than it was, and over all the same.
+        assert!(check_move(&before, &moved("2027-01-16T00:00:00Z"), at("2027-01-17T00:00:00Z")).is_err());
+        let armed = cycle::Model { armed_at: Some(open), ..cycle() };
+        assert!(matches!(check_move(&armed, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
+        let over = cycle::Model { announced_at: Some(open), ..cycle() };
+        assert!(matches!(check_move(&over, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn a_year_on_keeps_the_local_time() {
+        let on = |text: &str, zone: Tz| a_year_on(at(text), zone).to_rfc3339();
+        let paris = "Europe/Paris".parse().unwrap();
+        // The clocks went back on 25 October 2026 and go back on 31 October 2027: 23:59 stays 23:59.
+        assert_eq!(on("2026-10-26T22:59:00Z", paris), "2027-10-26T21:59:00+00:00");
+        assert_eq!(on("2027-03-28T01:30:00Z", paris), "2028-03-28T01:30:00+00:00");
+        // 02:30 on 26 March 2028 does not exist: 03:00 is the first time after it.
+        assert_eq!(on("2027-03-26T01:30:00Z", paris), "2028-03-26T01:00:00+00:00");
+        assert_eq!(on("2028-02-29T12:00:00Z", Tz::UTC), "2029-02-28T12:00:00+00:00");
+        assert_eq!(day_a_year_on(day("2027-02-28").unwrap()), day("2028-02-29").unwrap());
+        assert_eq!(day_a_year_on(day("2027-12-31").unwrap()), day("2028-12-31").unwrap());
+    }
+
+    #[test]
+    fn texts_move_on_with_the_year() {
+        assert_eq!(text_a_year_on("Awards 2027 for 2026", 2027), "Awards 2028 for 2027");
+        assert_eq!(text_a_year_on("2027/2028, room 12027", 2027), "2028/2029, room 12027");
+        assert_eq!(text_a_year_on("Spring", 2027), "Spring");
+    }
+
+    #[test]
+    fn a_free_address_is_found() {
+        let taken = |slug: &str| ["a", "a-2"].contains(&slug);
+        assert_eq!(free("b", taken), "b");
+        assert_eq!(free("a", taken), "a-3");
+        assert!(free(&"x".repeat(60), |s| s.len() == 60 && !s.ends_with("-2")).ends_with("x-2"));
+    }
 }

@@ -91,6 +91,7 @@ async fn tell(
             closes_moved => before.closes_at != after.closes_at,
             announces_moved => before.announces_at != after.announces_at,
             is_draft => application.state == State::Draft,
+            is_open => after.takes(now),
             url => site.url(&format!("/me/applications/{}", application.id)),
         };
         // With the instant of the move: a date may go there, back, and there again, and each is told.
