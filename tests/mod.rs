@@ -5,5 +5,6 @@
 #[macro_use]
 mod support;
 
+mod cycles;
 mod ground;
 mod rules;
