@@ -5,5 +5,7 @@
 #[macro_use]
 mod support;
 
+mod applications;
 mod ground;
+mod review;
 mod rules;

@@ -50,7 +50,7 @@ fn row(application: &application::Model, people: &[person::Model], cycles: &[que
     let person = people.iter().find(|p| p.id == application.person_id)?;
     let (cycle, track) = cycles.iter().find(|(c, _)| c.id == application.cycle_id)?;
     Some(context! {
-        url => format!("/review/applications/{}", application.id),
+        id => application.id,
         name => person.name.as_str(),
         cycle => cycle.title.as_str(),
         track => track.name.as_str(),

@@ -9,7 +9,6 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::ConnectionTrait;
 
-use super::path;
 use crate::Error;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::rules;
@@ -18,7 +17,7 @@ use crate::web::{Typed, instant};
 /// One line of the list of one's own.
 pub fn line(dossier: &Dossier, now: DateTime<Utc>) -> Value {
     context! {
-        url => path(dossier.application.id),
+        id => dossier.application.id,
         title => dossier.cycle.title.as_str(),
         track => dossier.track.name.as_str(),
         path => dossier.path.name.as_str(),
