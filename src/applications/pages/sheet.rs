@@ -74,13 +74,13 @@ pub fn filled(questions: &[question::Model], answers: &Answers) -> Typed {
 
 /// A question as the form asks it.
 fn asked(question: &question::Model) -> Value {
-    let is_listed = matches!(question.kind, Kind::Choice | Kind::Several);
+    let is_text = matches!(question.kind, Kind::Short | Kind::Long | Kind::Markdown);
     let choices = question.choices.0.iter().map(|c| context! { value => c.as_str(), label => c.as_str() });
     let mut help = vec![question.help.clone()];
     if question.kind == Kind::Markdown {
         help.push("You may use Markdown.".into());
     }
-    if question.max_length > 0 && !is_listed {
+    if question.max_length > 0 && is_text {
         help.push(format!("At most {} characters.", question.max_length));
     }
     help.retain(|h| !h.is_empty());
