@@ -5,6 +5,8 @@
 #[macro_use]
 mod support;
 
+mod applications;
 mod cycles;
 mod ground;
+mod review;
 mod rules;
