@@ -41,9 +41,9 @@ fn make() -> Environment<'static> {
 }
 
 /// As MiniJinja writes values, but a slash stays a slash: addresses in our pages read as they are.
-fn write(out: &mut Output, state: &State, value: &Value) -> Result<(), minijinja::Error> {
+fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
     match value.as_str() {
-        Some(text) if state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
+        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
             let mut rest = text;
             while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
                 out.write_str(&rest[..at])?;
