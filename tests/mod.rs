@@ -10,3 +10,4 @@ mod cycles;
 mod ground;
 mod review;
 mod rules;
+mod sign_in;
