@@ -8,6 +8,7 @@ mod support;
 mod applications;
 mod cycles;
 mod ground;
+mod journey;
 mod review;
 mod rules;
 mod sign_in;
