@@ -1,6 +1,7 @@
-// A real OpenID Connect provider for the tests: node provider.mjs PORT (0: any free one). It prints its issuer once it
-// listens, and ends when its input does.
+// A real OpenID Connect provider for the tests: node provider.mjs PORT (0: any free one) [claims-in-token]. It prints its
+// issuer once it listens, has a new key at every start, and ends when its input does.
 
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 
@@ -12,6 +13,7 @@ const accounts = {
   nameless: {},
 };
 
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
 const server = createServer();
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
@@ -26,6 +28,8 @@ server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {
       },
     ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'] },
+    conformIdTokenClaims: process.argv[3] !== 'claims-in-token',
+    jwks: { keys: [{ ...key, kid: randomUUID(), use: 'sig', alg: 'RS256' }] },
     pkce: { required: () => true },
     cookies: { keys: ['only for tests'] },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...accounts[id] }) }),

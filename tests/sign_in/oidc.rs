@@ -10,7 +10,7 @@ use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use url::Url;
 
-use super::provider::{configure, issuer, refused, through, turn_back};
+use super::provider::{Provider, configure, configure_for, issuer, refused, through, turn_back};
 use super::{letter, people, sessions};
 use crate::support::{Backend, Browser, Portal, form};
 
@@ -274,6 +274,24 @@ with_provider! {
         assert!(reply.body.contains("Continue with Example ID"));
         assert!(reply.header("Content-Security-Policy").unwrap().contains(issuer()));
     }
+}
+
+#[rocket::async_test]
+async fn a_provider_may_change_its_key_and_tell_all_in_the_token() {
+    let provider = Provider::start(0, "");
+    let portal = Portal::with(Backend::Sqlite, |config| configure_for(config, &provider.issuer)).await;
+    portal.clock.stand_at(Utc::now());
+    assert_eq!(sign_in_as(&portal, "ada").await.1.onward(), "/tracks");
+    let _provider = provider.restart("claims-in-token");
+    // Keys are looked up again at most once a minute, whoever sends what.
+    assert_eq!(sign_in_as(&portal, "ada").await.1.status, Status::BadRequest);
+    portal.later(TimeDelta::minutes(1));
+    assert_eq!(sign_in_as(&portal, "ada").await.1.onward(), "/tracks");
+    assert_eq!((identities(&portal).await.len(), people(&portal).await, sessions(&portal).await.len()), (1, 1, 2));
+    // The address is believed from the token as little as from elsewhere.
+    assert_eq!(sign_in_as(&portal, "unsure").await.1.status, Status::Conflict);
+    assert_eq!(sign_in_as(&portal, "wordy").await.1.status, Status::BadRequest);
+    assert_eq!(people(&portal).await, 1);
 }
 
 #[rocket::async_test]

@@ -4,44 +4,61 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
 
 use palmares::config::{Config, Oidc};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, Method, Response};
 use url::Url;
 
-/// One for all tests. It ends with us: its input is our pipe.
+/// A provider that runs. It ends with us: its input is our pipe.
+pub struct Provider {
+    pub issuer: String,
+    node: Child,
+}
+
+/// The one that most tests share.
 pub fn issuer() -> &'static str {
-    static PROVIDER: OnceLock<(String, Mutex<Child>)> = OnceLock::new();
-    &PROVIDER.get_or_init(|| start(0)).0
+    static SHARED: OnceLock<Provider> = OnceLock::new();
+    &SHARED.get_or_init(|| Provider::start(0, "")).issuer
 }
 
-fn start(port: u16) -> (String, Mutex<Child>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oidc");
-    assert!(
-        folder.join("node_modules/oidc-provider").is_dir(),
-        "the OpenID Connect provider is missing: run tests/run"
-    );
-    let mut node = Command::new("node")
-        .arg("provider.mjs")
-        .arg(port.to_string())
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("node starts: run tests/run");
-    let mut lines = BufReader::new(node.stdout.take().unwrap()).lines().map_while(Result::ok);
-    let issuer = lines.find(|line| line.starts_with("http")).expect("the provider listens");
-    // Whatever else it says is read, so that it never waits for us.
-    std::thread::spawn(move || lines.for_each(drop));
-    (issuer, Mutex::new(node))
+impl Provider {
+    /// On a port (0: any); `how` may be `claims-in-token`.
+    pub fn start(port: u16, how: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oidc");
+        let there = folder.join("node_modules/oidc-provider").is_dir();
+        assert!(there, "the OpenID Connect provider is missing: run tests/run");
+        let mut node = Command::new("node")
+            .args(["provider.mjs", &port.to_string(), how])
+            .current_dir(folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("node starts: run tests/run");
+        let mut lines = BufReader::new(node.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let issuer = lines.find(|line| line.starts_with("http")).expect("the provider listens");
+        // Whatever else it says is read, so that it never waits for us.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { issuer, node }
+    }
+
+    /// Ends it and starts it again where it was, with another key.
+    pub fn restart(mut self, how: &str) -> Self {
+        let port = Url::parse(&self.issuer).unwrap().port().unwrap();
+        self.node.kill().unwrap();
+        self.node.wait().unwrap();
+        Self::start(port, how)
+    }
 }
 
-/// The configuration that leads there.
+/// The configuration that leads to the shared one.
 pub fn configure(config: &mut Config) {
-    let issuer = issuer();
+    configure_for(config, issuer());
+}
+
+pub fn configure_for(config: &mut Config, issuer: &str) {
     config.fetch.allow = issuer.trim_start_matches("http://").into();
     config.sign_in.oidc = Some(Oidc {
         issuer: issuer.into(),
@@ -106,7 +123,7 @@ impl There {
         let mut at = Url::parse(from).unwrap();
         while let Some(location) = reply.headers().get(LOCATION) {
             at = at.join(location.to_str().unwrap()).unwrap();
-            if !at.as_str().starts_with(issuer()) {
+            if at.origin() != Url::parse(from).unwrap().origin() {
                 return Page::Back(format!("{}?{}", at.path(), at.query().unwrap_or_default()));
             }
             reply = self.send(Method::GET, at.as_str(), None).await;
