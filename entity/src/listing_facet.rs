@@ -19,6 +19,8 @@ pub enum Kind {
     Country,
     /// Tracks ever held, revoked years not counted.
     Track,
+    /// Tracks held now: what "current members of this track" means.
+    Held,
     Year,
     Language,
     Topic,

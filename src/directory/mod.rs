@@ -2,7 +2,11 @@
 //! whole cycle, `refresh_stale` for those whom the clock alone changes. What is not announced is not in it: the
 //! embargo holds by construction.
 
+pub mod filter;
+mod forms;
+pub mod queries;
 mod refresh;
+pub mod rules;
 
 use rocket::fairing::AdHoc;
 
