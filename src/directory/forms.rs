@@ -1,7 +1,9 @@
 use entity::listing_facet::Kind;
 use rocket::form::FromForm;
+use url::form_urlencoded::Serializer;
 
 use super::filter::{Filter, Sort};
+use crate::web::Typed;
 use crate::{countries, languages, text};
 
 /// The list as asked for. Nothing here can be wrong: what cannot be found finds nobody.
@@ -52,6 +54,21 @@ impl Claim<'_> {
 
     pub fn name(&self) -> Option<String> {
         self.name.map(clean).filter(|n| !n.is_empty())
+    }
+
+    /// The same claim about another number.
+    pub fn address(&self, number: i64) -> String {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("number", &number.to_string());
+        if let Some(name) = self.name() {
+            query.append_pair("name", &name);
+        }
+        format!("/verify?{}", query.finish())
+    }
+
+    pub fn typed(&self) -> Typed {
+        let typed = Typed::default().with("number", self.number().unwrap_or_default());
+        typed.with("name", self.name().unwrap_or_default())
     }
 }
 

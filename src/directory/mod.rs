@@ -2,16 +2,20 @@
 //! whole cycle, `refresh_stale` for those whom the clock alone changes. What is not announced is not in it: the
 //! embargo holds by construction.
 
+mod badge;
 pub mod filter;
 mod forms;
+pub mod lists;
+mod pages;
 pub mod queries;
 mod refresh;
 pub mod rules;
+pub mod shown;
 
 use rocket::fairing::AdHoc;
 
 pub use refresh::{refresh, refresh_many, refresh_stale};
 
 pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("Directory", |rocket| async { rocket })
+    AdHoc::on_ignite("Directory", |rocket| async { rocket.mount("/", pages::routes()) })
 }
