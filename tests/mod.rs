@@ -5,5 +5,7 @@
 #[macro_use]
 mod support;
 
+mod directory;
 mod ground;
+mod home;
 mod rules;

@@ -110,7 +110,8 @@ impl Filter {
 
     /// The statuses wanted: the current members where none was named.
     pub fn wanted(&self) -> Vec<Status> {
-        let words = if self.status.is_empty() { vec!["current"] } else { self.status.iter().map(String::as_str).collect() };
+        let words =
+            if self.status.is_empty() { vec!["current"] } else { self.status.iter().map(String::as_str).collect() };
         let mut wanted = Vec::new();
         for status in words.into_iter().flat_map(statuses) {
             if !wanted.contains(status) {
@@ -195,7 +196,8 @@ mod tests {
 
     #[test]
     fn current_members_are_meant_unless_others_are_named() {
-        let with = |words: &[&str]| Filter { status: words.iter().map(|w| (*w).to_owned()).collect(), ..Filter::default() };
+        let with =
+            |words: &[&str]| Filter { status: words.iter().map(|w| (*w).to_owned()).collect(), ..Filter::default() };
         assert_eq!(with(&[]).wanted(), statuses("current"));
         assert_eq!(with(&["alumni", "current", "alumni"]).wanted().len(), 4);
         assert!(with(&["nonsense"]).wanted().is_empty());

@@ -64,13 +64,7 @@ async fn live_badge(number: &str, now: Now, db: &State<Db>) -> Result<Cached, Er
 type Verdict = Either<(Status, Page), Json<Value>>;
 
 #[get("/verify?<claim..>")]
-async fn verify(
-    claim: Claim<'_>,
-    now: Now,
-    json: WantsJson,
-    db: &State<Db>,
-    view: View<'_>,
-) -> Result<Verdict, Error> {
+async fn verify(claim: Claim<'_>, now: Now, json: WantsJson, db: &State<Db>, view: View<'_>) -> Result<Verdict, Error> {
     let Some(number) = claim.number() else { return unasked(&claim, json.0, &view) };
     let found = member(db, &number, |n| claim.address(n)).await;
     if matches!(found, Err(Error::NotFound)) && !json.0 {

@@ -103,12 +103,7 @@ async fn count_statuses(db: &impl ConnectionTrait, filter: &Filter) -> Result<Ve
 }
 
 /// Counts with the facet's own filter lifted: what one more value would add.
-async fn facet(
-    db: &impl ConnectionTrait,
-    filter: &Filter,
-    kind: Kind,
-    key: &'static str,
-) -> Result<Facet, DbErr> {
+async fn facet(db: &impl ConnectionTrait, filter: &Filter, kind: Kind, key: &'static str) -> Result<Facet, DbErr> {
     const SHOWN: u64 = 300;
     let mut counted = matching(filter, Some(kind)).filter(listing::Column::Status.is_in(filter.wanted()));
     let same = Expr::col((listing_facet::Entity, listing_facet::Column::PersonId))

@@ -6,7 +6,7 @@ use entity::listing;
 use entity::listing_facet::{self, Kind as Facet};
 use entity::person::{self, Audience, Standing};
 use entity::{Words, program, track};
-use sea_orm::sea_query::LockType;
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rules::facts;
@@ -65,6 +65,12 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
             listing_facet::Entity::insert_many(some.to_vec()).exec_without_returning(db).await?;
         }
     }
+    Ok(())
+}
+
+/// Has every member refreshed by the timetable: after a change that concerns them all, as of the days of grace.
+pub async fn refresh_soon(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+    listing::Entity::update_many().col_expr(listing::Column::StaleAt, Expr::value(now)).exec(db).await?;
     Ok(())
 }
 
@@ -148,10 +154,7 @@ fn facets_of(
     if public("topics") {
         values.extend(person.topics.0.iter().map(|topic| (Facet::Topic, fold(topic))));
     }
-    let facet = |(kind, value)| listing_facet::ActiveModel {
-        kind: Set(kind),
-        value: Set(value),
-        person_id: Set(person.id),
-    };
+    let facet =
+        |(kind, value)| listing_facet::ActiveModel { kind: Set(kind), value: Set(value), person_id: Set(person.id) };
     values.into_iter().map(facet).collect()
 }

@@ -244,7 +244,8 @@ mod tests {
 
     #[test]
     fn a_gap_shows_as_a_gap() {
-        let years = |years: &[i32]| years_between(&years.iter().map(|y| award(1, *y, State::Active)).collect::<Vec<_>>());
+        let years =
+            |years: &[i32]| years_between(&years.iter().map(|y| award(1, *y, State::Active)).collect::<Vec<_>>());
         assert_eq!(years(&[2021, 2024, 2024]), [2024, 2023, 2022, 2021]);
         assert_eq!(years(&[1024, 2024]), [2024, 1024]);
         assert!(years(&[]).is_empty());
@@ -252,9 +253,12 @@ mod tests {
 
     #[test]
     fn a_name_is_known_however_it_is_typed() {
-        for (one, other) in
-            [("Łukasz Müller", "lukasz muller"), ("Anna Berg", "BERG, Anna"), ("山田 太郎", "山田太郎"), ("O'Brien", "obrien")]
-        {
+        for (one, other) in [
+            ("Łukasz Müller", "lukasz muller"),
+            ("Anna Berg", "BERG, Anna"),
+            ("山田 太郎", "山田太郎"),
+            ("O'Brien", "obrien"),
+        ] {
             assert!(same_name(one, other), "{one} {other}");
         }
         for (one, other) in [("Anna Berg", "Anna"), ("", ""), ("%", "%"), ("Anna Berg", "Anne Berg")] {

@@ -55,12 +55,7 @@ pub async fn years(db: &impl ConnectionTrait, track: i64) -> Result<Vec<(i32, i6
 }
 
 /// One page of a year's holders, by name. A year in which nobody held it is not there.
-pub async fn holders(
-    db: &impl ConnectionTrait,
-    track: i64,
-    year: i32,
-    page: Option<u64>,
-) -> Result<Holders, Error> {
+pub async fn holders(db: &impl ConnectionTrait, track: i64, year: i32, page: Option<u64>) -> Result<Holders, Error> {
     let given = award::Entity::find()
         .filter(award::COLUMN.track_id.eq(track))
         .filter(award::COLUMN.year.eq(year))
