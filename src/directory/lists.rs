@@ -44,13 +44,13 @@ pub fn json(filter: &Filter, listed: &Listed, asked: Option<u64>, site: &Site) -
         let joint = if address.contains('?') { '&' } else { '?' };
         site.url(&format!("{address}{joint}page={}", pager.page + 1))
     });
-    let counts = |facet: &Facet| facet.values.iter().map(|(value, n)| (value.clone(), *n)).collect::<Value>();
-    let statuses = listed.statuses.iter().map(|(word, n)| (*word, *n)).collect::<Value>();
+    let counts = |facet: &Facet| Value::from_pairs(facet.values.iter().map(|(value, n)| (value.clone(), *n)));
+    let statuses = Value::from_pairs(listed.statuses.iter().map(|(word, n)| (*word, *n)));
     let facets = listed.facets.iter().map(|facet| (facet.key, counts(facet))).chain([("status", statuses)]);
     context! {
         total => pager.total,
         members => rows.iter().map(|m| serde(shown::entry(m, site))).collect::<Vec<_>>(),
-        facets => facets.collect::<Value>(),
+        facets => Value::from_pairs(facets),
         next,
     }
 }
