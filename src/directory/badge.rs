@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 use unicode_normalization::char::is_combining_mark;
 
 use super::queries::Member;
-use super::rules::Facts;
+use crate::listing::Facts;
 
 const GREY: &str = "#6b6b6b";
 

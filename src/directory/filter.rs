@@ -108,6 +108,12 @@ impl Filter {
         }
     }
 
+    /// Whether anything but a status narrows it, with one kind lifted.
+    pub fn is_narrowed(&self, lifted: Option<Kind>) -> bool {
+        let picked = FACETS.iter().any(|(kind, key)| Some(*kind) != lifted && !self.picked(key).is_empty());
+        picked || !self.typed.is_empty()
+    }
+
     /// The statuses wanted: the current members where none was named.
     pub fn wanted(&self) -> Vec<Status> {
         let words =

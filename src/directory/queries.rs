@@ -5,13 +5,13 @@ use entity::person::{self, Standing};
 use entity::{link, program, track};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::filter::{FACETS, Filter, STATUSES, Sort, statuses};
-use crate::Error;
 use crate::web::Pager;
+use crate::{Error, tracks};
 
 /// Members on one page of the list.
 pub const PER_PAGE: u64 = 24;
@@ -57,11 +57,8 @@ pub async fn list(db: &impl ConnectionTrait, filter: &Filter, page: Option<u64>)
     let pager = Pager::new(page, PER_PAGE, u64::try_from(total).unwrap_or_default());
     let members = ordered(matching(filter, None).filter(listing::Column::Status.is_in(wanted)), filter.sort);
     let members = members.offset(pager.offset()).limit(PER_PAGE).all(db).await?;
-    let tracks = all_tracks(db).await?;
-    let mut facets = Vec::new();
-    for (kind, key) in FACETS {
-        facets.push(facet(db, filter, kind, key).await?);
-    }
+    let tracks = tracks::queries::all(db).await?;
+    let facets = facets(db, filter).await?;
     let count = |word| by_status.iter().filter(|(status, _)| statuses(word).contains(status)).map(|(_, n)| n).sum();
     Ok(Listed { pager, members, facets, statuses: STATUSES.map(|word| (word, count(word))).into(), tracks })
 }
@@ -102,31 +99,46 @@ async fn count_statuses(db: &impl ConnectionTrait, filter: &Filter) -> Result<Ve
         .await
 }
 
-/// Counts with the facet's own filter lifted: what one more value would add.
-async fn facet(db: &impl ConnectionTrait, filter: &Filter, kind: Kind, key: &'static str) -> Result<Facet, DbErr> {
-    const SHOWN: u64 = 300;
-    let mut counted = matching(filter, Some(kind)).filter(listing::Column::Status.is_in(filter.wanted()));
-    let same = Expr::col((listing_facet::Entity, listing_facet::Column::PersonId))
-        .equals((listing::Entity, listing::Column::PersonId));
-    QueryTrait::query(&mut counted).inner_join(listing_facet::Entity, same);
-    let mut values: Vec<(String, i64)> = counted
-        .filter(listing_facet::Column::Kind.eq(filter.kind_of(kind)))
-        .select_only()
-        .column(listing_facet::Column::Value)
-        .column_as(listing_facet::Column::PersonId.count(), "n")
-        .group_by(listing_facet::Column::Value)
-        .order_by(Expr::cust("n"), Order::Desc)
-        .order_by_asc(listing_facet::Column::Value)
-        .limit(if kind == Kind::Topic { 40 } else { SHOWN })
-        .into_tuple()
-        .all(db)
-        .await?;
-    for picked in filter.picked(key) {
-        if !values.iter().any(|(value, _)| value == picked) {
-            values.push((picked.clone(), 0));
-        }
+/// Each kind is counted with its own filter lifted: what one more choice would find. Those that nothing was picked
+/// of have none to lift and are counted together.
+async fn facets(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<Facet>, DbErr> {
+    let (picked, free): (Vec<_>, Vec<_>) = FACETS.into_iter().partition(|(_, key)| !filter.picked(key).is_empty());
+    let mut counted = count(db, filter, None, free.into_iter().map(|(kind, _)| filter.kind_of(kind)).collect()).await?;
+    for (kind, _) in picked {
+        counted.extend(count(db, filter, Some(kind), vec![filter.kind_of(kind)]).await?);
     }
-    Ok(Facet { key, values })
+    let facet = |(kind, key)| {
+        let of = counted.iter().filter(|(k, _, _)| *k == filter.kind_of(kind));
+        let mut values: Vec<(String, i64)> = of.map(|(_, value, n)| (value.clone(), *n)).collect();
+        values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        values.truncate(if kind == Kind::Topic { 40 } else { 300 });
+        for picked in filter.picked(key) {
+            if !values.iter().any(|(value, _)| value == picked) {
+                values.push((picked.clone(), 0));
+            }
+        }
+        Facet { key, values }
+    };
+    Ok(FACETS.into_iter().map(facet).collect())
+}
+
+async fn count(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    lifted: Option<Kind>,
+    kinds: Vec<Kind>,
+) -> Result<Vec<(Kind, String, i64)>, DbErr> {
+    use listing_facet::Column;
+    let mut counted =
+        listing_facet::Entity::find().filter(Column::Kind.is_in(kinds)).filter(Column::Status.is_in(filter.wanted()));
+    // Without a search and other picks the index alone answers.
+    if filter.is_narrowed(lifted) {
+        let those = matching(filter, lifted).select_only().column(listing::Column::PersonId).into_query();
+        counted = counted.filter(Column::PersonId.in_subquery(those));
+    }
+    let grouped = counted.select_only().column(Column::Kind).column(Column::Value);
+    let grouped = grouped.column_as(Column::PersonId.count(), "n").group_by(Column::Kind).group_by(Column::Value);
+    grouped.into_tuple().all(db).await
 }
 
 fn ordered(members: Select<listing::Entity>, by: Sort) -> Select<listing::Entity> {
@@ -184,15 +196,11 @@ async fn whole(
         .all(db)
         .await?;
     let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
-    Ok(Member { person, number, awards, links, tracks: all_tracks(db).await?, grace })
-}
-
-async fn all_tracks(db: &impl ConnectionTrait) -> Result<Vec<track::Model>, Error> {
-    crate::tracks::queries::all(db).await
+    Ok(Member { person, number, awards, links, tracks: tracks::queries::all(db).await?, grace })
 }
 
 /// How many members are listed, whatever their status.
-pub async fn count(db: &impl ConnectionTrait) -> Result<u64, Error> {
+pub async fn count_all(db: &impl ConnectionTrait) -> Result<u64, Error> {
     Ok(listing::Entity::find().count(db).await?)
 }
 

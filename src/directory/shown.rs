@@ -10,8 +10,9 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::queries::Member;
-use super::rules::{self, Facts};
+use super::rules;
 use crate::config::Site;
+use crate::listing::Facts;
 use crate::web::instant;
 use crate::{Error, text};
 
@@ -95,7 +96,7 @@ pub fn entry<'a>(row: &'a listing::Model, site: &Site) -> Entry<'a> {
 impl Member {
     /// From the awards and the clock: right also before the job has come by.
     pub fn facts(&self, now: DateTime<Utc>) -> Result<Facts, Error> {
-        rules::facts(self.person.standing, &self.awards, &self.tracks, self.grace, now).ok_or(Error::NotFound)
+        crate::listing::facts(self.person.standing, &self.awards, &self.tracks, self.grace, now).ok_or(Error::NotFound)
     }
 
     fn shows(&self, field: &str, to: Audience) -> bool {

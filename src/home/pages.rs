@@ -20,7 +20,7 @@ async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> 
     let tracks = tracks::queries::all(&db.read).await?;
     let numbers = queries::numbers(&db.read).await?;
     let latest = numbers.years.last().map(|(year, _)| *year);
-    let newest = queries::newest(&db.read, &tracks, latest).await?;
+    let newest = queries::newest(&db.read, latest).await?;
     let open = queries::open(&db.read, now.0).await?;
     let page = context! {
         about_html => program.about_html,
@@ -68,7 +68,7 @@ fn name_of(track: i64, tracks: &[track::Model]) -> &str {
 #[get("/sitemap.xml")]
 async fn whole_sitemap(db: &State<Db>, site: &State<Site>) -> Result<(ContentType, String), Error> {
     let pages = of_the_program(db).await?;
-    let members = directory::queries::count(&db.read).await?;
+    let members = directory::queries::count_all(&db.read).await?;
     let url = |path: String| site.url(&path);
     let xml = match sitemap::plan(pages.len() as u64, members) {
         Plan::Whole => sitemap::pages(pages.into_iter().chain(of_members(db, 0).await?).map(url)),
@@ -81,7 +81,7 @@ async fn whole_sitemap(db: &State<Db>, site: &State<Site>) -> Result<(ContentTyp
 async fn part_of_sitemap(file: &str, db: &State<Db>, site: &State<Site>) -> Result<(ContentType, String), Error> {
     let part = sitemap::number(file).ok_or(Error::NotFound)?;
     let pages = of_the_program(db).await?;
-    let members = directory::queries::count(&db.read).await?;
+    let members = directory::queries::count_all(&db.read).await?;
     let paths = match sitemap::plan(pages.len() as u64, members) {
         Plan::Index(_) if part == 1 => pages,
         Plan::Index(files) if part <= files => of_members(db, (part - 2) * PER_FILE).await?,

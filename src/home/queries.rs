@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use entity::award::{self, State};
 use entity::listing_facet::{self, Kind};
-use entity::{cycle, listing, track};
+use entity::{cycle, listing};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -47,7 +47,6 @@ async fn years(db: &impl ConnectionTrait) -> Result<Vec<(i32, i64)>, Error> {
 /// The newest awards of those who are listed: of the latest year there is, the last announced first.
 pub async fn newest(
     db: &impl ConnectionTrait,
-    tracks: &[track::Model],
     year: Option<i32>,
 ) -> Result<Vec<(award::Model, listing::Model)>, Error> {
     const SHOWN: u64 = 12;
@@ -55,12 +54,10 @@ pub async fn newest(
     let belongs =
         award::Entity::belongs_to(listing::Entity).from(award::Column::PersonId).to(listing::Column::PersonId).into();
     let found = award::Entity::find()
-        .filter(award::Column::TrackId.is_in(tracks.iter().map(|t| t.id)))
         .filter(award::COLUMN.year.eq(year))
         .filter(award::Column::State.eq(State::Active))
         .join(sea_orm::JoinType::InnerJoin, belongs)
         .select_also(listing::Entity)
-        .order_by_desc(award::Column::CreatedAt)
         .order_by_desc(award::Column::Id)
         .limit(SHOWN)
         .all(db)

@@ -25,16 +25,11 @@ pub struct Holders {
 
 /// How many current members hold each track now, by slug.
 pub async fn holding(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, Error> {
-    let mut held = listing::Entity::find().filter(listing::Column::Status.is_in([
-        Status::Current,
-        Status::Honorary,
-        Status::OnHold,
-    ]));
-    let same = Expr::col((listing_facet::Entity, listing_facet::Column::PersonId))
-        .equals((listing::Entity, listing::Column::PersonId));
-    QueryTrait::query(&mut held).inner_join(listing_facet::Entity, same);
-    let held = held.filter(listing_facet::Column::Kind.eq(Kind::Held)).select_only();
-    let counted = held
+    let current = [Status::Current, Status::Honorary, Status::OnHold];
+    let counted = listing_facet::Entity::find()
+        .filter(listing_facet::Column::Kind.eq(Kind::Held))
+        .filter(listing_facet::Column::Status.is_in(current))
+        .select_only()
         .column(listing_facet::Column::Value)
         .column_as(listing_facet::Column::PersonId.count(), "n")
         .group_by(listing_facet::Column::Value);

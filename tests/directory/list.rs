@@ -275,7 +275,7 @@ both! {
         assert!(found(portal, "").await.is_empty());
         let grace = entity::program::ActiveModel { id: Set(1), term_grace_days: Set(60), ..Default::default() };
         sea_orm::ActiveModelTrait::update(grace, &portal.db.write).await.unwrap();
-        palmares::directory::refresh_soon(&portal.db.write, portal.now()).await.unwrap();
+        palmares::listing::all_are_stale(&portal.db.write, portal.now()).await.unwrap();
         portal.run(Job::RefreshListings).await;
         assert_eq!(found(portal, "").await, ["Ada"]);
     }

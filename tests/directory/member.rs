@@ -6,7 +6,7 @@ use sea_orm::ActiveValue::Set;
 use serde_json::json;
 
 use super::{edit, link, mark, member, page_of, reload};
-use crate::support::{Portal, Reply};
+use crate::support::Reply;
 
 /// All that an answer tells, but for the number that was asked for.
 fn told(reply: &Reply, number: i64) -> (Status, Vec<(String, String)>, String) {

@@ -4,7 +4,6 @@ use rocket::http::Status;
 use sea_orm::ActiveValue::Set;
 
 use super::{edit, mark, member};
-use crate::support::Portal;
 
 both! {
     async fn titles_are_told_with_who_holds_them(portal: Portal) {

@@ -4,7 +4,6 @@ use sea_orm::ActiveValue::Set;
 use serde_json::json;
 
 use super::{edit, member};
-use crate::support::Portal;
 
 both! {
     async fn the_shape_of_the_answer_is_as_promised(portal: Portal) {

@@ -17,7 +17,9 @@ async fn paths(portal: &Portal) -> Vec<String> {
 
 both! {
     async fn an_empty_portal_says_what_comes_next(portal: Portal) {
-        let page = portal.anonymous().get("/").await.ok();
+        let reply = portal.anonymous().get("/").await;
+        assert_eq!(reply.status, Status::Ok);
+        let page = reply.body;
         assert!(page.contains("It begins here") && page.contains("Recognition program"), "{page}");
         assert!(!page.contains("In numbers") && !page.contains("Newest awards") && !page.contains("criteria"));
     }

@@ -1,3 +1,9 @@
+//! The public read model: one row in `listing` for each member the public may see. Written only here: `refresh` for one
+//! member, `refresh_many` for a whole cycle, `refresh_stale` for those whom the clock alone changes, `all_are_stale`
+//! after a change to the program or its tracks. It knows tables and no slice, so that every slice may call it.
+
+mod facts;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
@@ -5,11 +11,14 @@ use entity::award::{self, State};
 use entity::listing;
 use entity::listing_facet::{self, Kind as Facet};
 use entity::person::{self, Audience, Standing};
-use entity::{Words, program, track};
+use entity::{program, track};
 use sea_orm::sea_query::{Expr, LockType};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
-use super::rules::facts;
+pub use facts::{Facts, facts, status};
+
 use crate::db::Db;
 use crate::text::fold;
 use crate::{Error, countries};
@@ -55,8 +64,8 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         let mut facets = Vec::new();
         for person in &people {
             let held = awards.get(&person.id).map_or(&[][..], Vec::as_slice);
-            if let Some((row, held_now)) = row(person, held, &tracks, grace, now) {
-                facets.extend(facets_of(person, held, &tracks, held_now));
+            if let Some((row, facts)) = row(person, held, &tracks, grace, now) {
+                facets.extend(facets_of(person, held, &tracks, facts));
                 rows.push(row);
             }
         }
@@ -65,12 +74,6 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
             listing_facet::Entity::insert_many(some.to_vec()).exec_without_returning(db).await?;
         }
     }
-    Ok(())
-}
-
-/// Has every member refreshed by the timetable: after a change that concerns them all, as of the days of grace.
-pub async fn refresh_soon(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
-    listing::Entity::update_many().col_expr(listing::Column::StaleAt, Expr::value(now)).exec(db).await?;
     Ok(())
 }
 
@@ -91,13 +94,28 @@ pub async fn refresh_stale(db: &Db, now: DateTime<Utc>) -> Result<usize, Error> 
     Ok(stale.len())
 }
 
+/// After a change that may touch everyone: a longer grace, a track of another kind. Belongs into that change's
+/// transaction; `catch_up` after it, or the timetable, does the rest.
+pub async fn all_are_stale(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+    listing::Entity::update_many().col_expr(listing::Column::StaleAt, Expr::value(now)).exec(db).await?;
+    Ok(())
+}
+
+/// Refreshes what is stale while somebody waits for it; where that is too much, the timetable does it in a moment.
+pub async fn catch_up(db: &Db, now: DateTime<Utc>) -> Result<(), Error> {
+    if listing::Entity::find().filter(listing::COLUMN.stale_at.lte(now)).count(&db.read).await? <= AT_ONCE as u64 * 4 {
+        refresh_stale(db, now).await?;
+    }
+    Ok(())
+}
+
 fn row(
     person: &person::Model,
     awards: &[award::Model],
     tracks: &[track::Model],
     grace: i32,
     now: DateTime<Utc>,
-) -> Option<(listing::ActiveModel, Words)> {
+) -> Option<(listing::ActiveModel, Facts)> {
     let number = person.number?;
     let hidden = !person.listed || person.standing == Standing::Erased || person.merged_into.is_some();
     let facts = facts(person.standing, awards, tracks, grace, now)?;
@@ -132,16 +150,16 @@ fn row(
         until: Set(facts.until),
         stale_at: Set(facts.stale_at),
     };
-    Some((row, facts.held))
+    Some((row, facts))
 }
 
 fn facets_of(
     person: &person::Model,
     awards: &[award::Model],
     tracks: &[track::Model],
-    held_now: Words,
+    facts: Facts,
 ) -> Vec<listing_facet::ActiveModel> {
-    let mut values: HashSet<(Facet, String)> = held_now.0.into_iter().map(|slug| (Facet::Held, slug)).collect();
+    let mut values: HashSet<(Facet, String)> = facts.held.0.into_iter().map(|slug| (Facet::Held, slug)).collect();
     let public = |field: &str| person.visibility.shows(field, Audience::Public);
     values.extend(person.country.iter().filter(|_| public("country")).map(|code| (Facet::Country, code.clone())));
     for award in awards.iter().filter(|a| a.state == State::Active) {
@@ -154,7 +172,11 @@ fn facets_of(
     if public("topics") {
         values.extend(person.topics.0.iter().map(|topic| (Facet::Topic, fold(topic))));
     }
-    let facet =
-        |(kind, value)| listing_facet::ActiveModel { kind: Set(kind), value: Set(value), person_id: Set(person.id) };
+    let facet = |(kind, value)| listing_facet::ActiveModel {
+        kind: Set(kind),
+        value: Set(value),
+        status: Set(facts.status),
+        person_id: Set(person.id),
+    };
     values.into_iter().map(facet).collect()
 }
