@@ -1,4 +1,4 @@
-use entity::{award, cycle, listing, track};
+use entity::{cycle, listing, track};
 use minijinja::{Value, context};
 use rocket::http::{ContentType, Status};
 use rocket::{Route, State};
@@ -31,8 +31,7 @@ async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> 
         years => numbers.years.len(),
         bars => chart::drawn(&numbers.years),
         chart => context! { width => chart::WIDTH, height => chart::HEIGHT },
-        newest => newest.iter().map(|(a, m)| awarded(a, m, &tracks)).collect::<Vec<_>>(),
-        latest,
+        newest => newest.iter().map(|(m, held)| awarded(m, held, latest, &tracks)).collect::<Vec<_>>(),
         open => open.iter().map(|c| told(c, &tracks)).collect::<Vec<_>>(),
         has_tracks => !tracks.is_empty(),
     };
@@ -50,14 +49,14 @@ fn told(cycle: &cycle::Model, tracks: &[track::Model]) -> Value {
     }
 }
 
-fn awarded(award: &award::Model, member: &listing::Model, tracks: &[track::Model]) -> Value {
+fn awarded(member: &listing::Model, held: &[i64], year: Option<i32>, tracks: &[track::Model]) -> Value {
     context! {
         number => member.number,
         name => member.name.as_str(),
         country => member.country.as_deref(),
         headline => member.headline.as_str(),
-        track => name_of(award.track_id, tracks),
-        year => award.year,
+        tracks => held.iter().map(|t| name_of(*t, tracks).to_owned()).collect::<Vec<_>>(),
+        year,
     }
 }
 

@@ -44,12 +44,10 @@ async fn years(db: &impl ConnectionTrait) -> Result<Vec<(i32, i64)>, Error> {
     Ok(counted.into_iter().filter_map(|(year, n)| year.parse().ok().map(|year| (year, n))).collect())
 }
 
-/// The newest awards of those who are listed: of the latest year there is, the last announced first.
-pub async fn newest(
-    db: &impl ConnectionTrait,
-    year: Option<i32>,
-) -> Result<Vec<(award::Model, listing::Model)>, Error> {
-    const SHOWN: u64 = 12;
+/// Who was awarded last among those who are listed, each with the tracks: of the latest year there is.
+pub async fn newest(db: &impl ConnectionTrait, year: Option<i32>) -> Result<Vec<(listing::Model, Vec<i64>)>, Error> {
+    const AWARDS: u64 = 48;
+    const SHOWN: usize = 12;
     let Some(year) = year else { return Ok(Vec::new()) };
     let belongs =
         award::Entity::belongs_to(listing::Entity).from(award::Column::PersonId).to(listing::Column::PersonId).into();
@@ -59,10 +57,18 @@ pub async fn newest(
         .join(sea_orm::JoinType::InnerJoin, belongs)
         .select_also(listing::Entity)
         .order_by_desc(award::Column::Id)
-        .limit(SHOWN)
+        .limit(AWARDS)
         .all(db)
         .await?;
-    Ok(found.into_iter().filter_map(|(award, member)| Some((award, member?))).collect())
+    let mut newest: Vec<(listing::Model, Vec<i64>)> = Vec::new();
+    for (award, member) in found.into_iter().filter_map(|(award, member)| Some((award, member?))) {
+        match newest.iter_mut().find(|(m, _)| m.person_id == member.person_id) {
+            Some((_, tracks)) => tracks.insert(0, award.track_id),
+            None => newest.push((member, vec![award.track_id])),
+        }
+    }
+    newest.truncate(SHOWN);
+    Ok(newest)
 }
 
 /// Cycles that take applications now, the first to close first.
