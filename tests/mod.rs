@@ -7,7 +7,9 @@ mod support;
 
 mod applications;
 mod cycles;
+mod directory;
 mod ground;
+mod home;
 mod journey;
 mod review;
 mod rules;

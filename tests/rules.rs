@@ -27,7 +27,7 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 14] = [
+const GROUND: [&str; 15] = [
     "clock",
     "secret",
     "text",
@@ -41,6 +41,7 @@ const GROUND: [&str; 14] = [
     "web",
     "audit",
     "mail",
+    "listing",
     "migration",
 ];
 
