@@ -121,15 +121,10 @@ pub async fn decide_many(
 
 /// An application that `by` may decide on. Its cycle stays as it is until the transaction ends: neither an arming nor
 /// an announcement comes between.
-async fn open(
-    txn: &DatabaseTransaction,
-    by: &Manager,
-    id: i64,
-) -> Result<(application::Model, cycle::Model), Error> {
+async fn open(txn: &DatabaseTransaction, by: &Manager, id: i64) -> Result<(application::Model, cycle::Model), Error> {
     let found = queries::by_id(txn, id).await?;
     let cycle = standing(txn, found.cycle_id).await?;
-    let application =
-        application::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
+    let application = application::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
     match rules::hindrance(by.id, &application, &cycle) {
         Some(why) => Err(Error::refused(why)),
         None => Ok((application, cycle)),
@@ -222,10 +217,9 @@ fn write(
     by: &Manager,
     now: DateTime<Utc>,
 ) -> decision::ActiveModel {
-    let mut row = before.map(IntoActiveModel::into_active_model).unwrap_or_else(|| decision::ActiveModel {
-        application_id: Set(application),
-        ..Default::default()
-    });
+    let mut row = before
+        .map(IntoActiveModel::into_active_model)
+        .unwrap_or_else(|| decision::ActiveModel { application_id: Set(application), ..Default::default() });
     row.verdict = Set(ruling.verdict);
     row.reason = Set(ruling.reason);
     row.words = Set(ruling.words.clone());

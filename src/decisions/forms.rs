@@ -41,13 +41,7 @@ impl Filter {
     }
 
     fn fields(&self) -> [(&'static str, &str); 5] {
-        [
-            ("q", &self.q),
-            ("state", &self.state),
-            ("path", &self.path),
-            ("verdict", &self.verdict),
-            ("sort", &self.sort),
-        ]
+        [("q", &self.q), ("state", &self.state), ("path", &self.path), ("verdict", &self.verdict), ("sort", &self.sort)]
     }
 
     /// The same as part of an address, without the page.

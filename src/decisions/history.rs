@@ -63,7 +63,8 @@ pub async fn earlier(db: &impl ConnectionTrait, than: &application::Model) -> Re
 
 /// What was done to an application, newest first, each with the name of who did it. Of the readings only the latest.
 pub async fn trail(db: &impl ConnectionTrait, application: i64) -> Result<Vec<(audit::Model, String)>, Error> {
-    let of = Condition::all().add(audit::COLUMN.subject.eq("application")).add(audit::COLUMN.subject_id.eq(application));
+    let of =
+        Condition::all().add(audit::COLUMN.subject.eq("application")).add(audit::COLUMN.subject_id.eq(application));
     let read = Action::ApplicationRead;
     let found = audit::Entity::find().filter(of).order_by_desc(audit::COLUMN.id).limit(200);
     let mut entries = found.clone().filter(audit::Column::Action.ne(read)).all(db).await?;

@@ -123,9 +123,9 @@ fn in_order(found: Select<application::Entity>, cycle: &cycle::Model, sort: Sort
             found.order_by(person::COLUMN.country.is_null(), Order::Asc).order_by_asc(person::COLUMN.country)
         }
         Sort::Awards => found.order_by(Expr::from(SubQueryStatement::from(awards_before(cycle))), Order::Desc),
-        Sort::Verdict => found
-            .order_by(decision::Column::Verdict.is_not_null(), Order::Asc)
-            .order_by_asc(decision::Column::Verdict),
+        Sort::Verdict => {
+            found.order_by(decision::Column::Verdict.is_not_null(), Order::Asc).order_by_asc(decision::Column::Verdict)
+        }
     };
     found
         .order_by(application::COLUMN.submitted_at.is_null(), Order::Asc)
@@ -283,10 +283,7 @@ pub async fn names(
 }
 
 pub fn to_person() -> RelationDef {
-    application::Entity::belongs_to(person::Entity)
-        .from(application::Column::PersonId)
-        .to(person::Column::Id)
-        .into()
+    application::Entity::belongs_to(person::Entity).from(application::Column::PersonId).to(person::Column::Id).into()
 }
 
 fn to_path() -> RelationDef {

@@ -29,14 +29,7 @@ enum Decided {
 }
 
 #[get("/manage/applications/<id>?<filter..>")]
-async fn show(
-    id: i64,
-    filter: Filter,
-    by: Manager,
-    db: &State<Db>,
-    view: View<'_>,
-    now: Now,
-) -> Result<Page, Error> {
+async fn show(id: i64, filter: Filter, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let application = queries::by_id(&db.read, id).await?;
     actions::read(db, &by, &application, now.0).await?;
     let decision = queries::decision(&db.read, id).await?;
@@ -62,7 +55,9 @@ async fn decide(
     let shown = page(&db.read, &by, application.clone(), &filter, None).await?;
     let outcome = actions::decide(db, &by, id, new, now.0).await;
     Ok(match view.retry(outcome, "decisions/show", &form.context, shown)? {
-        Outcome::Recorded => Decided::Done(Onward::to(back(id, &filter)).saying("Recorded. It stays between managers until the announcement.")),
+        Outcome::Recorded => Decided::Done(
+            Onward::to(back(id, &filter)).saying("Recorded. It stays between managers until the announcement."),
+        ),
         Outcome::Overtaken(why) => {
             let shown = page(&db.write, &by, application, &filter, Some(why)).await?;
             Decided::Overtaken(view.form("decisions/show", &Typed::of(&form.context), shown)?)
