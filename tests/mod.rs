@@ -5,5 +5,8 @@
 #[macro_use]
 mod support;
 
+mod announcements;
+mod decisions;
+mod embargo;
 mod ground;
 mod rules;

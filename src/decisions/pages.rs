@@ -3,7 +3,7 @@ mod list;
 mod many;
 
 use entity::cycle;
-use entity::decision::Reason;
+use entity::decision::{Reason, Verdict};
 use minijinja::{Value, context};
 use rocket::Route;
 use sea_orm::ActiveEnum;
@@ -22,19 +22,18 @@ fn head(cycle: &cycle::Model) -> Value {
     }
 }
 
-/// What can be decided, each with the reasons that go with it.
+/// What can be decided.
 fn verdicts() -> Vec<Value> {
-    let reason = |r: &Reason| context! { value => r.to_value(), label => r.told() };
-    VERDICTS
-        .iter()
-        .map(|v| {
-            let reasons: Vec<_> = Reason::of(*v).iter().map(reason).collect();
-            context! { value => v.to_value(), label => v.told(), reasons }
-        })
-        .collect()
+    let label = |verdict| match verdict {
+        Verdict::Accept => "Accept",
+        Verdict::Decline => "Decline",
+        Verdict::Waitlist => "Put on the waiting list",
+        Verdict::Defer => "Defer to a later cycle",
+    };
+    VERDICTS.iter().map(|v| context! { value => v.to_value(), label => label(*v) }).collect()
 }
 
-/// The same reasons once each: those of an acceptance, then the others.
+/// Reasons once each: those of an acceptance, then the others.
 fn reasons() -> Vec<Value> {
     let groups = [("To accept", VERDICTS[0]), ("To decline, put on the waiting list or defer", VERDICTS[1])];
     let group = |(label, verdict)| {
