@@ -2,6 +2,7 @@
 
 mod announce;
 mod arm;
+mod many;
 
 use chrono::TimeDelta;
 use entity::application::State;
