@@ -32,7 +32,7 @@ pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
         reason => outcome.reason.told(), words => outcome.words.as_str(),
         number => outcome.number, is_first => outcome.newly_numbered,
         is_kept => matches!(outcome.gift, Gift::Kept(_)),
-        page => outcome.number.map(|n| site.url(&format!("/directory/{n}"))),
+        page => outcome.number.filter(|_| candidate.listed).map(|n| site.url(&format!("/directory/{n}"))),
         next_opens => facts.next_opens.map(instant),
     };
     let to = Recipient { person_id: Some(candidate.person_id), address, name: candidate.name.clone() };

@@ -47,7 +47,7 @@ async fn candidates(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Candida
         .order_by_asc(application::COLUMN.id)
         .select_only()
         .columns([application::Column::Id, application::Column::PersonId, application::Column::SubmittedAt])
-        .columns([person::Column::Name, person::Column::Number, person::Column::Standing])
+        .columns([person::Column::Name, person::Column::Number, person::Column::Standing, person::Column::Listed])
         .columns([decision::Column::Verdict, decision::Column::Reason, decision::Column::Words])
         .into_model()
         .all(db)

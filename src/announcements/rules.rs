@@ -17,6 +17,8 @@ pub struct Candidate {
     pub name: String,
     pub number: Option<i64>,
     pub standing: Standing,
+    /// Whether they have a page in the directory.
+    pub listed: bool,
     pub verdict: Option<Verdict>,
     pub reason: Option<Reason>,
     pub words: Option<String>,
@@ -236,6 +238,7 @@ mod tests {
             name: format!("P{id}"),
             number: *number,
             standing: Standing::Active,
+            listed: true,
             verdict: Some(*verdict),
             reason: Some(Reason::of(*verdict)[0]),
             words: Some("words".into()),
