@@ -5,9 +5,12 @@
 #[macro_use]
 mod support;
 
+mod announcements;
 mod applications;
 mod cycles;
+mod decisions;
 mod directory;
+mod embargo;
 mod ground;
 mod home;
 mod journey;
