@@ -9,6 +9,7 @@ mod announcements;
 mod applications;
 mod cycles;
 mod decisions;
+mod demo;
 mod directory;
 mod embargo;
 mod ground;
