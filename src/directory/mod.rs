@@ -1,12 +1,9 @@
-//! The public directory reads one table, `listing`, written only here: `refresh` for one member, `refresh_many` for a
-//! whole cycle, `refresh_stale` for those whom the clock alone changes. What is not announced is not in it: the
-//! embargo holds by construction.
-
-mod refresh;
+//! The public directory reads one table, `listing`, written only by `crate::listing`. What is not announced is not in
+//! it: the embargo holds by construction.
 
 use rocket::fairing::AdHoc;
 
-pub use refresh::{refresh, refresh_many, refresh_stale};
+pub use crate::listing::{refresh, refresh_many, refresh_stale};
 
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("Directory", |rocket| async { rocket })

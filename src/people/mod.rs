@@ -106,3 +106,7 @@ pub async fn grant(
     by.map_or(entry.clone(), |by| entry.by(by)).record(db, now).await?;
     Ok(true)
 }
+
+pub fn stage() -> rocket::fairing::AdHoc {
+    rocket::fairing::AdHoc::on_ignite("People", |rocket| async { rocket })
+}

@@ -1,3 +1,7 @@
+//! The public read model: one row in `listing` for each member the public may see. Written only here: `refresh` for one
+//! member, `refresh_many` for a whole cycle, `refresh_stale` for those whom the clock alone changes, `all_are_stale` after a
+//! change to the program or its tracks. It knows tables and no slice, so that every slice may call it.
+
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -7,7 +11,10 @@ use entity::listing::{self, Status};
 use entity::listing_facet::{self, Kind as Facet};
 use entity::person::{self, Audience, Standing};
 use entity::{Words, program, track};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::Error;
 use crate::db::Db;
@@ -76,6 +83,21 @@ pub async fn refresh_stale(db: &Db, now: DateTime<Utc>) -> Result<usize, Error> 
         txn.commit().await?;
     }
     Ok(stale.len())
+}
+
+/// After a change that may touch everyone: a longer grace, a track of another kind. Belongs into that change's
+/// transaction; `catch_up` after it, or the timetable, does the rest.
+pub async fn all_are_stale(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+    listing::Entity::update_many().col_expr(listing::Column::StaleAt, Expr::value(now)).exec(db).await?;
+    Ok(())
+}
+
+/// Refreshes what is stale while somebody waits for it; where that is too much, the timetable does it in a moment.
+pub async fn catch_up(db: &Db, now: DateTime<Utc>) -> Result<(), Error> {
+    if listing::Entity::find().filter(listing::COLUMN.stale_at.lte(now)).count(&db.read).await? <= AT_ONCE as u64 * 4 {
+        refresh_stale(db, now).await?;
+    }
+    Ok(())
 }
 
 /// What a person is to the public at `now`, from their awards that are not corrected.

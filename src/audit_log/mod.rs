@@ -1,0 +1,5 @@
+use rocket::fairing::AdHoc;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("audit_log", |rocket| async { rocket })
+}

@@ -1,0 +1,5 @@
+use rocket::fairing::AdHoc;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("letters", |rocket| async { rocket })
+}
