@@ -6,7 +6,7 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `people` → `sign_in` → `program` → `tracks` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
+//! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
 //! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.

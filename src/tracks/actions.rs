@@ -2,7 +2,9 @@ use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::program;
 use entity::track::{self, Kind};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use super::forms::Edit;
 use super::queries;
@@ -61,8 +63,11 @@ async fn checked(
     if position.is_none() {
         complaints.add("position", "Give a whole number from 0 to 999.");
     }
-    let kind = Kind::from(typed.kind);
-    if kind == Kind::Main {
+    let kind = Kind::try_from_value(&typed.kind.to_owned()).ok();
+    if kind.is_none() {
+        complaints.add("kind", "Choose what kind of title it is.");
+    }
+    if kind == Some(Kind::Main) {
         if let Some(main) = other_main(txn, old.map(|t| t.id)).await? {
             complaints.add("kind", format!("There is one main title, and that is {}. Choose another kind.", main.name));
         }
@@ -74,7 +79,7 @@ async fn checked(
     Ok(track::ActiveModel {
         slug: Set(slug),
         name: Set(name),
-        kind: Set(kind),
+        kind: Set(kind.unwrap_or(Kind::SubProgram)),
         description_html: Set(markdown::to_html(&description)),
         description: Set(description),
         position: Set(position.unwrap_or_default()),

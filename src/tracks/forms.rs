@@ -1,5 +1,6 @@
 use entity::track::{self, Kind};
-use rocket::form::{FromForm, FromFormField};
+use rocket::form::FromForm;
+use sea_orm::ActiveEnum;
 
 use crate::web::Typed;
 
@@ -9,39 +10,12 @@ pub struct Edit<'v> {
     pub name: &'v str,
     /// The word in its address. A new one without gets it from its name; a fixed one is not sent.
     pub slug: Option<&'v str>,
-    pub kind: TypedKind,
+    /// `main`, `sub_program` or `pro`.
+    pub kind: &'v str,
     /// Markdown.
     pub description: &'v str,
     pub position: &'v str,
     pub requires_main: bool,
-}
-
-#[derive(Clone, Copy, Debug, FromFormField)]
-pub enum TypedKind {
-    #[field(value = "main")]
-    Main,
-    #[field(value = "sub_program")]
-    SubProgram,
-    #[field(value = "pro")]
-    Pro,
-}
-
-impl From<TypedKind> for Kind {
-    fn from(typed: TypedKind) -> Self {
-        match typed {
-            TypedKind::Main => Self::Main,
-            TypedKind::SubProgram => Self::SubProgram,
-            TypedKind::Pro => Self::Pro,
-        }
-    }
-}
-
-fn value(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Main => "main",
-        Kind::SubProgram => "sub_program",
-        Kind::Pro => "pro",
-    }
 }
 
 /// The form of a new track: the main one first, behind the others after that.
@@ -49,7 +23,7 @@ pub fn fresh(tracks: &[track::Model]) -> Typed {
     let has_main = tracks.iter().any(|t| t.kind == Kind::Main);
     let last = tracks.iter().map(|t| t.position).max();
     let typed = Typed::default()
-        .with("kind", value(if has_main { Kind::SubProgram } else { Kind::Main }))
+        .with("kind", if has_main { Kind::SubProgram } else { Kind::Main }.to_value())
         .with("position", last.map_or(0, |last| (last + 10).min(999)));
     if has_main { typed.with("requires_main", true) } else { typed }
 }
@@ -59,7 +33,7 @@ pub fn of(track: &track::Model) -> Typed {
     Typed::default()
         .with("name", &track.name)
         .with("slug", &track.slug)
-        .with("kind", value(track.kind))
+        .with("kind", track.kind.to_value())
         .with("description", &track.description)
         .with("position", track.position)
         .with("requires_main", track.requires_main)
