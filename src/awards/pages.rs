@@ -16,7 +16,7 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/manage/awards/<id>")]
 async fn edit(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
-    view.page("awards/edit", of(id, db).await?)
+    view.page("awards/edit", of(id, "", db).await?)
 }
 
 #[post("/manage/awards/<id>/revocation", data = "<form>")]
@@ -29,7 +29,7 @@ async fn revoke(
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
-    let page = of(id, db).await?;
+    let page = of(id, "revocation", db).await?;
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let revoked = actions::revoke(db, site, &by, id, typed, now.0).await;
     let award = view.retry(revoked, "awards/edit", &form.context, page)?;
@@ -45,7 +45,7 @@ async fn correct(
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
-    let page = of(id, db).await?;
+    let page = of(id, "correction", db).await?;
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let corrected = actions::correct(db, &by, id, typed, now.0).await;
     let award = view.retry(corrected, "awards/edit", &form.context, page)?;
@@ -61,7 +61,7 @@ async fn restore(
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
-    let page = of(id, db).await?;
+    let page = of(id, "restoration", db).await?;
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let restored = actions::restore(db, &by, id, typed, now.0).await;
     let award = view.retry(restored, "awards/edit", &form.context, page)?;
@@ -72,7 +72,8 @@ fn onward(award: &award::Model) -> Onward {
     Onward::to(format!("/manage/people/{}", award.person_id))
 }
 
-async fn of(id: i64, db: &Db) -> Result<Value, Error> {
+/// `about` is the form that was sent: what is wrong with it is not drawn beside the others.
+async fn of(id: i64, about: &str, db: &Db) -> Result<Value, Error> {
     let (award, person, track) = queries::whole(&db.read, id).await?;
     let award = context! {
         id => award.id, year => award.year, from => award.term_start.to_string(), to => award.term_end.to_string(),
@@ -82,5 +83,5 @@ async fn of(id: i64, db: &Db) -> Result<Value, Error> {
         may_restore => award.state.may_become(State::Active),
     };
     let person = context! { id => person.id, name => person.name, number => person.number };
-    Ok(context! { award, person, track => track.name })
+    Ok(context! { award, person, track => track.name, about })
 }

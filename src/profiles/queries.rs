@@ -1,0 +1,46 @@
+use chrono::{DateTime, Utc};
+use entity::listing::Status;
+use entity::{award, cycle, link, person, program};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+
+use super::rules;
+use crate::{Error, listing, tracks};
+
+pub async fn links(db: &impl ConnectionTrait, person: i64) -> Result<Vec<link::Model>, DbErr> {
+    let links = link::Entity::find().filter(link::COLUMN.person_id.eq(person));
+    links.order_by_asc(link::COLUMN.position).order_by_asc(link::COLUMN.id).all(db).await
+}
+
+/// What a member is to the public now, and until when; none for who has no award. Computed, not read from the
+/// directory: who opted out of it is told all the same.
+pub async fn standing(
+    db: &impl ConnectionTrait,
+    of: &person::Model,
+    now: DateTime<Utc>,
+) -> Result<Option<(Status, Option<chrono::NaiveDate>)>, Error> {
+    let awards = award::Entity::find()
+        .filter(award::COLUMN.person_id.eq(of.id))
+        .filter(award::Column::State.ne(award::State::Corrected))
+        .all(db)
+        .await?;
+    if of.number.is_none() || awards.is_empty() {
+        return Ok(None);
+    }
+    let tracks = tracks::queries::all(db).await?;
+    let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
+    let status = listing::status(of.standing, &awards, &tracks, grace, now);
+    let until = awards.iter().filter(|a| a.covers(now.date_naive(), grace)).map(|a| a.term_end).max();
+    Ok(Some((status, until)))
+}
+
+/// The cycles that take applications now, the first to close first.
+pub async fn open_cycles(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<cycle::Model>, DbErr> {
+    let cycles = cycle::Entity::find()
+        .filter(cycle::COLUMN.opens_at.lte(now))
+        .filter(cycle::COLUMN.closes_at.gt(now))
+        .filter(cycle::COLUMN.announced_at.is_null())
+        .order_by_asc(cycle::COLUMN.closes_at)
+        .all(db)
+        .await?;
+    Ok(cycles.into_iter().filter(|c| rules::is_open(c, now)).collect())
+}
