@@ -56,6 +56,7 @@ pub enum Action {
     AwardCorrected,
     AwardRestored,
     StandingChanged,
+    LetterSentAgain,
     Imported,
 }
 
@@ -94,6 +95,7 @@ impl Action {
             Self::AwardCorrected => "corrected an award",
             Self::AwardRestored => "restored an award",
             Self::StandingChanged => "changed a standing",
+            Self::LetterSentAgain => "sent a letter again",
             Self::Imported => "imported",
         }
     }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entity::person::Standing;
 use entity::role::Role;
@@ -146,8 +146,11 @@ pub async fn history(db: &impl ConnectionTrait, person: i64) -> Result<Vec<(audi
 }
 
 /// The names of a few people by id.
-pub async fn names(db: &impl ConnectionTrait, ids: impl Iterator<Item = i64>) -> Result<HashMap<i64, String>, DbErr> {
-    let ids: std::collections::BTreeSet<i64> = ids.collect();
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, String>, DbErr> {
+    let ids: BTreeSet<i64> = ids.into_iter().collect();
     let named: Vec<(i64, String)> = person::Entity::find()
         .select_only()
         .column(person::Column::Id)

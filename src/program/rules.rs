@@ -1,4 +1,5 @@
-//! The program chooses one colour; what must be read on it or in it is computed, so that any choice stays readable.
+//! Whether the program is named yet; and its one colour: what must be read on it or in it is computed, so that any
+//! choice stays readable.
 
 use std::fmt;
 
@@ -76,6 +77,13 @@ impl fmt::Display for Colour {
         let [r, g, b] = self.0;
         write!(f, "#{r:02x}{g:02x}{b:02x}")
     }
+}
+
+/// The name that the first migration gave: nobody has chosen one yet.
+const UNNAMED: &str = "Recognition program";
+
+pub fn is_named(name: &str) -> bool {
+    name != UNNAMED
 }
 
 /// The stylesheet that brings the colour to every page.
