@@ -5,5 +5,13 @@
 #[macro_use]
 mod support;
 
+mod audit_log;
+mod awards;
+mod desk;
 mod ground;
+mod letters;
+mod people;
+mod profiles;
+mod program;
 mod rules;
+mod tracks;
