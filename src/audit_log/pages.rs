@@ -9,7 +9,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::forms::Filter;
 use super::queries;
 use crate::db::Db;
-use crate::web::{Manager, Page, Typed, View, instant};
+use crate::web::{Manager, Page, Pager, Typed, View, instant};
 use crate::{Error, people};
 
 pub fn routes() -> Vec<Route> {
@@ -29,18 +29,11 @@ async fn index(
     let names = people::queries::names(&db.read, ids).await?;
     let entries: Vec<_> = entries.iter().map(|e| line(e, &names)).collect();
     let typed = filter.fields().iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
-    let base = base(&filter.fields());
+    let base = Pager::base("/manage/audit", &filter.fields());
     let narrowed = base.ends_with('&');
     let choices = context! { actions => actions(), subjects => subjects(db).await? };
     let page = context! { entries, pager => Value::from(Serde(&pager)), base, narrowed, ..choices };
     view.form("audit_log/index", &typed, page)
-}
-
-/// The address with its filters, ready for a page number.
-fn base(fields: &[(&str, &str)]) -> String {
-    let some = fields.iter().filter(|(_, value)| !value.is_empty());
-    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(some).finish();
-    if query.is_empty() { "/manage/audit?".into() } else { format!("/manage/audit?{query}&") }
 }
 
 fn line(entry: &audit::Model, names: &HashMap<i64, String>) -> Value {

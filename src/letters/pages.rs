@@ -7,7 +7,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::{actions, queries, rules};
 use crate::Error;
 use crate::db::Db;
-use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
+use crate::web::{Manager, Now, Onward, Page, Pager, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show, retry]
@@ -25,7 +25,7 @@ async fn index(
     let (letters, pager) = queries::in_state(&db.read, state, page).await?;
     let letters: Vec<_> = letters.iter().map(line).collect();
     let slug = state.map(|s| s.to_value()).unwrap_or_default();
-    let base = if slug.is_empty() { "/manage/letters?".into() } else { format!("/manage/letters?state={slug}&") };
+    let base = Pager::base("/manage/letters", &[("state", &slug)]);
     let states: Vec<_> = State::iter().map(|s| context! { value => s.to_value(), label => rules::told(s) }).collect();
     let typed = Typed::default().with("state", &slug);
     let page = context! { letters, pager => Value::from(Serde(&pager)), base, states };

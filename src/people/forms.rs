@@ -11,6 +11,12 @@ pub struct Filter<'v> {
     pub standing: &'v str,
 }
 
+impl<'v> Filter<'v> {
+    pub fn fields(&self) -> [(&'static str, &'v str); 3] {
+        [("q", self.q), ("role", self.role), ("standing", self.standing)]
+    }
+}
+
 #[derive(Debug, FromForm)]
 pub struct NewStanding<'v> {
     /// One of `rules::GIVEN`, as it is stored.

@@ -11,7 +11,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::forms::{Filter, NewRole, NewStanding};
 use super::{actions, by_id, queries, rules};
 use crate::db::Db;
-use crate::web::{Admin, Manager, Me, Now, Onward, Page, Typed, View, instant};
+use crate::web::{Admin, Manager, Me, Now, Onward, Page, Pager, Typed, View, instant};
 use crate::{Error, tracks};
 
 pub fn routes() -> Vec<Route> {
@@ -28,9 +28,9 @@ async fn index(
 ) -> Result<Page, Error> {
     let (lines, pager) = queries::found(&db.read, filter, page).await?;
     let people: Vec<_> = lines.iter().map(line).collect();
-    let typed = Typed::default().with("q", filter.q).with("role", filter.role).with("standing", filter.standing);
-    let base = base(filter);
-    let narrowed = base != "/manage/people?";
+    let typed = filter.fields().iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
+    let base = Pager::base("/manage/people", &filter.fields());
+    let narrowed = base.ends_with('&');
     let choices = context! { roles => role_choices(), standings => standing_choices(None) };
     view.form(
         "people/index",
@@ -83,20 +83,6 @@ async fn grant_role(
 async fn take_role(id: i64, role: i64, by: Admin, db: &Managed<Db>, now: Now) -> Result<Onward, Error> {
     actions::take_role(db, &by, id, role, now.0).await?;
     Ok(Onward::to(format!("/manage/people/{id}")).saying("The role is taken away, and their sessions are ended."))
-}
-
-/// The address of the list with its filters, ready for a page number.
-fn base(filter: Filter<'_>) -> String {
-    let mut query = url::form_urlencoded::Serializer::new("/manage/people?".to_owned());
-    let mut some = false;
-    for (key, value) in [("q", filter.q), ("role", filter.role), ("standing", filter.standing)] {
-        if !value.is_empty() {
-            query.append_pair(key, value);
-            some = true;
-        }
-    }
-    let base = query.finish();
-    if some { format!("{base}&") } else { base }
 }
 
 fn line(line: &queries::Line) -> Value {

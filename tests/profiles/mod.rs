@@ -1,1 +1,4 @@
-//! x
+//! One's own home and profile.
+
+mod edit;
+mod home;
