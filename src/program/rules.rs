@@ -117,8 +117,7 @@ mod tests {
     fn whatever_is_chosen_can_be_read() {
         let known = ["#ffffff", "#000000", "#ffff00", "#ff0000", "#00ff00", "#0000ff", "#7a5c12", "#767676", "#808080"];
         let steps = [0u8, 51, 102, 118, 127, 153, 204, 255];
-        let grid =
-            steps.iter().flat_map(|r| steps.iter().flat_map(move |g| steps.iter().map(move |b| Colour([*r, *g, *b]))));
+        let grid = (0..512).map(|n: usize| Colour([steps[n / 64], steps[n / 8 % 8], steps[n % 8]]));
         for accent in known.iter().filter_map(|c| Colour::parse(c)).chain(grid) {
             assert!(accent.ink().contrast(accent) >= READABLE, "ink on {accent}");
             assert!(accent.on_paper().contrast(PAPER) >= READABLE, "{accent} on paper");

@@ -105,10 +105,10 @@ async fn slug(
         complaints.add("slug", "Give a word of small letters, digits and hyphens, such as main or cloud-native.");
         return Ok(slug);
     }
-    if let Some(old) = old.filter(|old| old.slug != slug) {
-        if let Some(why) = queries::why_fixed(txn, old.id).await? {
-            complaints.add("slug", why);
-        }
+    if let Some(old) = old.filter(|old| old.slug != slug)
+        && let Some(why) = queries::why_fixed(txn, old.id).await?
+    {
+        complaints.add("slug", why);
     }
     let other = track::Entity::find().filter(track::COLUMN.slug.eq(slug.as_str())).one(txn).await?;
     if other.is_some_and(|other| old.is_none_or(|old| old.id != other.id)) {

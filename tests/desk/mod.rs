@@ -3,7 +3,7 @@
 use entity::application::State;
 use rocket::http::Status;
 
-use crate::support::{Portal, form};
+use crate::support::form;
 
 both! {
     async fn an_empty_portal_says_what_to_do_first(portal: Portal) {

@@ -3,7 +3,6 @@ use entity::application::State;
 use entity::decision::{self, Reason, Verdict};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
-use crate::support::Portal;
 
 both! {
     async fn a_newcomer_sees_what_to_do_first(portal: Portal) {
