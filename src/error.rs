@@ -31,7 +31,7 @@ pub enum Error {
     Wrong(Vec<Wrong>),
     /// The form again, with what was typed and what is wrong with it.
     #[error("the form needs another look")]
-    Invalid(Page),
+    Invalid(Box<Page>),
     #[error(transparent)]
     Db(#[from] DbErr),
     #[error(transparent)]
@@ -104,7 +104,7 @@ impl<'r> Responder<'r, 'static> for Error {
                 let why = wrong.into_iter().map(|w| w.why).collect::<Vec<_>>().join(" ");
                 ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
             }
-            Self::Invalid(page) => (Status::UnprocessableEntity, page).respond_to(request),
+            Self::Invalid(page) => (Status::UnprocessableEntity, *page).respond_to(request),
             e @ (Self::Db(_) | Self::Template(_) | Self::Io(_) | Self::Outside(_)) => {
                 tracing::error!(path = %request.uri().path(), error = %chain(&e), "a request failed");
                 Err(if passing { Status::ServiceUnavailable } else { Status::InternalServerError })

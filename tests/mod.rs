@@ -5,13 +5,16 @@
 #[macro_use]
 mod support;
 
+mod applications;
 mod audit_log;
 mod awards;
+mod cycles;
 mod desk;
 mod ground;
 mod letters;
 mod people;
 mod profiles;
 mod program;
+mod review;
 mod rules;
 mod tracks;

@@ -59,7 +59,7 @@ struct Drawn {
 }
 
 enum Form {
-    Page(Page),
+    Page(Box<Page>),
     Problem(String),
     Plain,
 }
@@ -87,7 +87,7 @@ async fn draw(request: &Request<'_>, status: Status) -> Drawn {
             tracing::error!(error = %e, "an error page could not be drawn");
             Form::Plain
         },
-        Form::Page,
+        |page| Form::Page(Box::new(page)),
     );
     Drawn { status, as_ }
 }

@@ -3,6 +3,7 @@
 //! `guards` who is asking · `view` how a page is drawn · `form` what was typed · `door` what never gets in ·
 //! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort.
 
+mod assets;
 mod cookies;
 mod door;
 mod errors;
@@ -39,6 +40,7 @@ pub fn stage() -> AdHoc {
             .attach(door::fairing())
             .attach(headers::fairing())
             .mount("/", door::routes())
+            .mount("/", assets::routes())
             .register("/", errors::catchers())
     })
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value};
 
 /// The one engine. Templates lie in the binary; a debug build reads them from the source tree, so that an edit shows.
 pub fn engine() -> &'static Environment<'static> {
@@ -27,6 +27,8 @@ fn make() -> Environment<'static> {
     } else {
         minijinja_embed::load_templates!(&mut engine);
     }
+    engine.set_formatter(write);
+    engine.add_function("asset", super::assets::address);
     engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
     engine.add_filter("zoned", zoned);
     engine.add_filter("day", day);
@@ -36,6 +38,28 @@ fn make() -> Environment<'static> {
     engine.add_filter("language", |tag: &str| crate::languages::name(tag));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
+}
+
+/// As MiniJinja writes values, but a slash stays a slash: addresses in our pages read as they are.
+fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
+    match value.as_str() {
+        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
+            let mut rest = text;
+            while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+                out.write_str(&rest[..at])?;
+                out.write_str(match rest.as_bytes()[at] {
+                    b'&' => "&amp;",
+                    b'<' => "&lt;",
+                    b'>' => "&gt;",
+                    b'"' => "&quot;",
+                    _ => "&#39;",
+                })?;
+                rest = &rest[at + 1..];
+            }
+            Ok(out.write_str(rest)?)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
 }
 
 /// An instant as templates take it.
@@ -66,7 +90,7 @@ fn thousands(n: Value) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 && c.is_ascii_digit() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && c.is_ascii_digit() {
             out.push(',');
         }
         out.push(c);

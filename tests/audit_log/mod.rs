@@ -4,7 +4,6 @@ use entity::audit::Action;
 use palmares::audit::Entry;
 use rocket::http::Status;
 
-
 both! {
     async fn the_log_is_narrowed(portal: Portal) {
         let (ada, ben) = (portal.person("Ada").await, portal.person("Ben").await);

@@ -7,7 +7,7 @@ use entity::{listing, session};
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 
-use crate::support::{Portal, form};
+use crate::support::{Browser, Portal, form};
 
 async fn row(portal: &Portal, of: &person::Model) -> person::Model {
     person::Entity::find_by_id(of.id).one(&portal.db.write).await.unwrap().unwrap()
@@ -25,6 +25,10 @@ async fn role_id(portal: &Portal, of: &person::Model) -> i64 {
 
 async fn sessions(portal: &Portal, of: &person::Model) -> u64 {
     session::Entity::find().filter(session::COLUMN.person_id.eq(of.id)).count(&portal.db.write).await.unwrap()
+}
+
+async fn list(browser: &Browser<'_>, query: &str) -> String {
+    browser.get(&format!("/manage/people?{query}")).await.ok()
 }
 
 fn standing(to: &str) -> String {
@@ -56,12 +60,12 @@ both! {
             ("standing=on_hold", false, false, false),
             ("role=nonsense&standing=nonsense&page=99", true, true, true),
         ] {
-            let page = browser.get(&format!("/manage/people?{query}")).await.ok();
+            let page = list(&browser, query).await;
             let main = page.split("<main").nth(1).unwrap();
             let found = [&format!("people/{}\"", ada.id), "ben.50%_off@", "mia@example.org"].map(|n| main.contains(n));
             assert_eq!(found, [finds_ada, finds_ben, finds_mia], "{query}");
         }
-        let none = browser.get("/manage/people?q=nobody+at+all").await.ok();
+        let none = list(&browser, "q=nobody+at+all").await;
         assert!(none.contains("Nobody found") && none.contains("value=\"nobody at all\""));
     }
 
@@ -70,9 +74,9 @@ both! {
         for n in 0..60 {
             portal.person(&format!("Zed {n:02}")).await;
         }
-        let first = browser.get("/manage/people?q=zed&role=").await.ok();
+        let first = list(&browser, "q=zed&role=").await;
         assert!(first.contains("Zed 00") && !first.contains("Zed 59") && first.contains("people?q=zed&amp;page=2"), "{first}");
-        let second = browser.get("/manage/people?q=zed&page=2").await.ok();
+        let second = list(&browser, "q=zed&page=2").await;
         assert!(second.contains("Zed 59") && !second.contains("Zed 00"));
     }
 

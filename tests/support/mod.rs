@@ -3,6 +3,7 @@
 mod browser;
 mod database;
 mod given;
+pub mod server;
 
 use std::sync::Arc;
 
