@@ -98,8 +98,9 @@ fn page(me: &Me, links: usize) -> Value {
         countries::all().iter().map(|(value, label)| context! { value => *value, label => *label }).collect();
     let audiences = [Audience::Public, Audience::Members, Audience::Staff];
     let audiences = audiences.map(|a| context! { value => rules::audience_slug(a), label => rules::audience_told(a) });
+    let hideable = Visibility::FIELDS.map(|name| context! { name, label => rules::field_told(name) });
     context! {
         countries, audiences => audiences.to_vec(), rows => forms::rows(links), number => me.number,
-        hideable => Visibility::FIELDS.to_vec(),
+        hideable => hideable.to_vec(),
     }
 }

@@ -22,6 +22,20 @@ pub fn audience_told(audience: Audience) -> &'static str {
     }
 }
 
+/// What a field that may be hidden is called.
+pub fn field_told(field: &str) -> &'static str {
+    match field {
+        "native_name" => "Name in your own script",
+        "headline" => "Headline",
+        "bio" => "About you",
+        "country" => "Country",
+        "city" => "City",
+        "languages" => "Languages",
+        "topics" => "Topics",
+        _ => "Links",
+    }
+}
+
 /// What a complete profile has, and whether this one has it: what it is called, where it is in the form.
 pub fn parts(person: &person::Model, links: usize) -> [(&'static str, &'static str, bool); 7] {
     [
