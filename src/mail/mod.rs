@@ -8,7 +8,9 @@ pub mod post;
 use chrono::{DateTime, Utc};
 use entity::{email, letter, person, program};
 use minijinja::{Value, context};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::config::Site;
 use crate::{Error, text, web};
@@ -98,8 +100,9 @@ async fn draw(
     words: Value,
     now: DateTime<Utc>,
 ) -> Result<letter::ActiveModel, Error> {
-    let program = program::Entity::find_by_id(1).one(db).await?;
-    let (program_name, contact) = program.map_or(("Palmares".into(), String::new()), |p| (p.name, p.contact));
+    let program =
+        program::Entity::find_by_id(1).select_only().columns([program::Column::Name, program::Column::Contact]);
+    let (program_name, contact): (String, String) = program.into_tuple().one(db).await?.unwrap_or_default();
     let all = context! { ..words, ..context! { program => program_name, contact, to_name => to.name.as_str(), origin => site.origin() } };
     let part = |file: &str| -> Result<String, minijinja::Error> {
         web::engine().get_template(&format!("mail/{}/{file}", letter.folder()))?.render(&all)

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use entity::listing::Status;
-use entity::{award, cycle, link, person, program};
+use entity::{award, cycle, link, person};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use super::rules;
@@ -27,7 +27,7 @@ pub async fn standing(
         return Ok(None);
     }
     let tracks = tracks::queries::all(db).await?;
-    let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
+    let grace = listing::grace(db).await?;
     let status = listing::status(of.standing, &awards, &tracks, grace, now);
     let until = awards.iter().filter(|a| a.covers(now.date_naive(), grace)).map(|a| a.term_end).max();
     Ok(Some((status, until)))
