@@ -1,24 +1,27 @@
 //! The public read model: one row in `listing` for each member the public may see. Written only here: `refresh` for one
-//! member, `refresh_many` for a whole cycle, `refresh_stale` for those whom the clock alone changes, `all_are_stale` after a
-//! change to the program or its tracks. It knows tables and no slice, so that every slice may call it.
+//! member, `refresh_many` for a whole cycle, `refresh_stale` for those whom the clock alone changes, `all_are_stale`
+//! after a change to the program or its tracks. It knows tables and no slice, so that every slice may call it.
 
-use std::collections::{BTreeSet, HashMap};
+mod facts;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
 use entity::award::{self, State};
-use entity::cycle::end_of;
-use entity::listing::{self, Status};
+use entity::listing;
 use entity::listing_facet::{self, Kind as Facet};
 use entity::person::{self, Audience, Standing};
-use entity::{Words, program, track};
-use sea_orm::sea_query::Expr;
+use entity::{program, track};
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use crate::Error;
+pub use facts::{Facts, facts, status};
+
 use crate::db::Db;
 use crate::text::fold;
+use crate::{Error, countries};
 
 /// Rows in one statement: both databases bind at most 32,766 values.
 const AT_ONCE: usize = 500;
@@ -35,12 +38,18 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
     let grace = grace(db).await?;
     for some in people.chunks(AT_ONCE) {
         let ids = some.to_vec();
+        // Locked before anything is read: two refreshes of one member would both insert.
+        let people = person::Entity::find()
+            .filter(person::COLUMN.id.is_in(ids.clone()))
+            .order_by_asc(person::COLUMN.id)
+            .lock(LockType::NoKeyUpdate)
+            .all(db)
+            .await?;
         listing_facet::Entity::delete_many()
             .filter(listing_facet::COLUMN.person_id.is_in(ids.clone()))
             .exec(db)
             .await?;
         listing::Entity::delete_many().filter(listing::COLUMN.person_id.is_in(ids.clone())).exec(db).await?;
-        let people = person::Entity::find().filter(person::COLUMN.id.is_in(ids.clone())).all(db).await?;
         let mut awards: HashMap<i64, Vec<award::Model>> = HashMap::new();
         let found = award::Entity::find()
             .filter(award::COLUMN.person_id.is_in(ids))
@@ -55,8 +64,8 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         let mut facets = Vec::new();
         for person in &people {
             let held = awards.get(&person.id).map_or(&[][..], Vec::as_slice);
-            if let Some(row) = row(person, held, &tracks, grace, now) {
-                facets.extend(facets_of(person, held, &tracks));
+            if let Some((row, facts)) = row(person, held, &tracks, grace, now) {
+                facets.extend(facets_of(person, held, &tracks, facts));
                 rows.push(row);
             }
         }
@@ -66,6 +75,12 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         }
     }
     Ok(())
+}
+
+/// Days after a term in which a member still counts as current. The column alone: the row carries a picture.
+pub async fn grace(db: &impl ConnectionTrait) -> Result<i32, Error> {
+    let days = program::Entity::find_by_id(1).select_only().column(program::Column::TermGraceDays);
+    Ok(days.into_tuple().one(db).await?.unwrap_or_default())
 }
 
 /// Those whose status the clock has changed since it was written. How many there were.
@@ -100,132 +115,74 @@ pub async fn catch_up(db: &Db, now: DateTime<Utc>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Days after a term in which a member still counts as current. The column alone: the row carries a picture.
-pub async fn grace(db: &impl ConnectionTrait) -> Result<i32, Error> {
-    let days = program::Entity::find_by_id(1).select_only().column(program::Column::TermGraceDays);
-    Ok(days.into_tuple().one(db).await?.unwrap_or_default())
-}
-
-/// What a person is to the public at `now`, from their awards that are not corrected.
-pub fn status(
-    standing: Standing,
-    awards: &[award::Model],
-    tracks: &[track::Model],
-    grace: i32,
-    now: DateTime<Utc>,
-) -> Status {
-    let today = now.date_naive();
-    let holds_main = awards.iter().any(|a| is_main(a, tracks) && a.covers(today, grace));
-    match standing {
-        Standing::Deceased => Status::Memoriam,
-        Standing::Honorary => Status::Honorary,
-        Standing::Staff => Status::Staff,
-        Standing::OnHold if holds_main => Status::OnHold,
-        Standing::Active if holds_main => Status::Current,
-        _ => Status::Alumni,
-    }
-}
-
-fn is_main(award: &award::Model, tracks: &[track::Model]) -> bool {
-    tracks.iter().any(|t| t.id == award.track_id && t.kind == track::Kind::Main)
-}
-
-/// Slugs of the tracks held at `now`, in the program's order. A sub-program's award needs its own term alone.
-pub fn held_now(awards: &[award::Model], tracks: &[track::Model], grace: i32, now: DateTime<Utc>) -> Words {
-    let today = now.date_naive();
-    tracks
-        .iter()
-        .filter(|t| awards.iter().any(|a| a.track_id == t.id && a.covers(today, grace)))
-        .map(|t| t.slug.clone())
-        .collect()
-}
-
 fn row(
     person: &person::Model,
     awards: &[award::Model],
     tracks: &[track::Model],
     grace: i32,
     now: DateTime<Utc>,
-) -> Option<listing::ActiveModel> {
+) -> Option<(listing::ActiveModel, Facts)> {
     let number = person.number?;
     let hidden = !person.listed || person.standing == Standing::Erased || person.merged_into.is_some();
-    let counted: Vec<&award::Model> = awards.iter().filter(|a| a.state == State::Active).collect();
-    let years: BTreeSet<i32> = counted.iter().map(|a| a.year).collect();
-    let (since, last_year) = match (years.first(), years.last()) {
-        (Some(first), Some(last)) => (*first, *last),
-        // Revoked years alone: still a page and an entry among the alumni.
-        _ => (awards.first()?.year, awards.last()?.year),
-    };
+    let facts = facts(person.standing, awards, tracks, grace, now)?;
     if hidden {
         return None;
     }
-    let today = now.date_naive();
-    let until = counted.iter().filter(|a| is_main(a, tracks) && a.covers(today, grace)).map(|a| a.term_end).max();
     let public = |field: &str| person.visibility.shows(field, Audience::Public);
     let shown = |field: &str, text: &str| if public(field) { text.to_owned() } else { String::new() };
     let native = person.native_name.clone().filter(|_| public("native_name"));
     let (headline, city) = (shown("headline", &person.headline), shown("city", &person.city));
     let topics = if public("topics") { person.topics.joined() } else { String::new() };
-    let words = fold(&[person.name.as_str(), native.as_deref().unwrap_or(""), &headline, &city, &topics].join(" "));
-    Some(listing::ActiveModel {
+    let country = person.country.clone().filter(|_| public("country"));
+    let place = country.as_deref().and_then(countries::name).unwrap_or_default();
+    let native_name = native.as_deref().unwrap_or_default();
+    let words = [&person.name, native_name, &headline, &city, place, &topics, &number.to_string()].join(" ");
+    let row = listing::ActiveModel {
         person_id: Set(person.id),
         number: Set(number),
         name: Set(person.name.clone()),
         native_name: Set(native),
         sort_name: Set(fold(&person.name)),
-        words: Set(words),
+        words: Set(fold(&words)),
         headline: Set(headline),
-        country: Set(person.country.clone().filter(|_| public("country"))),
+        country: Set(country),
         city: Set(city),
-        status: Set(status(person.standing, awards, tracks, grace, now)),
+        status: Set(facts.status),
         founding: Set(person.founding),
-        tracks: Set(held_now(awards, tracks, grace, now)),
-        since: Set(since),
-        last_year: Set(last_year),
-        years: Set(i32::try_from(years.len()).unwrap_or(i32::MAX)),
-        until: Set(until),
-        stale_at: Set(next_change(&counted, grace, now)),
-    })
-}
-
-/// The next start or end of a term.
-fn next_change(awards: &[&award::Model], grace: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let starts = awards.iter().map(|a| a.term_start.and_time(chrono::NaiveTime::MIN).and_utc());
-    let ends = awards.iter().flat_map(|a| [end_of(a.term_end), end_of(a.term_end) + TimeDelta::days(grace.into())]);
-    starts.chain(ends).filter(|at| *at > now).min()
+        tracks: Set(facts.held.clone()),
+        since: Set(facts.since),
+        last_year: Set(facts.last_year),
+        years: Set(facts.years),
+        until: Set(facts.until),
+        stale_at: Set(facts.stale_at),
+    };
+    Some((row, facts))
 }
 
 fn facets_of(
     person: &person::Model,
     awards: &[award::Model],
     tracks: &[track::Model],
+    facts: Facts,
 ) -> Vec<listing_facet::ActiveModel> {
-    let mut values: BTreeSet<(&str, String)> = BTreeSet::new();
+    let mut values: HashSet<(Facet, String)> = facts.held.0.into_iter().map(|slug| (Facet::Held, slug)).collect();
     let public = |field: &str| person.visibility.shows(field, Audience::Public);
-    if let Some(country) = person.country.as_ref().filter(|_| public("country")) {
-        values.insert(("country", country.clone()));
-    }
+    values.extend(person.country.iter().filter(|_| public("country")).map(|code| (Facet::Country, code.clone())));
     for award in awards.iter().filter(|a| a.state == State::Active) {
-        values.insert(("year", award.year.to_string()));
-        if let Some(track) = tracks.iter().find(|t| t.id == award.track_id) {
-            values.insert(("track", track.slug.clone()));
-        }
+        values.insert((Facet::Year, award.year.to_string()));
+        values.extend(tracks.iter().filter(|t| t.id == award.track_id).map(|t| (Facet::Track, t.slug.clone())));
     }
-    for (field, kind, words) in [("languages", "language", &person.languages), ("topics", "topic", &person.topics)] {
-        if public(field) {
-            values.extend(words.0.iter().map(|w| (kind, if kind == "topic" { fold(w) } else { w.clone() })));
-        }
+    if public("languages") {
+        values.extend(person.languages.0.iter().map(|tag| (Facet::Language, tag.clone())));
     }
-    values.into_iter().map(|(kind, value)| facet(kind, value, person.id)).collect()
-}
-
-fn facet(kind: &str, value: String, person: i64) -> listing_facet::ActiveModel {
-    let kind = match kind {
-        "country" => Facet::Country,
-        "track" => Facet::Track,
-        "year" => Facet::Year,
-        "language" => Facet::Language,
-        _ => Facet::Topic,
+    if public("topics") {
+        values.extend(person.topics.0.iter().map(|topic| (Facet::Topic, fold(topic))));
+    }
+    let facet = |(kind, value)| listing_facet::ActiveModel {
+        kind: Set(kind),
+        value: Set(value),
+        status: Set(facts.status),
+        person_id: Set(person.id),
     };
-    listing_facet::ActiveModel { kind: Set(kind), value: Set(value), person_id: Set(person) }
+    values.into_iter().map(facet).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! A step is a line of a block marked `journey`:
 //! `who GET PATH`, `who POST PATH field=value …`, `who LETTER "words in it" name=BEFORE…AFTER`; then `-> STATUS`,
-//! `has "words"`, `=> name` (where it leads). `{name}` stands for what was kept, `{in 5s}` for an instant, `{year}` for the year.
+//! `has "words"`, `=> name` (where it leads), `keep name=BEFORE…AFTER`. A backslash keeps the next letter as it is. `{name}` stands for what was kept, `{in 5s}` for an instant, `{year}` for the year.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,8 @@ async fn the_page_of_the_journey_is_true() {
     let mut journey = Journey { server: &server, people: HashMap::new(), kept: HashMap::new(), letters: Vec::new() };
     let mut steps = 0;
     for block in page.split("```journey\n").skip(1) {
-        for step in block.split("\n```").next().unwrap().lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
+        for step in block.split("\n```").next().unwrap().lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        {
             journey.step(step).await;
             steps += 1;
         }
@@ -46,11 +47,15 @@ impl Journey<'_> {
             "GET" | "POST" => {
                 let server = self.server;
                 let client = self.people.entry(who.to_owned()).or_insert_with(|| Client::new(server));
-                let asked = rest.iter().position(|w| matches!(*w, "->" | "has" | "=>")).unwrap_or(rest.len());
+                let asked = rest.iter().position(|w| matches!(*w, "->" | "has" | "=>" | "keep")).unwrap_or(rest.len());
                 let answer = if what == "GET" {
                     client.get(rest[0]).await
                 } else {
-                    let fields: Vec<_> = rest[1..asked].iter().map(|f| f.split_once('=').unwrap()).map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+                    let fields: Vec<_> = rest[1..asked]
+                        .iter()
+                        .map(|f| f.split_once('=').unwrap())
+                        .map(|(n, v)| (n.to_owned(), v.to_owned()))
+                        .collect();
                     client.post(rest[0], &fields).await
                 };
                 self.look(step, what, &answer, &rest[asked..]);
@@ -72,6 +77,7 @@ impl Journey<'_> {
                     assert_eq!(answer.status, status, "{step}\n{}", answer.body);
                     self.kept.insert(value.to_owned(), to);
                 }
+                "keep" => self.keep(&answer.body, value),
                 _ => panic!("{step}: {word}?"),
             }
         }
@@ -81,16 +87,22 @@ impl Journey<'_> {
     async fn read_letter(&mut self, rest: &[&str]) {
         let text = letter(&self.server.path().join("data/letters"), rest[0], &mut self.letters).await;
         for keep in &rest[1..] {
-            let (name, marks) = keep.split_once('=').unwrap();
-            let (before, after) = marks.split_once('…').unwrap();
-            let found = if after.is_empty() {
-                text.split_once(before).map(|(_, rest)| rest.split(|c: char| c.is_whitespace() || c == '"').next().unwrap())
-            } else {
-                between(&text, before, after)
-            };
-            let found = found.unwrap_or_else(|| panic!("no {before}…{after} in\n{text}"));
-            self.kept.insert(name.to_owned(), found.trim().to_owned());
+            self.keep(&text, keep);
         }
+    }
+
+    /// `name=BEFORE…AFTER`: what stands between the two, or the word after the first.
+    fn keep(&mut self, text: &str, what: &str) {
+        let (name, marks) = what.split_once('=').unwrap();
+        let (before, after) = marks.split_once('…').unwrap();
+        let found = match after {
+            "" => text
+                .split_once(before)
+                .map(|(_, rest)| rest.trim_start().split(|c: char| c.is_whitespace()).next().unwrap()),
+            after => between(text, before, after),
+        };
+        let found = found.unwrap_or_else(|| panic!("no {before}…{after} in\n{text}"));
+        self.kept.insert(name.to_owned(), found.trim().to_owned());
     }
 
     /// Waits until a page says something: the portal does some things by itself, at their instant.
@@ -140,8 +152,10 @@ impl Journey<'_> {
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
-    for c in line.trim().chars() {
+    let mut letters = line.trim().chars();
+    while let Some(c) = letters.next() {
         match c {
+            '\\' => words.last_mut().unwrap().extend(letters.next()),
             '"' => quoted = !quoted,
             ' ' if !quoted => {
                 if !words.last().unwrap().is_empty() {

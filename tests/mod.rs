@@ -5,16 +5,23 @@
 #[macro_use]
 mod support;
 
+mod announcements;
 mod applications;
 mod audit_log;
 mod awards;
 mod cycles;
+mod decisions;
 mod desk;
+mod directory;
+mod embargo;
 mod ground;
+mod home;
+mod journey;
 mod letters;
 mod people;
 mod profiles;
 mod program;
 mod review;
 mod rules;
+mod sign_in;
 mod tracks;

@@ -52,18 +52,23 @@ const TOP: [&str; 3] = ["jobs", "front", "cli"];
 
 /// Every Rust file below `dir` with its text, tests inside it left out.
 fn sources(dir: &str) -> BTreeMap<String, String> {
+    let found = below(dir);
+    assert!(!found.is_empty(), "{dir} holds nothing");
+    found
+}
+
+fn below(dir: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         let name = path.to_str().unwrap().to_owned();
-        if path.is_dir() {
-            found.extend(sources(&name));
+        if path.is_dir() && !path.ends_with("node_modules") {
+            found.extend(below(&name));
         } else if name.ends_with(".rs") {
             let text = fs::read_to_string(&path).unwrap();
             found.insert(name, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned());
         }
     }
-    assert!(!found.is_empty(), "{dir} holds nothing");
     found
 }
 

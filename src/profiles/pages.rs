@@ -24,10 +24,10 @@ async fn home(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: Vi
     let standing = queries::standing(&db.read, &me, now.0).await?;
     let open: Vec<_> = open.iter().filter(|c| !has_live(&applications, c)).map(cycle).collect();
     let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
-    let member = standing.map(|(status, until)| {
+    let member = standing.map(|facts| {
         context! {
-            number => me.number, status => status.slug(), told => status.told(),
-            until => until.map(|day| day.to_string()), listed => me.listed,
+            number => me.number, status => facts.status.slug(), told => facts.status.told(), listed => me.listed,
+            until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
         }
     });
     let badge = me.number.map(|number| badge(number, site, &me.name)).unwrap_or_default();

@@ -1,7 +1,6 @@
 use chrono::{DateTime, Utc};
-use entity::listing::Status;
 use entity::{award, cycle, link, person};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use super::rules;
 use crate::{Error, listing, tracks};
@@ -11,26 +10,17 @@ pub async fn links(db: &impl ConnectionTrait, person: i64) -> Result<Vec<link::M
     links.order_by_asc(link::COLUMN.position).order_by_asc(link::COLUMN.id).all(db).await
 }
 
-/// What a member is to the public now, and until when; none for who has no award. Computed, not read from the
-/// directory: who opted out of it is told all the same.
+/// What a member is to the public now; none for who has no award. Computed, not read from the directory: who opted out
+/// of it is told all the same.
 pub async fn standing(
     db: &impl ConnectionTrait,
     of: &person::Model,
     now: DateTime<Utc>,
-) -> Result<Option<(Status, Option<chrono::NaiveDate>)>, Error> {
-    let awards = award::Entity::find()
-        .filter(award::COLUMN.person_id.eq(of.id))
-        .filter(award::Column::State.ne(award::State::Corrected))
-        .all(db)
-        .await?;
-    if of.number.is_none() || awards.is_empty() {
-        return Ok(None);
-    }
+) -> Result<Option<listing::Facts>, Error> {
+    let awards = award::Entity::find().filter(award::COLUMN.person_id.eq(of.id)).all(db).await?;
     let tracks = tracks::queries::all(db).await?;
     let grace = listing::grace(db).await?;
-    let status = listing::status(of.standing, &awards, &tracks, grace, now);
-    let until = awards.iter().filter(|a| a.covers(now.date_naive(), grace)).map(|a| a.term_end).max();
-    Ok(Some((status, until)))
+    Ok(listing::facts(of.standing, &awards, &tracks, grace, now).filter(|_| of.number.is_some()))
 }
 
 /// The cycles that take applications now, the first to close first.

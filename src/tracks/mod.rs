@@ -2,11 +2,13 @@
 
 pub mod actions;
 pub mod forms;
+pub mod history;
 mod manage;
+pub mod pages;
 pub mod queries;
 
 use rocket::fairing::AdHoc;
 
 pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("Tracks", |rocket| async { rocket.mount("/", manage::routes()) })
+    AdHoc::on_ignite("Tracks", |rocket| async { rocket.mount("/", manage::routes()).mount("/", pages::routes()) })
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 /// The one engine. Templates lie in the binary; a debug build reads them from the source tree, so that an edit shows.
 pub fn engine() -> &'static Environment<'static> {
@@ -27,8 +27,8 @@ fn make() -> Environment<'static> {
     } else {
         minijinja_embed::load_templates!(&mut engine);
     }
-    engine.set_formatter(write);
     engine.add_function("asset", super::assets::address);
+    engine.set_formatter(write);
     engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
     engine.add_filter("zoned", zoned);
     engine.add_filter("day", day);
@@ -40,26 +40,27 @@ fn make() -> Environment<'static> {
     engine
 }
 
-/// As MiniJinja writes values, but a slash stays a slash: addresses in our pages read as they are.
-fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
-    match value.as_str() {
-        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
-            let mut rest = text;
-            while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-                out.write_str(&rest[..at])?;
-                out.write_str(match rest.as_bytes()[at] {
-                    b'&' => "&amp;",
-                    b'<' => "&lt;",
-                    b'>' => "&gt;",
-                    b'"' => "&quot;",
-                    _ => "&#39;",
-                })?;
-                rest = &rest[at + 1..];
-            }
-            Ok(out.write_str(rest)?)
-        }
-        _ => minijinja::escape_formatter(out, state, value),
+/// Escapes what HTML, SVG and XML ask for and no more: the engine's own would write the slashes of an address as
+/// `&#x2f;`, which the readers of `rel="me"` and `canonical` links do not all undo.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let (AutoEscape::Html, Some(text), false) = (state.auto_escape(), value.as_str(), value.is_safe()) else {
+        return escape_formatter(out, state, value);
+    };
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.write_str(&text[written..at])?;
+        out.write_str(escape)?;
+        written = at + 1;
     }
+    Ok(out.write_str(&text[written..])?)
 }
 
 /// An instant as templates take it.
@@ -96,4 +97,21 @@ fn thousands(n: Value) -> String {
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+
+    use super::engine;
+
+    #[test]
+    fn what_could_break_out_is_escaped_and_addresses_stay() {
+        let drawn = |source, value| engine().render_named_str("some.html", source, context! { value }).unwrap();
+        assert_eq!(drawn("{{ value }}", "<a href=\"x\">'&é/"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;é/");
+        assert_eq!(drawn("{{ value|safe }}", "<b>"), "<b>");
+        assert_eq!(drawn("{{ [value] }}", "<b>").contains("<b>"), false);
+        assert_eq!(drawn("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(value) }}", "<b>"), "&lt;b&gt;");
+        assert!(engine().render_named_str("some.html", "{{ unknown }}", ()).is_err());
+    }
 }
