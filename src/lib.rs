@@ -1,13 +1,13 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
-//! **Ground** (no domain): `clock` `config` `secret` `db` `error` `text` `countries` `languages` `markdown` ·
-//! `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
+//! **Ground** (no domain): `clock` `config` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
+//! `picture` · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `people` → `sign_in` → `program` → `tracks` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
-//! `review` → `decisions` → `announcements` → `home` → `import` → `demo`
+//! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
+//! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -17,15 +17,18 @@ extern crate rocket;
 pub mod announcements;
 pub mod applications;
 pub mod audit;
+pub mod audit_log;
 pub mod awards;
 pub mod cli;
 pub mod clock;
+pub mod complaints;
 pub mod config;
 pub mod countries;
 pub mod cycles;
 pub mod db;
 pub mod decisions;
 pub mod demo;
+pub mod desk;
 pub mod directory;
 pub mod error;
 pub mod front;
@@ -33,11 +36,13 @@ pub mod home;
 pub mod import;
 pub mod jobs;
 pub mod languages;
+pub mod letters;
 pub mod listing;
 pub mod mail;
 pub mod markdown;
 pub mod outgoing;
 pub mod people;
+pub mod picture;
 pub mod profiles;
 pub mod program;
 pub mod review;
@@ -75,6 +80,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .manage(clock)
         .attach(web::stage())
         .attach(home::stage())
+        .attach(people::stage())
         .attach(sign_in::stage(config, &site))
         .attach(program::stage())
         .attach(tracks::stage())
@@ -85,7 +91,10 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(applications::stage())
         .attach(review::stage())
         .attach(decisions::stage())
-        .attach(announcements::stage());
+        .attach(announcements::stage())
+        .attach(letters::stage())
+        .attach(audit_log::stage())
+        .attach(desk::stage());
     let rocket = if config.demo { rocket.attach(demo::stage()) } else { rocket };
     rocket.manage(site)
 }

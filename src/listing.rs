@@ -35,7 +35,7 @@ pub async fn refresh(db: &impl ConnectionTrait, person: i64, now: DateTime<Utc>)
 pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTime<Utc>) -> Result<(), Error> {
     let tracks =
         track::Entity::find().order_by_asc(track::COLUMN.position).order_by_asc(track::COLUMN.id).all(db).await?;
-    let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
+    let grace = grace(db).await?;
     for some in people.chunks(AT_ONCE) {
         let ids = some.to_vec();
         // Locked before anything is read: two refreshes of one member would both insert.
@@ -75,6 +75,12 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         }
     }
     Ok(())
+}
+
+/// Days after a term in which a member still counts as current. The column alone: the row carries a picture.
+pub async fn grace(db: &impl ConnectionTrait) -> Result<i32, Error> {
+    let days = program::Entity::find_by_id(1).select_only().column(program::Column::TermGraceDays);
+    Ok(days.into_tuple().one(db).await?.unwrap_or_default())
 }
 
 /// Those whose status the clock has changed since it was written. How many there were.

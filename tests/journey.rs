@@ -25,7 +25,8 @@ async fn the_page_of_the_journey_is_true() {
     let mut journey = Journey { server: &server, people: HashMap::new(), kept: HashMap::new(), letters: Vec::new() };
     let mut steps = 0;
     for block in page.split("```journey\n").skip(1) {
-        for step in block.split("\n```").next().unwrap().lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
+        for step in block.split("\n```").next().unwrap().lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
+        {
             journey.step(step).await;
             steps += 1;
         }
@@ -50,7 +51,11 @@ impl Journey<'_> {
                 let answer = if what == "GET" {
                     client.get(rest[0]).await
                 } else {
-                    let fields: Vec<_> = rest[1..asked].iter().map(|f| f.split_once('=').unwrap()).map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+                    let fields: Vec<_> = rest[1..asked]
+                        .iter()
+                        .map(|f| f.split_once('=').unwrap())
+                        .map(|(n, v)| (n.to_owned(), v.to_owned()))
+                        .collect();
                     client.post(rest[0], &fields).await
                 };
                 self.look(step, what, &answer, &rest[asked..]);
@@ -91,7 +96,9 @@ impl Journey<'_> {
         let (name, marks) = what.split_once('=').unwrap();
         let (before, after) = marks.split_once('…').unwrap();
         let found = match after {
-            "" => text.split_once(before).map(|(_, rest)| rest.trim_start().split(|c: char| c.is_whitespace()).next().unwrap()),
+            "" => text
+                .split_once(before)
+                .map(|(_, rest)| rest.trim_start().split(|c: char| c.is_whitespace()).next().unwrap()),
             after => between(text, before, after),
         };
         let found = found.unwrap_or_else(|| panic!("no {before}…{after} in\n{text}"));

@@ -6,10 +6,10 @@ use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
 const SLICES: [&str; 18] = [
-    "people",
-    "sign_in",
     "program",
     "tracks",
+    "people",
+    "sign_in",
     "directory",
     "profiles",
     "awards",
@@ -27,10 +27,12 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 15] = [
+const GROUND: [&str; 17] = [
     "clock",
     "secret",
+    "complaints",
     "text",
+    "picture",
     "countries",
     "languages",
     "markdown",

@@ -57,6 +57,7 @@ pub enum Action {
     AwardCorrected,
     AwardRestored,
     StandingChanged,
+    LetterSentAgain,
     Imported,
 }
 
@@ -96,6 +97,7 @@ impl Action {
             Self::AwardCorrected => "corrected an award",
             Self::AwardRestored => "restored an award",
             Self::StandingChanged => "changed a standing",
+            Self::LetterSentAgain => "sent a letter again",
             Self::Imported => "imported",
         }
     }

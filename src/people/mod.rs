@@ -1,16 +1,28 @@
-//! People: how one comes to be, which addresses are theirs, what they may do.
+//! People: how one comes to be, which addresses are theirs, what they may do; and the pages on
+//! which managers look after them.
+
+pub mod actions;
+pub mod forms;
+mod pages;
+pub mod queries;
+pub mod rules;
 
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::person::{Standing, Visibility};
 use entity::role::{self, Role};
 use entity::{Words, email, person, track};
+use rocket::fairing::AdHoc;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
 };
 
 use crate::audit::Entry;
 use crate::{Error, text};
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("People", |rocket| async { rocket.mount("/", pages::routes()) })
+}
 
 /// A row for someone new: nothing known but the name.
 pub fn someone(name: &str, now: DateTime<Utc>) -> person::ActiveModel {

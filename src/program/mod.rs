@@ -1,9 +1,13 @@
 //! The program that this installation runs: its name, colours and texts.
 
+pub mod actions;
+pub mod forms;
+mod pages;
 pub mod queries;
+pub mod rules;
 
 use rocket::fairing::AdHoc;
 
 pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("Program", |rocket| async { rocket })
+    AdHoc::on_ignite("Program", |rocket| async { rocket.mount("/", pages::routes()) })
 }

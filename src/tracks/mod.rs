@@ -1,11 +1,14 @@
 //! Tracks: the titles that can be held. One main, any number of sub-programs, and Pro.
 
+pub mod actions;
+pub mod forms;
 pub mod history;
+mod manage;
 pub mod pages;
 pub mod queries;
 
 use rocket::fairing::AdHoc;
 
 pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("Tracks", |rocket| async { rocket.mount("/", pages::routes()) })
+    AdHoc::on_ignite("Tracks", |rocket| async { rocket.mount("/", manage::routes()).mount("/", pages::routes()) })
 }

@@ -1,5 +1,9 @@
-use entity::track;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
+
+use entity::{award, cycle, role, track};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::Error;
 
@@ -14,4 +18,30 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<track::Mod
 
 pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<track::Model, Error> {
     track::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Why a track's address can no longer change; none where nothing refers to it.
+pub async fn why_fixed(db: &impl ConnectionTrait, id: i64) -> Result<Option<&'static str>, Error> {
+    if award::Entity::find().filter(award::COLUMN.track_id.eq(id)).count(db).await? > 0 {
+        return Ok(Some("People hold this title: its address stands on their pages and badges, and stays."));
+    }
+    if cycle::Entity::find().filter(cycle::COLUMN.track_id.eq(id)).count(db).await? > 0 {
+        return Ok(Some("A cycle takes applications for this title: its address has been seen, and stays."));
+    }
+    let roles = role::Entity::find().filter(role::COLUMN.track_id.eq(id)).count(db).await?;
+    Ok((roles > 0).then_some("Reviewers are named for this title: its address stays."))
+}
+
+/// How many hold or held each title, revoked years not counted: track to people.
+pub async fn holders(db: &impl ConnectionTrait) -> Result<HashMap<i64, i64>, Error> {
+    let counts: Vec<(i64, i64)> = award::Entity::find()
+        .select_only()
+        .column(award::Column::TrackId)
+        .column_as(award::Column::PersonId.into_expr().count_distinct(), "people")
+        .filter(award::Column::State.eq(award::State::Active))
+        .group_by(award::Column::TrackId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counts.into_iter().collect())
 }

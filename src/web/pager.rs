@@ -21,6 +21,13 @@ impl Pager {
         Self { page, pages, total, first, last: (page * per_page).min(total) }
     }
 
+    /// The address of a list with its filters, ready for a page number: `/people?q=ada&`. Ends in `?` where there is none.
+    pub fn base(path: &str, filters: &[(&str, &str)]) -> String {
+        let some = filters.iter().filter(|(_, value)| !value.is_empty());
+        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(some).finish();
+        if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") }
+    }
+
     /// Rows before this page.
     pub fn offset(&self) -> u64 {
         self.first.saturating_sub(1)
@@ -36,6 +43,8 @@ mod tests {
         let pager = Pager::new(Some(3), 24, 50);
         assert_eq!((pager.page, pager.pages, pager.first, pager.last, pager.offset()), (3, 3, 49, 50, 48));
         assert_eq!(Pager::new(Some(99), 24, 50).page, 3);
+        assert_eq!(Pager::base("/people", &[("q", ""), ("role", "a b")]), "/people?role=a+b&");
+        assert_eq!(Pager::base("/people", &[("q", "")]), "/people?");
         assert_eq!(Pager::new(None, 24, 0), Pager { page: 1, pages: 1, total: 0, first: 0, last: 0 });
     }
 }

@@ -9,7 +9,7 @@ use rocket::form::Context;
 use rocket::http::{ContentType, Header};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::{self, Responder, Response};
-use sea_orm::EntityTrait;
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect};
 
 use super::door::{self, TOKEN};
 use super::{Anyone, Me, Now, Typed, headers, onward, templates};
@@ -32,9 +32,19 @@ pub struct View<'r> {
     path: String,
     now: DateTime<Utc>,
     viewer: Option<Me>,
-    program: Option<program::Model>,
+    program: Option<Program>,
     said: Option<String>,
     token: Option<String>,
+}
+
+/// What every page tells of the program: name, tagline, accent, contact, media type of the logo, last change. Not the
+/// logo itself, nor the long texts: this is read for every page.
+type Program = (String, String, String, String, Option<String>, DateTime<Utc>);
+
+async fn the_program(db: &impl ConnectionTrait) -> Result<Option<Program>, DbErr> {
+    use program::Column;
+    let told = [Column::Name, Column::Tagline, Column::Accent, Column::Contact, Column::LogoType, Column::UpdatedAt];
+    program::Entity::find_by_id(1).select_only().columns(told).into_tuple().one(db).await
 }
 
 impl<'r> View<'r> {
@@ -48,7 +58,7 @@ impl<'r> View<'r> {
             path: request.uri().path().to_string(),
             now,
             viewer,
-            program: program::Entity::find_by_id(1).one(&db.read).await.ok().flatten(),
+            program: the_program(&db.read).await.ok().flatten(),
             said: onward::take_said(request),
             token: door::token(request),
         }
@@ -91,10 +101,10 @@ impl<'r> View<'r> {
         });
         let program = self.program.as_ref().map_or_else(
             || context! { name => "Palmares", tagline => "", accent => "#7a5c12", has_logo => false, contact => "", rev => 0 },
-            |p| {
+            |(name, tagline, accent, contact, logo_type, updated_at)| {
                 context! {
-                    name => p.name.as_str(), tagline => p.tagline.as_str(), accent => p.accent.as_str(),
-                    has_logo => p.logo.is_some(), contact => p.contact.as_str(), rev => p.updated_at.timestamp(),
+                    name => name.as_str(), tagline => tagline.as_str(), accent => accent.as_str(),
+                    has_logo => logo_type.is_some(), contact => contact.as_str(), rev => updated_at.timestamp(),
                 }
             },
         );

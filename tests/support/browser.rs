@@ -58,6 +58,20 @@ impl<'a> Browser<'a> {
         self.send(request.body(body)).await
     }
 
+    /// Sends a file as a form with one file field does.
+    pub async fn upload(&self, path: &str, field: &str, file: (&str, &str), bytes: &[u8]) -> Reply {
+        let (name, content_type) = file;
+        let mut body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {content_type}\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let content_type = ContentType::new("multipart", "form-data").with_params(("boundary", "edge"));
+        let request = self.portal.client.post(path.to_owned()).header(content_type);
+        self.send(request.header(Header::new("Origin", self.portal.site.origin())).body(body)).await
+    }
+
     pub async fn get_with(&self, path: &str, name: &'static str, value: &str) -> Reply {
         self.send(self.portal.client.get(path.to_owned()).header(Header::new(name, value.to_owned()))).await
     }

@@ -41,7 +41,12 @@ impl Chrome {
             wanted.add_arg(argument).unwrap();
         }
         if !script {
-            wanted.add_experimental_option("prefs", serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 })).unwrap();
+            wanted
+                .add_experimental_option(
+                    "prefs",
+                    serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 }),
+                )
+                .unwrap();
         }
         let began = Instant::now();
         let driver = loop {

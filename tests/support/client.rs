@@ -95,7 +95,10 @@ pub fn decoded(letter: &str) -> String {
     let bytes = joined.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let hex = (bytes[at] == b'=').then(|| joined.get(at + 1..at + 3)).flatten().and_then(|h| u8::from_str_radix(h, 16).ok());
+        let hex = (bytes[at] == b'=')
+            .then(|| joined.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|h| u8::from_str_radix(h, 16).ok());
         match hex {
             Some(byte) => {
                 out.push(byte);

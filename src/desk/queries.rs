@@ -1,0 +1,61 @@
+use std::collections::HashMap;
+
+use entity::application::State;
+use entity::{application, cycle, job, letter, listing, person};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoSimpleExpr, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
+
+/// How much there is of everything.
+#[derive(Debug)]
+pub struct Counts {
+    pub people: u64,
+    pub members: u64,
+    pub current: u64,
+    pub waiting: u64,
+    pub failed: u64,
+}
+
+pub async fn counts(db: &impl ConnectionTrait) -> Result<Counts, DbErr> {
+    let letters = |state| letter::Entity::find().filter(letter::Column::State.eq(state));
+    let current = listing::Entity::find().filter(listing::Column::Status.eq(listing::Status::Current));
+    Ok(Counts {
+        people: person::Entity::find().count(db).await?,
+        members: person::Entity::find().filter(person::COLUMN.number.is_not_null()).count(db).await?,
+        current: current.count(db).await?,
+        waiting: letters(letter::State::Waiting).count(db).await?,
+        failed: letters(letter::State::Failed).count(db).await?,
+    })
+}
+
+/// The cycles that are not announced yet, the first to close first.
+pub async fn running(db: &impl ConnectionTrait) -> Result<Vec<cycle::Model>, DbErr> {
+    let cycles = cycle::Entity::find().filter(cycle::COLUMN.announced_at.is_null());
+    cycles.order_by_asc(cycle::COLUMN.closes_at).order_by_asc(cycle::COLUMN.id).all(db).await
+}
+
+/// How many applications are in each state, by cycle.
+pub async fn applications(
+    db: &impl ConnectionTrait,
+    cycles: &[cycle::Model],
+) -> Result<HashMap<(i64, State), i64>, DbErr> {
+    let ids: Vec<i64> = cycles.iter().map(|c| c.id).collect();
+    let rows: Vec<(i64, State, i64)> = application::Entity::find()
+        .select_only()
+        .column(application::Column::CycleId)
+        .column(application::Column::State)
+        .column_as(application::Column::Id.into_simple_expr().count(), "how_many")
+        .filter(application::COLUMN.cycle_id.is_in(ids))
+        .group_by(application::Column::CycleId)
+        .group_by(application::Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(cycle, state, many)| ((cycle, state), many)).collect())
+}
+
+/// Jobs whose last run failed.
+pub async fn failing(db: &impl ConnectionTrait) -> Result<Vec<job::Model>, DbErr> {
+    job::Entity::find().filter(job::COLUMN.failures.gt(0)).order_by_asc(job::COLUMN.kind).all(db).await
+}

@@ -1,0 +1,12 @@
+//! The outbox as managers read it: what was sent to whom, what waits, what failed and is worth another try.
+
+pub mod actions;
+mod pages;
+pub mod queries;
+pub mod rules;
+
+use rocket::fairing::AdHoc;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("Letters", |rocket| async { rocket.mount("/", pages::routes()) })
+}

@@ -1,0 +1,106 @@
+use entity::application::{self, State};
+use entity::cycle;
+use entity::person::{self, Audience, Visibility};
+use minijinja::{Value, context};
+use rocket::form::{Contextual, Form};
+use rocket::{Route, State as Managed};
+
+use super::forms::{self, Profile};
+use super::{actions, queries, rules};
+use crate::config::Site;
+use crate::db::Db;
+use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
+use crate::{Error, countries, people};
+
+pub fn routes() -> Vec<Route> {
+    routes![home, edit, update]
+}
+
+#[get("/me")]
+async fn home(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: View<'_>) -> Result<Page, Error> {
+    let applications = people::queries::applications(&db.read, me.id).await?;
+    let open = queries::open_cycles(&db.read, now.0).await?;
+    let links = queries::links(&db.read, me.id).await?;
+    let standing = queries::standing(&db.read, &me, now.0).await?;
+    let open: Vec<_> = open.iter().filter(|c| !has_live(&applications, c)).map(cycle).collect();
+    let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
+    let member = standing.map(|facts| {
+        context! {
+            number => me.number, status => facts.status.slug(), told => facts.status.told(), listed => me.listed,
+            until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
+        }
+    });
+    let badge = me.number.map(|number| badge(number, site, &me.name)).unwrap_or_default();
+    let page = context! { member, applications, open, badge, ..complete(&me, links.len()) };
+    view.page("profiles/home", context! { name => me.name.as_str(), ..page })
+}
+
+#[get("/me/profile")]
+async fn edit(me: Me, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
+    let links = queries::links(&db.read, me.id).await?;
+    view.form("profiles/edit", &forms::of(&me, &links), page(&me, links.len()))
+}
+
+#[post("/me/profile", data = "<form>")]
+async fn update(
+    me: Me,
+    form: Form<Contextual<'_, Profile<'_>>>,
+    db: &Managed<Db>,
+    now: Now,
+    view: View<'_>,
+) -> Result<Onward, Error> {
+    let Some(typed) = &form.value else {
+        return Err(view.again("profiles/edit", &Typed::of(&form.context), page(&me, 0)));
+    };
+    let saved = actions::save(db, &me, typed, now.0).await;
+    view.retry(saved, "profiles/edit", &form.context, page(&me, typed.link_url.len()))?;
+    let said = match me.number {
+        Some(_) if typed.listed => "Your profile is saved, and your page shows it.",
+        _ => "Your profile is saved.",
+    };
+    Ok(Onward::to("/me/profile").saying(said))
+}
+
+/// One line of HTML for a blog: a picture that says what is true, and a link that proves whose blog it is.
+fn badge(number: i64, site: &Site, name: &str) -> String {
+    let page = format!("{}/directory/{number}", site.origin());
+    let alt = format!("Member {number}: {}", name.replace(['"', '<', '>', '&'], ""));
+    format!(r#"<a href="{page}" rel="me"><img src="{page}/badge.svg" alt="{alt}" height="64"></a>"#)
+}
+
+fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::Model) -> bool {
+    applications.iter().any(|(a, c)| c.id == cycle.id && a.state != State::Withdrawn)
+}
+
+fn cycle(cycle: &cycle::Model) -> Value {
+    context! { slug => cycle.slug.as_str(), title => cycle.title.as_str(), closes_at => instant(cycle.closes_at) }
+}
+
+/// An application by its own state alone: the decisions are not read here.
+fn row(application: &application::Model, cycle: &cycle::Model, now: Now) -> Value {
+    context! {
+        id => application.id, cycle => cycle.title.as_str(), slug => cycle.slug.as_str(),
+        state => application.state.told(), step => rules::next_step(application.state, cycle, now.0).slug(),
+        closes_at => instant(cycle.closes_at), announces_at => instant(cycle.announces_at),
+    }
+}
+
+fn complete(person: &person::Model, links: usize) -> Value {
+    let parts = rules::parts(person, links);
+    let missing: Vec<_> =
+        parts.iter().filter(|p| !p.2).map(|(label, field, _)| context! { label => *label, field => *field }).collect();
+    context! { missing, done => parts.iter().filter(|p| p.2).count(), parts => parts.len() }
+}
+
+/// What the form is drawn with besides its values.
+fn page(me: &Me, links: usize) -> Value {
+    let countries: Vec<_> =
+        countries::all().iter().map(|(value, label)| context! { value => *value, label => *label }).collect();
+    let audiences = [Audience::Public, Audience::Members, Audience::Staff];
+    let audiences = audiences.map(|a| context! { value => rules::audience_slug(a), label => rules::audience_told(a) });
+    let hideable = Visibility::FIELDS.map(|name| context! { name, label => rules::field_told(name) });
+    context! {
+        countries, audiences => audiences.to_vec(), rows => forms::rows(links), number => me.number,
+        hideable => hideable.to_vec(),
+    }
+}

@@ -1,0 +1,112 @@
+use entity::application::State;
+use entity::cycle::{self, State as Season};
+use entity::person::{self, Audience};
+
+pub fn audience(slug: &str) -> Option<Audience> {
+    [Audience::Public, Audience::Members, Audience::Staff].into_iter().find(|a| audience_slug(*a) == slug)
+}
+
+pub fn audience_slug(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "public",
+        Audience::Members => "members",
+        Audience::Staff => "staff",
+    }
+}
+
+pub fn audience_told(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "everyone",
+        Audience::Members => "members only",
+        Audience::Staff => "the program only",
+    }
+}
+
+/// What a field that may be hidden is called.
+pub fn field_told(field: &str) -> &'static str {
+    match field {
+        "native_name" => "Name in your own script",
+        "headline" => "Headline",
+        "bio" => "About you",
+        "country" => "Country",
+        "city" => "City",
+        "languages" => "Languages",
+        "topics" => "Topics",
+        _ => "Links",
+    }
+}
+
+/// What a complete profile has, and whether this one has it: what it is called, where it is in the form.
+pub fn parts(person: &person::Model, links: usize) -> [(&'static str, &'static str, bool); 7] {
+    [
+        ("a headline", "headline", !person.headline.is_empty()),
+        ("a few words about you", "bio", !person.bio.is_empty()),
+        ("your country", "country", person.country.is_some()),
+        ("your city", "city", !person.city.is_empty()),
+        ("your languages", "languages", !person.languages.0.is_empty()),
+        ("your topics", "topics", !person.topics.0.is_empty()),
+        ("a link to your blog or profile", "link_url_0", links > 0),
+    ]
+}
+
+/// What an applicant does next. Told from the application's own state and the clock alone: nothing here may know of
+/// a result before it is announced (R7).
+pub fn next_step(state: State, cycle: &cycle::Model, now: chrono::DateTime<chrono::Utc>) -> Step {
+    let open = cycle.takes(now);
+    match state {
+        State::Draft if open => Step::Finish,
+        State::Draft | State::Incomplete => Step::Missed,
+        State::Submitted if open => Step::MayEdit,
+        State::Submitted => Step::Wait,
+        State::Withdrawn if open => Step::MayReturn,
+        State::Withdrawn => Step::Nothing,
+        State::Accepted => Step::Celebrate,
+        State::Declined | State::Waitlisted | State::Deferred => Step::Read,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Finish,
+    Missed,
+    MayEdit,
+    Wait,
+    MayReturn,
+    Nothing,
+    Celebrate,
+    Read,
+}
+
+impl Step {
+    /// Its name in templates.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Finish => "finish",
+            Self::Missed => "missed",
+            Self::MayEdit => "may_edit",
+            Self::Wait => "wait",
+            Self::MayReturn => "may_return",
+            Self::Nothing => "nothing",
+            Self::Celebrate => "celebrate",
+            Self::Read => "read",
+        }
+    }
+}
+
+/// Whether a cycle is one to apply for now.
+pub fn is_open(cycle: &cycle::Model, now: chrono::DateTime<chrono::Utc>) -> bool {
+    cycle.state(now) == Season::Open
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn audiences_have_names_that_are_found_again() {
+        for a in [Audience::Public, Audience::Members, Audience::Staff] {
+            assert_eq!(audience(audience_slug(a)), Some(a));
+        }
+        assert_eq!(audience("friends"), None);
+    }
+}

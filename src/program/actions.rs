@@ -1,0 +1,131 @@
+use chrono::{DateTime, Utc};
+use entity::audit::Action;
+use entity::program;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, IntoActiveModel};
+
+use super::forms::Edit;
+use super::{queries, rules};
+use crate::audit::Entry;
+use crate::complaints::Complaints;
+use crate::db::Db;
+use crate::web::Manager;
+use crate::{Error, listing, markdown, picture, text};
+
+/// The longer side of a logo in pixels.
+const SIDE: u32 = 512;
+
+pub async fn edit(db: &Db, by: &Manager, typed: &Edit<'_>, now: DateTime<Utc>) -> Result<(), Error> {
+    let new = checked(typed)?;
+    let txn = db.begin().await?;
+    let old = queries::the(&txn).await?;
+    let changed = changes(&old, &new);
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let mut row = old.clone().into_active_model();
+    row.name = Set(new.name);
+    row.tagline = Set(new.tagline);
+    row.about_html = Set(markdown::to_html(&new.about));
+    row.about = Set(new.about);
+    row.criteria_html = Set(markdown::to_html(&new.criteria));
+    row.criteria = Set(new.criteria);
+    row.accent = Set(new.accent);
+    row.contact = Set(new.contact);
+    row.term_grace_days = Set(new.term_grace_days);
+    write(&txn, by, row, changed.join(", "), now).await?;
+    if old.term_grace_days != new.term_grace_days {
+        listing::all_are_stale(&txn, now).await?;
+    }
+    txn.commit().await?;
+    listing::catch_up(db, now).await
+}
+
+/// Takes a picture as the program's logo. What came is written anew; the original is not kept.
+pub async fn put_logo(db: &Db, by: &Manager, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<(), Error> {
+    let drawn = tokio::task::spawn_blocking(move || picture::to_png(&bytes, SIDE)).await;
+    let png = drawn.map_err(|e| Error::Outside(e.to_string()))?.map_err(|why| Error::wrong("logo", why))?;
+    set_logo(db, by, Some(png), "logo", now).await
+}
+
+pub async fn remove_logo(db: &Db, by: &Manager, now: DateTime<Utc>) -> Result<(), Error> {
+    if queries::the(&db.read).await?.logo.is_none() {
+        return Err(Error::refused("There is no logo to take away."));
+    }
+    set_logo(db, by, None, "logo taken away", now).await
+}
+
+async fn set_logo(db: &Db, by: &Manager, png: Option<Vec<u8>>, note: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let txn = db.begin().await?;
+    let mut row = queries::the(&txn).await?.into_active_model();
+    row.logo_type = Set(png.is_some().then(|| "image/png".into()));
+    row.logo = Set(png);
+    write(&txn, by, row, note.into(), now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+async fn write(
+    txn: &DatabaseTransaction,
+    by: &Manager,
+    mut row: program::ActiveModel,
+    note: String,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    row.updated_at = Set(now);
+    row.update(txn).await?;
+    Entry::new(Action::ProgramEdited, "program", 1).by(by.id).note(note).record(txn, now).await?;
+    Ok(())
+}
+
+struct Checked {
+    name: String,
+    tagline: String,
+    about: String,
+    criteria: String,
+    accent: String,
+    contact: String,
+    term_grace_days: i32,
+}
+
+fn checked(typed: &Edit<'_>) -> Result<Checked, Error> {
+    let mut complaints = Complaints::default();
+    let name = complaints.needed("name", typed.name, 80, "Give the program a name.");
+    let tagline = complaints.line("tagline", typed.tagline, 160);
+    let about = complaints.lines("about", typed.about, 20_000);
+    let criteria = complaints.lines("criteria", typed.criteria, 20_000);
+    let accent = rules::Colour::parse(typed.accent);
+    if accent.is_none() {
+        complaints.add("accent", "Give a colour as # and six digits or letters from a to f, such as #7a5c12.");
+    }
+    let contact = if typed.contact.trim().is_empty() { Some(String::new()) } else { text::address(typed.contact) };
+    if contact.is_none() {
+        complaints.add("contact", "This is no e-mail address. Leave it empty to show none.");
+    }
+    let days = typed.term_grace_days.trim().parse().ok().filter(|days| (0..=365).contains(days));
+    if days.is_none() {
+        complaints.add("term_grace_days", "Give a whole number of days from 0 to 365.");
+    }
+    complaints.end()?;
+    Ok(Checked {
+        name,
+        tagline,
+        about,
+        criteria,
+        accent: accent.unwrap_or(rules::BLACK).to_string(),
+        contact: contact.unwrap_or_default(),
+        term_grace_days: days.unwrap_or_default(),
+    })
+}
+
+fn changes(old: &program::Model, new: &Checked) -> Vec<&'static str> {
+    let fields = [
+        ("name", old.name == new.name),
+        ("tagline", old.tagline == new.tagline),
+        ("about", old.about == new.about),
+        ("criteria", old.criteria == new.criteria),
+        ("accent", old.accent == new.accent),
+        ("contact", old.contact == new.contact),
+        ("grace", old.term_grace_days == new.term_grace_days),
+    ];
+    fields.into_iter().filter(|(_, same)| !same).map(|(field, _)| field).collect()
+}

@@ -1,0 +1,38 @@
+//! The manager's desk.
+
+use entity::application::State;
+use rocket::http::Status;
+
+use crate::support::form;
+
+both! {
+    async fn an_empty_portal_says_what_to_do_first(portal: Portal) {
+        let browser = portal.as_(&portal.manager("Mia").await).await;
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("First things first") && page.contains(">Make the main title</a>"));
+        let program = [("name", "Stars"), ("tagline", ""), ("about", ""), ("criteria", ""), ("accent", "#7a5c12"), ("contact", ""), ("term_grace_days", "0")];
+        browser.post("/manage/program", &form(&program)).await.onward();
+        assert!(browser.get("/manage").await.ok().contains("<s>Give the program its name</s>"));
+        portal.open_cycle("spring").await;
+        assert!(!browser.get("/manage").await.ok().contains("First things first"));
+    }
+
+    async fn the_desk_counts(portal: Portal) {
+        let (open, closed) = (portal.open_cycle("spring").await, portal.closed_cycle("winter").await);
+        let (ada, ben) = (portal.person("Ada").await, portal.person("Ben").await);
+        portal.application(&open, &ada, State::Draft).await;
+        portal.application(&open, &ben, State::Submitted).await;
+        portal.application(&closed, &ada, State::Submitted).await;
+        portal.award(&ada, &portal.main_track().await, 2027).await;
+        let page = portal.as_(&portal.manager("Mia").await).await.get("/manage").await.ok();
+        for wanted in ["1 submitted, 1 draft.", "1 submitted, 0 drafts.", "3 known, 1 with a number, 1 current", "/manage/cycles/winter", "decide, then arm it"] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
+
+    async fn the_desk_is_for_managers(portal: Portal) {
+        assert_eq!(portal.as_(&portal.reviewer("Rita", None).await).await.get("/manage").await.status, Status::Forbidden);
+        assert_eq!(portal.anonymous().get("/manage").await.onward(), "/sign-in?next=%2Fmanage");
+        portal.as_(&portal.admin("Root").await).await.get("/manage").await.ok();
+    }
+}

@@ -1,0 +1,4 @@
+//! One's own home and profile.
+
+mod edit;
+mod home;

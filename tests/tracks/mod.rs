@@ -1,0 +1,3 @@
+//! Titles: their public pages, and how managers make them.
+
+mod manage;
