@@ -20,6 +20,8 @@ pub struct Answer {
 
 impl<'a> Client<'a> {
     pub fn new(server: &'a Server) -> Self {
+        // reqwest has no TLS provider of its own; the portal installs the one there is.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { server, http, cookies: BTreeMap::new(), token: None }
     }
