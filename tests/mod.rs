@@ -6,4 +6,5 @@
 mod support;
 
 mod ground;
+mod import;
 mod rules;
