@@ -19,6 +19,7 @@ fn import(dir: &std::path::Path, arguments: &[&str]) -> Output {
 #[test]
 fn the_command_prints_the_report_and_fails_where_something_was_refused() {
     let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("palmares.toml"), "").unwrap();
     let told = |output: &Output| String::from_utf8(output.stdout.clone()).unwrap();
     let file = sample("champions.yml");
     let file = file.to_str().unwrap();

@@ -20,7 +20,7 @@ both! {
             assert!(told.contains(line), "{line} is not in {told}");
         }
         assert!(told.contains("line 10: warning, the country \"Atlantis\" is not known"), "{told}");
-        assert!(told.ends_with("created: 7 (lines 2, 5-10, 16-17)\nmatched: 0\nchanged: 0\nrefused: 5 (lines 11-15)\n") || told.contains("created: 7 ("), "{told}");
+assert!(told.ends_with("created: 7 (lines 2, 5-10, 16-17)\nmatched: 0\nchanged: 0\nrefused: 5 (lines 11-15)\n"), "{told}");
 
         let ada = portal.named("Ada Byron").await;
         assert_eq!((ada.number, ada.country.as_deref(), ada.city.as_str(), ada.founding), (Some(1), Some("GB"), "London", true));
@@ -62,7 +62,7 @@ both! {
     async fn tracks_and_cycles_are_made_with_a_warning(portal: Portal) {
         let told = portal.import_sample("members.csv").await.to_string();
         assert!(told.contains("line 2: warning, the track \"Laureate\" is new and is made as the main title"), "{told}");
-        assert!(told.contains("line 4: warning, the track \"Engines\" is new and is made as the title of a sub-program"), "{told}");
+        assert!(told.contains("line 6: warning, the track \"Engines\" is new and is made as the title of a sub-program"), "{told}");
         assert!(told.contains("line 2: warning, the cycle laureate-2024 is new and is made with the term from 2024-02-01 to 2025-01-31"), "{told}");
         let tracks = track::Entity::find().all(&portal.db.write).await.unwrap();
         assert_eq!(tracks.iter().map(|t| (t.slug.as_str(), t.kind)).collect::<Vec<_>>(), [

@@ -48,7 +48,7 @@ both! {
     async fn what_points_to_two_people_is_refused(portal: Portal) {
         portal.import("a.csv", "name,number,email,country,links\nAda,1,ada@example.org,GB,https://a.example\nBen,2,ben@example.org,US,https://b.example\nJo,3,jo1@example.org,NL,\nJo,4,jo2@example.org,NL,\n").await;
         let before = portal.everything().await;
-        let text = "name,number,email,country,links\nX,1,ben@example.org,,\nY,,ada@example.org,,https://b.example\nZ,,,,https://a.example https://b.example\nJo,,,NL,\nAda,9,ada@example.org,,\nFine,,,,\n";
+        let text = "name,number,email,country,links\nX,1,ben@example.org,,\nY,,ada@example.org,,https://b.example\nZ,,,,https://a.example https://b.example\nJo,,,NL,\nAda,9,,,http://www.a.example/\nFine,,,,\n";
         let report = portal.import("b.csv", text).await;
         let told = report.to_string();
         assert_eq!(counts(&report), (1, 0, 0, 5), "{told}");
@@ -57,7 +57,7 @@ both! {
             "line 3: refused, it points to several people",
             "line 4: refused, it points to several people",
             "line 5: refused, there are 2 people called \"Jo\"",
-            "line 6: refused, the e-mail ada@example.org is that of \"Ada\", whose number is 1: a number never changes",
+            "line 6: refused, the link http://www.a.example/ is that of \"Ada\", whose number is 1: a number never changes",
         ] {
             assert!(told.contains(line), "{line} is not in {told}");
         }

@@ -43,7 +43,7 @@ both! {
         let longer = "N".repeat(201);
         let text = format!(
             "name,headline,bio,city,links,year\n\
-             \"=HYPERLINK(\"\"https://evil.example\"\")\",+1+1,\"<script>alert(1)</script>[x](javascript:alert(1)) **bold**\",@SUM(A1),javascript:alert(1) https://user:pw@evil.example,2027\n\
+             \"=HYPERLINK(\"\"https://evil.example\"\")\",+1+1,\"<script>alert(1)</script>\n\n[x](javascript:alert(1)) **bold**\",@SUM(A1),javascript:alert(1) https://user:pw@evil.example,2027\n\
              Robert'); DROP TABLE person;--,,,,,2027\n\
              {long},,,,,2027\n\
              {longer},,,,,2027\n\
@@ -53,7 +53,7 @@ both! {
         let report = portal.import("a.csv", text).await;
         let told = report.to_string();
         assert_eq!(counts(&report), (5, 0, 0, 1), "{told}");
-        assert!(!told.contains('\u{1b}') && told.contains("line 5: refused, the name has 201 characters"), "{told}");
+        assert!(!told.contains('\u{1b}') && told.contains("line 7: refused, the name has 201 characters"), "{told}");
         let formula = portal.named("=HYPERLINK(\"https://evil.example\")").await;
         assert!(formula.bio_html.contains("<strong>bold</strong>"));
         assert!(!formula.bio_html.contains("<script") && !formula.bio_html.contains("javascript:"), "{}", formula.bio_html);

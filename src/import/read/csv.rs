@@ -41,7 +41,7 @@ pub fn read(text: &str) -> Result<Contents, String> {
             continue;
         }
         let why = match row.cells.len() {
-            _ if row.open => "a quote is opened here and never closed".to_owned(),
+            _ if row.open => "a quote is opened here and not closed".to_owned(),
             n if n != columns.0.len() => format!("has {n} cells where the header has {}", columns.0.len()),
             _ => {
                 contents.entries.push(columns.entry(&row));
@@ -81,7 +81,7 @@ struct Row {
     start: usize,
     lines: usize,
     cells: StringRecord,
-    /// Whether the file ended within its quotes.
+    /// Whether a quote was opened and not closed where it should be.
     open: bool,
 }
 
@@ -126,8 +126,11 @@ impl Iterator for Rows<'_> {
         self.counted = start;
         self.at = end;
         let row = &self.text[start..end];
-        let open = end == self.text.len() && row.contains('"') && ends_within_quotes(row, self.delimiter);
-        Some(Row { line: self.line, start, lines: 1 + newlines(row.trim_end()), cells, open })
+        let lines = 1 + newlines(row.trim_end());
+        // On a line of its own a stray quote is text, and harms nobody.
+        let may_swallow = lines > 1 || end == self.text.len();
+        let open = may_swallow && row.contains('"') && is_badly_quoted(row.trim_end(), self.delimiter);
+        Some(Row { line: self.line, start, lines, cells, open })
     }
 }
 
@@ -135,19 +138,27 @@ fn newlines(text: &str) -> usize {
     text.bytes().filter(|b| *b == b'\n').count()
 }
 
-fn ends_within_quotes(row: &str, delimiter: u8) -> bool {
-    let mut quoted = false;
-    let mut fresh = true;
-    for b in row.bytes() {
-        match b {
-            b'"' if quoted => quoted = false,
-            // A doubled quote closes and opens again; elsewhere only the first of a cell opens.
-            b'"' if fresh => quoted = true,
-            _ => {}
+/// Whether the quotes of a row are not as they should be: never closed, or closed in the middle of a cell.
+fn is_badly_quoted(row: &str, delimiter: u8) -> bool {
+    let mut bytes = row.bytes().peekable();
+    let mut begins = true;
+    while let Some(b) = bytes.next() {
+        if begins && b == b'"' {
+            loop {
+                match (bytes.next(), bytes.peek()) {
+                    (None, _) => return true,
+                    // A doubled quote is one within the cell.
+                    (Some(b'"'), Some(b'"')) => drop(bytes.next()),
+                    (Some(b'"'), None) => return false,
+                    (Some(b'"'), Some(next)) if *next == delimiter || matches!(next, b'\n' | b'\r') => break,
+                    (Some(b'"'), Some(_)) => return true,
+                    (Some(_), _) => {}
+                }
+            }
         }
-        fresh = !quoted && (b == delimiter || b == b'"' || b == b'\n' || b == b'\r');
+        begins = b == delimiter;
     }
-    quoted
+    false
 }
 
 /// What each column is; an unknown one stays under its own name.

@@ -20,7 +20,7 @@ pub fn read(text: &str) -> Result<Contents, String> {
 /// What is still open while the events go by.
 enum Open {
     List(usize, usize, Vec<Rc<Node>>),
-    Map { line: usize, anchor: usize, pairs: Vec<(String, Rc<Node>)>, key: Option<(String, usize)> },
+    Map { line: usize, anchor: usize, pairs: Vec<(String, Rc<Node>)>, key: Option<String>, defaults: Vec<Rc<Node>> },
 }
 
 fn documents(text: &str) -> Result<Vec<Rc<Node>>, String> {
@@ -44,12 +44,15 @@ fn documents(text: &str) -> Result<Vec<Rc<Node>>, String> {
                 continue;
             }
             Event::MappingStart(anchor, _) => {
-                open.push(Open::Map { line, anchor, pairs: Vec::new(), key: None });
+                open.push(Open::Map { line, anchor, pairs: Vec::new(), key: None, defaults: Vec::new() });
                 continue;
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop() {
                 Some(Open::List(line, anchor, items)) => (Node::new(line, Value::List(items)), anchor),
-                Some(Open::Map { line, anchor, pairs, .. }) => (Node::new(line, Value::Map(pairs)), anchor),
+                Some(Open::Map { line, anchor, mut pairs, defaults, .. }) => {
+                    defaults.iter().for_each(|from| merge(&mut pairs, from));
+                    (Node::new(line, Value::Map(pairs)), anchor)
+                }
                 None => continue,
             },
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {
@@ -62,10 +65,10 @@ fn documents(text: &str) -> Result<Vec<Rc<Node>>, String> {
         match open.last_mut() {
             None => documents.push(node),
             Some(Open::List(_, _, items)) => items.push(node),
-            Some(Open::Map { pairs, key, .. }) => match key.take() {
+            Some(Open::Map { pairs, key, defaults, .. }) => match key.take() {
                 None => *key = Some(key_of(&node, pairs)?),
-                Some((name, _)) if name == "<<" => merge(pairs, &node),
-                Some((name, _)) => pairs.push((name, node)),
+                Some(name) if name == "<<" => defaults.push(node),
+                Some(name) => pairs.push((name, node)),
             },
         }
     }
@@ -79,7 +82,7 @@ fn scalar(text: &str, style: ScalarStyle) -> Value {
     }
 }
 
-fn key_of(node: &Node, pairs: &[(String, Rc<Node>)]) -> Result<(String, usize), String> {
+fn key_of(node: &Node, pairs: &[(String, Rc<Node>)]) -> Result<String, String> {
     let Value::Text(text) = &node.value else {
         return Err(format!("line {}: a key is expected here.", node.line));
     };
@@ -92,7 +95,7 @@ fn key_of(node: &Node, pairs: &[(String, Rc<Node>)]) -> Result<(String, usize), 
             first.line
         ));
     }
-    Ok((name, node.line))
+    Ok(name)
 }
 
 /// `<<: *defaults`: what is not written here comes from there.
@@ -105,14 +108,18 @@ fn merge(pairs: &mut Vec<(String, Rc<Node>)>, from: &Node) {
                 }
             }
         }
-        Value::List(several) => several.iter().for_each(|one| merge(pairs, one)),
+        Value::List(several) => {
+            // One level: a list of lists of lists of one alias would grow without end.
+            let maps = several.iter().filter(|one| matches!(one.value, Value::Map(_)));
+            maps.for_each(|one| merge(pairs, one));
+        }
         Value::Empty | Value::Text(_) => {}
     }
 }
 
 fn broken(text: &str, line: usize, why: &str) -> String {
     // The parser tells where it noticed; a tab in the indentation is what people cannot see.
-    let tab = text.lines().enumerate().take(line).find(|(_, l)| {
+    let tab = text.lines().enumerate().take(line + 1).find(|(_, l)| {
         let indent = l.len() - l.trim_start_matches([' ', '\t']).len();
         l[..indent].contains('\t') && !l.trim().is_empty()
     });
