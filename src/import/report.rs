@@ -121,6 +121,9 @@ fn total<'l>(
     writeln!(f, "{word}: {count}{told}")
 }
 
+/// Spans told in one line; whoever wants them all has them line by line.
+const MOST_SPANS: usize = 40;
+
 /// "line 2", "lines 2-5, 9".
 pub fn spans(lines: &[usize]) -> String {
     let mut sorted = lines.to_vec();
@@ -133,8 +136,11 @@ pub fn spans(lines: &[usize]) -> String {
             _ => spans.push((*line, *line)),
         }
     }
-    let told: Vec<String> =
-        spans.iter().map(|(a, b)| if a == b { a.to_string() } else { format!("{a}-{b}") }).collect();
+    let mut told: Vec<String> =
+        spans.iter().take(MOST_SPANS).map(|(a, b)| if a == b { a.to_string() } else { format!("{a}-{b}") }).collect();
+    if let Some((_, last)) = spans.last().filter(|_| spans.len() > MOST_SPANS) {
+        told.push(format!("… {last}"));
+    }
     format!("line{} {}", if sorted.len() == 1 { "" } else { "s" }, told.join(", "))
 }
 
@@ -155,6 +161,8 @@ mod tests {
     fn lines_are_told_in_short() {
         assert_eq!(spans(&[4]), "line 4");
         assert_eq!(spans(&[9, 2, 3, 4, 3]), "lines 2-4, 9");
+        let many: Vec<usize> = (1..=100).map(|n| n * 2).collect();
+        assert!(spans(&many).ends_with(", 78, 80, … 200"));
     }
 
     #[test]

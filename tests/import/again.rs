@@ -6,7 +6,6 @@ use palmares::import;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{counts, sample};
-use crate::support::Portal;
 
 const SAMPLES: [&str; 8] = [
     "members.csv",

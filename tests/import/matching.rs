@@ -106,7 +106,7 @@ both! {
 
     async fn an_erased_number_is_refused(portal: Portal) {
         portal.import("a.csv", "name,number,email,year\nAda,7,ada@example.org,2020\n").await;
-        set(&portal, "Ada", |row| row.standing = Set(Standing::Erased)).await;
+        set(portal, "Ada", |row| row.standing = Set(Standing::Erased)).await;
         let before = portal.everything().await;
         let report = portal.import("b.csv", "name,number\nAda,7\n").await;
         assert_eq!(counts(&report), (0, 0, 0, 1));
@@ -117,7 +117,7 @@ both! {
     async fn the_number_of_a_merged_person_is_the_survivors(portal: Portal) {
         portal.import("a.csv", "name,number,year\nAda Byron,7,2020\nAda Lovelace,8,2021\n").await;
         let survivor = portal.named("Ada Lovelace").await.id;
-        set(&portal, "Ada Byron", |row| row.merged_into = Set(Some(survivor))).await;
+        set(portal, "Ada Byron", |row| row.merged_into = Set(Some(survivor))).await;
         let report = portal.import("b.csv", "name,number,city\nAda Lovelace,7,London\n").await;
         assert_eq!(counts(&report), (0, 1, 1, 0), "{report}");
         assert_eq!(portal.named("Ada Lovelace").await.city, "London");

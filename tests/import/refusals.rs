@@ -1,5 +1,6 @@
+use palmares::import;
+
 use super::counts;
-use crate::support::Portal;
 
 both! {
     async fn a_file_that_is_none_changes_nothing(portal: Portal) {
@@ -17,7 +18,7 @@ both! {
             let error = portal.try_import(name, text, false).await.unwrap_err().to_string();
             assert!(error.contains(why), "{text} gave {error}");
         }
-        let missing = palmares::import::run(&portal.db, "/nowhere/x.csv".as_ref(), false, portal.now()).await;
+        let missing = import::run(&portal.db, "/nowhere/x.csv".as_ref(), false, portal.now()).await;
         assert!(missing.unwrap_err().to_string().contains("cannot be read"));
         assert_eq!(portal.how_many_people().await, 0);
     }

@@ -6,7 +6,6 @@ use entity::track::{self, Kind};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
 use super::counts;
-use crate::support::Portal;
 
 both! {
     async fn an_award_takes_the_term_of_its_cycle(portal: Portal) {
@@ -26,6 +25,7 @@ both! {
     async fn a_cycle_that_is_not_announced_is_told(portal: Portal) {
         let cycle = portal.open_cycle("spring").await;
         let report = portal.import("a.csv", "name,year\nAda,2027\n").await;
+        assert_eq!(counts(&report), (1, 0, 0, 0));
         assert!(report.to_string().contains("the cycle spring is not announced yet"), "{report}");
         assert_eq!(portal.awards_of("Ada").await[0].cycle_id, Some(cycle.id));
     }

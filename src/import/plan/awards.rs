@@ -258,7 +258,7 @@ fn change(given: &award::Model, award: &rules::Award, now: DateTime<Utc>) -> Opt
     if award.revoked {
         is.state = State::Revoked;
     }
-    (is != *given).then(|| award::Model { changed_at: Some(now), ..is })
+    (is != *given).then_some(award::Model { changed_at: Some(now), ..is })
 }
 
 fn told(kind: track::Kind) -> &'static str {
