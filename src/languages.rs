@@ -6,13 +6,10 @@ use crate::text::fold;
 
 /// The tag of a language written as a tag (`pt-BR`, `fra`) or as its English name. None where it is unknown.
 pub fn find(text: &str) -> Option<String> {
-    // Tags first: there is a language named En.
     let text = text.trim();
-    by_tag(text)
-        .or_else(|| Language::from_name(text).or_else(|| Language::from_name(&title(text))).map(|l| tag(l).into()))
-}
-
-fn by_tag(text: &str) -> Option<String> {
+    if let Some(language) = Language::from_name(text).or_else(|| Language::from_name(&title(text))) {
+        return Some(tag(language).to_owned());
+    }
     let mut parts = text.split(['-', '_']);
     let first = parts.next()?.to_lowercase();
     let language = Language::from_639_1(&first).or_else(|| Language::from_639_3(&first))?;
