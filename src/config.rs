@@ -10,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::clock::Clock;
+use crate::error::chain;
 use crate::secret::{self, Key};
+
+const USUAL_FILE: &str = "palmares.toml";
 
 /// Variables with our prefix that are no keys of the configuration.
 const NOT_KEYS: [&str; 3] = ["now", "config", "log"];
@@ -122,10 +125,12 @@ impl Config {
         match file {
             Some(file) if !file.exists() => return Err(format!("There is no configuration file {}.", file.display())),
             Some(file) => figment = figment.merge(Toml::file_exact(file)),
-            None => figment = figment.merge(Toml::file_exact("palmares.toml")),
+            None if Path::new(USUAL_FILE).exists() => figment = figment.merge(Toml::file_exact(USUAL_FILE)),
+            None => {}
         }
         let variables = Env::prefixed("PALMARES_").ignore(&NOT_KEYS).split("__");
-        let config: Self = figment.merge(variables).extract().map_err(|e| format!("The configuration: {e}."))?;
+        let config: Self =
+            figment.merge(variables).extract().map_err(|e| format!("The configuration: {}.", chain(&e)))?;
         config.checked()
     }
 

@@ -4,7 +4,7 @@
 //! again · a database that does not answer → 503 · the rest → logged here once, 500, a calm page.
 
 use rocket::Request;
-use rocket::http::{Header, Status};
+use rocket::http::Status;
 use rocket::response::{self, Redirect, Responder};
 use sea_orm::{DbErr, RuntimeErr};
 
@@ -31,7 +31,7 @@ pub enum Error {
     Wrong(Vec<Wrong>),
     /// The form again, with what was typed and what is wrong with it.
     #[error("the form needs another look")]
-    Invalid(Page),
+    Invalid(Box<Page>),
     #[error(transparent)]
     Db(#[from] DbErr),
     #[error(transparent)]
@@ -95,16 +95,12 @@ impl<'r> Responder<'r, 'static> for Error {
             Self::Forbidden => Err(Status::Forbidden),
             Self::Moved(to) => Redirect::moved(to).respond_to(request),
             Self::Refused(why) => ErrorPage::saying(Status::Conflict, why).respond_to(request),
-            Self::TooMany(seconds) => {
-                let mut reply = ErrorPage::of(Status::TooManyRequests).respond_to(request)?;
-                reply.set_header(Header::new("Retry-After", seconds.to_string()));
-                Ok(reply)
-            }
+            Self::TooMany(seconds) => ErrorPage::waiting(Status::TooManyRequests, seconds).respond_to(request),
             Self::Wrong(wrong) => {
                 let why = wrong.into_iter().map(|w| w.why).collect::<Vec<_>>().join(" ");
                 ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
             }
-            Self::Invalid(page) => (Status::UnprocessableEntity, page).respond_to(request),
+            Self::Invalid(page) => (Status::UnprocessableEntity, *page).respond_to(request),
             e @ (Self::Db(_) | Self::Template(_) | Self::Io(_) | Self::Outside(_)) => {
                 tracing::error!(path = %request.uri().path(), error = %chain(&e), "a request failed");
                 Err(if passing { Status::ServiceUnavailable } else { Status::InternalServerError })

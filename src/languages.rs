@@ -7,6 +7,10 @@ use crate::text::fold;
 /// The tag of a language written as a tag (`pt-BR`, `fra`) or as its English name. None where it is unknown.
 pub fn find(text: &str) -> Option<String> {
     let text = text.trim();
+    // A code of two letters is a code, though there is a language called "En".
+    if let Some(language) = Language::from_639_1(&text.to_lowercase()) {
+        return Some(tag(language).to_owned());
+    }
     if let Some(language) = Language::from_name(text).or_else(|| Language::from_name(&title(text))) {
         return Some(tag(language).to_owned());
     }

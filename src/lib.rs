@@ -1,7 +1,7 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
 //! **Ground** (no domain): `clock` `config` `secret` `db` `error` `text` `countries` `languages` `markdown` ·
-//! `web` (guards, views, forms, the door) · `audit` · `mail`.
+//! `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
@@ -33,6 +33,7 @@ pub mod home;
 pub mod import;
 pub mod jobs;
 pub mod languages;
+pub mod listing;
 pub mod mail;
 pub mod markdown;
 pub mod outgoing;

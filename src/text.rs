@@ -94,7 +94,7 @@ mod tests {
     fn names_fold_and_other_scripts_stay() {
         assert_eq!(fold("Łukasz  MÜLLER-Strauß"), "lukasz muller-strauss");
         assert_eq!(fold("İpek Işık"), "ipek isik");
-        assert_eq!(fold("Σωκράτης"), fold("ΣΩΚΡΆΤΗΣ").replace('σ', "σ").trim_end_matches('σ').to_owned() + "ς");
+        assert_eq!(fold("Άννα"), fold("ΑΝΝΑ"));
         assert_eq!(fold("山田 太郎"), "山田 太郎");
     }
 

@@ -5,6 +5,17 @@
 #[macro_use]
 mod support;
 
+mod announcements;
+mod applications;
+mod cycles;
+mod decisions;
+mod demo;
+mod directory;
+mod embargo;
 mod ground;
+mod home;
 mod import;
+mod journey;
+mod review;
 mod rules;
+mod sign_in;

@@ -27,7 +27,7 @@ pub struct Model {
     pub since: i32,
     pub last_year: i32,
     pub years: i32,
-    /// Last day of the current main term, grace not included.
+    /// Last day of the main term that covers now, or, for alumni, of the last one. Grace not included.
     pub until: Option<Date>,
     /// When the status may change by the clock alone.
     pub stale_at: Option<DateTimeUtc>,

@@ -28,7 +28,7 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(award).await?;
         manager.create_index(unique("award", &["person_id", "track_id", "year"])).await?;
-        manager.create_index(index("award", &["track_id", "year"])).await?;
+        manager.create_index(index("award", &["track_id", "year", "state"])).await?;
         manager.create_index(index("award", &["cycle_id"])).await?;
 
         let listing = Table::create()
@@ -53,16 +53,18 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut belongs("listing", "person_id", "person"))
             .to_owned();
         manager.create_table(listing).await?;
-        manager.create_index(index("listing", &["status", "sort_name"])).await?;
-        manager.create_index(index("listing", &["status", "country"])).await?;
+        // The order leads, not the status: the first page of a long list is read off the index without a sort.
+        manager.create_index(index("listing", &["sort_name", "number", "status"])).await?;
+        manager.create_index(index("listing", &["country", "status"])).await?;
         manager.create_index(index("listing", &["stale_at"])).await?;
 
         let facet = Table::create()
             .table("listing_facet")
             .col(string_len("kind", 16))
             .col(string("value"))
+            .col(string_len("status", 16))
             .col(big_integer("person_id"))
-            .primary_key(Index::create().col("kind").col("value").col("person_id"))
+            .primary_key(Index::create().col("kind").col("value").col("status").col("person_id"))
             .foreign_key(&mut belongs("listing_facet", "person_id", "person"))
             .to_owned();
         manager.create_table(facet).await?;

@@ -1,9 +1,220 @@
 use chrono::{DateTime, Utc};
+use entity::audit::Action;
+use entity::{application, cycle};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
-use crate::Error;
+use super::rules::{Facts, Gift, Outcome};
+use super::{letters, queries, writing};
+use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
+use crate::web::Manager;
+use crate::{Error, directory, mail};
 
-pub async fn announce_due(_db: &Db, _site: &Site, _now: DateTime<Utc>) -> Result<(), Error> {
+/// What an announcement did.
+#[derive(Debug)]
+pub struct Announced {
+    pub results: usize,
+    pub awards: usize,
+}
+
+/// How an attempt to announce ended.
+enum Attempt {
+    Done(Announced),
+    /// It is not there to be announced: announced already, not armed, not due any more. Which of these.
+    Lost(String),
+    /// Something has to be put right first.
+    Hindered(String),
+}
+
+/// From now on the cycle announces by itself at its instant.
+pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Result<cycle::Model, Error> {
+    let txn = db.begin().await?;
+    let cycle = held(&txn, slug).await?;
+    if cycle.announced_at.is_some() {
+        return Err(Error::Refused(announced_already(&txn, cycle.id).await?));
+    }
+    if let Some(at) = cycle.armed_at {
+        let by = queries::history(&txn, cycle.id).await?.into_iter().find(|(e, _)| e.action == Action::CycleArmed);
+        let by = by.map_or_else(|| "somebody".into(), |(_, name)| name);
+        return Err(Error::refused(format!("It was armed already by {by}, on {}.", day(at))));
+    }
+    let facts = queries::facts(&txn, cycle.clone(), now).await?;
+    let problems = facts.problems(now);
+    if !problems.is_empty() {
+        return Err(Error::refused(format!("The cycle cannot be armed yet. {}", problems.join(" "))));
+    }
+    let mut armed = cycle.into_active_model();
+    armed.armed_at = Set(Some(now));
+    armed.armed_by = Set(Some(by.id));
+    let cycle = armed.update(&txn).await?;
+    let entry = Entry::new(Action::CycleArmed, "cycle", cycle.id).by(by.id).states("not armed", "armed");
+    entry.note(format!("announces on {}", day(cycle.announces_at))).record(&txn, now).await?;
+    txn.commit().await?;
+    Ok(cycle)
+}
+
+/// It waits for a manager again.
+pub async fn disarm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let txn = db.begin().await?;
+    let cycle = held(&txn, slug).await?;
+    if cycle.announced_at.is_some() {
+        return Err(Error::Refused(announced_already(&txn, cycle.id).await?));
+    }
+    if cycle.armed_at.is_none() {
+        return Err(Error::refused("This cycle is not armed."));
+    }
+    let entry = Entry::new(Action::CycleDisarmed, "cycle", cycle.id).by(by.id).states("armed", "not armed");
+    let mut disarmed = cycle.into_active_model();
+    disarmed.armed_at = Set(None);
+    disarmed.armed_by = Set(None);
+    disarmed.update(&txn).await?;
+    entry.record(&txn, now).await?;
+    txn.commit().await?;
     Ok(())
+}
+
+/// Announces every armed cycle whose instant has come. One that cannot be announced is disarmed, so that a manager
+/// sees why, and keeps no other waiting.
+pub async fn announce_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut failed = None;
+    for cycle in queries::due(&db.write, now).await? {
+        match attempt(db, site, cycle.id, None, now).await {
+            Ok(Attempt::Done(done)) => {
+                tracing::info!(cycle = cycle.slug, results = done.results, "a cycle was announced")
+            }
+            Ok(Attempt::Lost(_)) => {}
+            Ok(Attempt::Hindered(why)) => give_up(db, &cycle, &why, now).await?,
+            Err(e) => failed = Some(e),
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// Announces an armed cycle: at its instant, or now where a manager wants it (`by`). Exactly once, whoever calls how
+/// often: the loser is told who was first.
+pub async fn announce(
+    db: &Db,
+    site: &Site,
+    cycle_id: i64,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Announced, Error> {
+    match attempt(db, site, cycle_id, by, now).await? {
+        Attempt::Done(done) => Ok(done),
+        Attempt::Lost(why) => Err(Error::Refused(why)),
+        Attempt::Hindered(why) => Err(Error::refused(format!("The cycle cannot be announced. {why}"))),
+    }
+}
+
+async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<Utc>) -> Result<Attempt, Error> {
+    let txn = db.begin().await?;
+    if !claim(&txn, id, by, now).await? {
+        return Ok(Attempt::Lost(why_not(&txn, id).await?));
+    }
+    let facts = standing(&txn, id, now).await?;
+    let problems = facts.problems_at_the_instant(now);
+    if !problems.is_empty() {
+        return Ok(Attempt::Hindered(problems.join(" ")));
+    }
+    if facts.waits_for_main() {
+        return Ok(Attempt::Lost(
+            "The main title is announced first: some are accepted for it at the same time.".into(),
+        ));
+    }
+    let outcomes = facts.outcomes();
+    writing::states(&txn, &facts, &outcomes, now).await?;
+    writing::numbers(&txn, &outcomes, facts.last_number).await?;
+    writing::awards(&txn, &facts.cycle, &outcomes, now).await?;
+    writing::trail(&txn, &facts, &outcomes, by, now).await?;
+    mail::queue_many(&txn, site, &letters::all(&facts, &outcomes, site), now).await?;
+    let awarded: Vec<i64> = outcomes.iter().filter(|o| o.gift != Gift::None).map(person).collect();
+    directory::refresh_many(&txn, &awarded, now).await?;
+    txn.commit().await?;
+    Ok(Attempt::Done(Announced { results: outcomes.len(), awards: awarded.len() }))
+}
+
+fn person(outcome: &Outcome) -> i64 {
+    outcome.candidate.person_id
+}
+
+/// Two at once: the update counts its rows, so one of them announces. By itself only what is due; a manager moves the
+/// instant to now.
+async fn claim(txn: &DatabaseTransaction, id: i64, by: Option<i64>, now: DateTime<Utc>) -> Result<bool, Error> {
+    let mut claimed = cycle::ActiveModel { announced_at: Set(Some(now)), ..Default::default() };
+    let mut free = cycle::Entity::update_many()
+        .filter(cycle::COLUMN.id.eq(id))
+        .filter(cycle::COLUMN.announced_at.is_null())
+        .filter(cycle::COLUMN.armed_at.is_not_null());
+    match by {
+        Some(_) => claimed.announces_at = Set(now),
+        None => free = free.filter(cycle::COLUMN.announces_at.lte(now)),
+    }
+    Ok(free.set(claimed).exec(txn).await?.rows_affected == 1)
+}
+
+/// What stands, held until the transaction ends: nobody withdraws or takes a number meanwhile.
+async fn standing(txn: &DatabaseTransaction, id: i64, now: DateTime<Utc>) -> Result<Facts, Error> {
+    application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::COLUMN.cycle_id.eq(id))
+        .order_by_asc(application::COLUMN.id)
+        .lock_exclusive()
+        .into_tuple::<i64>()
+        .all(txn)
+        .await?;
+    writing::hold_numbers(txn).await?;
+    let cycle = cycle::Entity::find_by_id(id).one(txn).await?.ok_or(Error::NotFound)?;
+    queries::facts(txn, cycle, now).await
+}
+
+async fn why_not(txn: &DatabaseTransaction, id: i64) -> Result<String, Error> {
+    let cycle = cycle::Entity::find_by_id(id).one(txn).await?.ok_or(Error::NotFound)?;
+    Ok(match cycle.announced_at {
+        Some(_) => announced_already(txn, id).await?,
+        None if cycle.armed_at.is_none() => "This cycle is not armed. Arm it first, then it can be announced.".into(),
+        None => "Its instant has not come.".into(),
+    })
+}
+
+async fn announced_already(txn: &DatabaseTransaction, id: i64) -> Result<String, Error> {
+    let history = queries::history(txn, id).await?;
+    let told = history.into_iter().find(|(e, _)| e.action == Action::CycleAnnounced);
+    Ok(match told {
+        Some((e, by)) => format!("This cycle was announced already by {by}, on {}.", day(e.at)),
+        None => "This cycle was announced already.".into(),
+    })
+}
+
+async fn give_up(db: &Db, cycle: &cycle::Model, why: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    tracing::error!(cycle = cycle.slug, why, "an armed cycle could not be announced and was disarmed");
+    let txn = db.begin().await?;
+    let disarmed = cycle::ActiveModel { armed_at: Set(None), armed_by: Set(None), ..Default::default() };
+    let done = cycle::Entity::update_many()
+        .set(disarmed)
+        .filter(cycle::COLUMN.id.eq(cycle.id))
+        .filter(cycle::COLUMN.announced_at.is_null())
+        .filter(cycle::COLUMN.armed_at.is_not_null())
+        .exec(&txn)
+        .await?;
+    if done.rows_affected == 1 {
+        let entry = Entry::new(Action::CycleDisarmed, "cycle", cycle.id).states("armed", "not armed");
+        entry.note(format!("it could not be announced: {why}")).record(&txn, now).await?;
+    }
+    txn.commit().await?;
+    Ok(())
+}
+
+/// The cycle, held until the transaction ends.
+async fn held(txn: &DatabaseTransaction, slug: &str) -> Result<cycle::Model, Error> {
+    let found = cycle::Entity::find().filter(cycle::COLUMN.slug.eq(slug)).lock_exclusive().one(txn).await?;
+    found.ok_or(Error::NotFound)
+}
+
+fn day(at: DateTime<Utc>) -> String {
+    at.format("%-d %B %Y, %H:%M UTC").to_string()
 }

@@ -94,5 +94,7 @@ fn descriptors() -> u64 {
 pub fn log() {
     let filter =
         EnvFilter::try_from_env("PALMARES_LOG").unwrap_or_else(|_| EnvFilter::new("warn,palmares=info,sqlx=off"));
+    // Rocket tells every address whole, also those that hold a way in; the front tells them without.
+    let filter = filter.add_directive("rocket=off".parse().expect("a literal"));
     let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

@@ -1,5 +1,11 @@
-use entity::{cycle, path, question};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
+
+use entity::application::{self, State};
+use entity::{cycle, path, question, snapshot};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement,
+};
 
 use crate::Error;
 
@@ -16,14 +22,112 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<cycle::Model, E
     cycle::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
 }
 
+/// The cycle as it is now, and nobody else changes it before this transaction ends.
+pub async fn locked(txn: &impl ConnectionTrait, id: i64) -> Result<cycle::Model, Error> {
+    cycle::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)
+}
+
 /// The cycle's paths in order.
 pub async fn paths(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<path::Model>, Error> {
     let paths = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle));
     Ok(paths.order_by_asc(path::COLUMN.position).order_by_asc(path::COLUMN.id).all(db).await?)
 }
 
+pub async fn path(db: &impl ConnectionTrait, id: i64) -> Result<path::Model, Error> {
+    path::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
 /// A path's questions in order.
 pub async fn questions(db: &impl ConnectionTrait, path: i64) -> Result<Vec<question::Model>, Error> {
     let questions = question::Entity::find().filter(question::COLUMN.path_id.eq(path));
     Ok(questions.order_by_asc(question::COLUMN.position).order_by_asc(question::COLUMN.id).all(db).await?)
+}
+
+pub async fn question(db: &impl ConnectionTrait, id: i64) -> Result<question::Model, Error> {
+    question::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The cycle's paths in order, each with its questions in order.
+pub async fn paths_with_questions(
+    db: &impl ConnectionTrait,
+    cycle: i64,
+) -> Result<Vec<(path::Model, Vec<question::Model>)>, Error> {
+    let paths = paths(db, cycle).await?;
+    let asked = question::Entity::find()
+        .filter(question::COLUMN.path_id.is_in(paths.iter().map(|p| p.id).collect::<Vec<_>>()))
+        .order_by_asc(question::COLUMN.position)
+        .order_by_asc(question::COLUMN.id)
+        .all(db)
+        .await?;
+    let mut by_path: HashMap<i64, Vec<question::Model>> = HashMap::new();
+    for question in asked {
+        by_path.entry(question.path_id).or_default().push(question);
+    }
+    let with = |path: path::Model| {
+        let questions = by_path.remove(&path.id).unwrap_or_default();
+        (path, questions)
+    };
+    Ok(paths.into_iter().map(with).collect())
+}
+
+/// Somebody's application in a cycle.
+pub async fn application_of(
+    db: &impl ConnectionTrait,
+    cycle: i64,
+    person: i64,
+) -> Result<Option<application::Model>, Error> {
+    let found = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(cycle))
+        .filter(application::COLUMN.person_id.eq(person));
+    Ok(found.one(db).await?)
+}
+
+/// How many applications there are: by cycle and state, for managers alone.
+pub async fn applications_by_state(db: &impl ConnectionTrait) -> Result<Vec<(i64, State, i64)>, Error> {
+    let counted = application::Entity::find()
+        .select_only()
+        .column(application::Column::CycleId)
+        .column(application::Column::State)
+        .column_as(application::Column::Id.count(), "n")
+        .group_by(application::Column::CycleId)
+        .group_by(application::Column::State);
+    Ok(counted.into_tuple().all(db).await?)
+}
+
+/// How many applications are on which path of a cycle.
+pub async fn uses_by_path(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, i64>, Error> {
+    let counted = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(cycle))
+        .select_only()
+        .column(application::Column::PathId)
+        .column_as(application::Column::Id.count(), "n")
+        .group_by(application::Column::PathId);
+    Ok(counted.into_tuple::<(i64, i64)>().all(db).await?.into_iter().collect())
+}
+
+/// How many applications took a path, withdrawn ones and earlier submissions included.
+pub async fn uses_of_path(db: &impl ConnectionTrait, path: i64) -> Result<u64, Error> {
+    let now = application::Entity::find().filter(application::COLUMN.path_id.eq(path)).count(db).await?;
+    if now > 0 {
+        return Ok(now);
+    }
+    Ok(snapshot::Entity::find().filter(snapshot::COLUMN.path_id.eq(path)).count(db).await?)
+}
+
+/// How many applications on a path answered which question, by its key.
+pub async fn answered(db: &impl ConnectionTrait, path: i64) -> Result<HashMap<String, i64>, Error> {
+    let each = match db.get_database_backend() {
+        DbBackend::Postgres => "jsonb_each_text(a.answers) AS e(key, value)",
+        _ => "json_each(a.answers) AS e",
+    };
+    let sql = format!(
+        "SELECT e.key, COUNT(*) FROM application AS a, {each} \
+         WHERE a.path_id = $1 AND e.value NOT IN ('[]', '[\"\"]') GROUP BY e.key"
+    );
+    let rows = db.query_all_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, [path.into()])).await?;
+    let mut answered = HashMap::new();
+    for row in rows {
+        answered.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+    }
+    Ok(answered)
 }

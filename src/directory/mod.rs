@@ -1,13 +1,19 @@
-//! The public directory reads one table, `listing`, written only here: `refresh` for one member, `refresh_many` for a
-//! whole cycle, `refresh_stale` for those whom the clock alone changes. What is not announced is not in it: the
-//! embargo holds by construction.
+//! The public directory reads one table, `listing`, written only by `crate::listing`. What is not announced is not in
+//! it: the embargo holds by construction.
 
-mod refresh;
+mod badge;
+pub mod filter;
+mod forms;
+pub mod lists;
+mod pages;
+pub mod queries;
+pub mod rules;
+pub mod shown;
 
 use rocket::fairing::AdHoc;
 
-pub use refresh::{refresh, refresh_many, refresh_stale};
+pub use crate::listing::{refresh, refresh_many, refresh_stale};
 
 pub fn stage() -> AdHoc {
-    AdHoc::on_ignite("Directory", |rocket| async { rocket })
+    AdHoc::on_ignite("Directory", |rocket| async { rocket.mount("/", pages::routes()) })
 }

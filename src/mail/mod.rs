@@ -47,6 +47,9 @@ impl Letter {
     }
 }
 
+/// Letters in one statement.
+const AT_ONCE: usize = 500;
+
 /// Whom a letter goes to.
 #[derive(Clone, Debug)]
 pub struct Recipient {
@@ -72,6 +75,17 @@ impl Recipient {
     }
 }
 
+/// A letter to somebody, not yet drawn.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub to: Recipient,
+    pub letter: Letter,
+    /// What it tells of, once and for ever.
+    pub event: String,
+    /// The letter's own values; the program's and the recipient's name are added.
+    pub words: Value,
+}
+
 /// Draws a letter and puts it into the outbox. `event` is what it tells of, once and for ever: the same event again
 /// queues nothing. `words` are the letter's own values; the program's and the recipient's name are added.
 pub async fn queue(
@@ -83,33 +97,56 @@ pub async fn queue(
     words: Value,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let row = draw(db, site, to, letter, event, words, now).await?;
-    let conflict = sea_orm::sea_query::OnConflict::column(letter::Column::Event).do_nothing().to_owned();
-    letter::Entity::insert(row).on_conflict(conflict).exec_without_returning(db).await?;
+    queue_many(db, site, &[Draft { to: to.clone(), letter, event: event.into(), words }], now).await
+}
+
+/// The same for many letters, in a few statements.
+pub async fn queue_many(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    drafts: &[Draft],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let program = program::Entity::find_by_id(1).one(db).await?;
+    for some in drafts.chunks(AT_ONCE) {
+        let rows = some.iter().map(|d| row(program.as_ref(), site, d, now)).collect::<Result<Vec<_>, _>>()?;
+        let conflict = sea_orm::sea_query::OnConflict::column(letter::Column::Event).do_nothing().to_owned();
+        letter::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
+    }
     Ok(())
 }
 
-async fn draw(
-    db: &impl ConnectionTrait,
+/// Subject and text as they would be sent; nothing is queued.
+pub async fn sample(db: &impl ConnectionTrait, site: &Site, draft: &Draft) -> Result<(String, String), Error> {
+    let all = values(program::Entity::find_by_id(1).one(db).await?.as_ref(), site, draft);
+    let subject = text::line(&part(draft.letter, "subject.txt", &all)?);
+    Ok((subject, part(draft.letter, "body.txt", &all)?))
+}
+
+fn values(program: Option<&program::Model>, site: &Site, draft: &Draft) -> Value {
+    let (program, contact) = program.map_or(("Palmares", ""), |p| (p.name.as_str(), p.contact.as_str()));
+    let ours = context! { program, contact, to_name => draft.to.name.as_str(), origin => site.origin() };
+    context! { ..draft.words.clone(), ..ours }
+}
+
+fn part(letter: Letter, file: &str, all: &Value) -> Result<String, minijinja::Error> {
+    web::engine().get_template(&format!("mail/{}/{file}", letter.folder()))?.render(all)
+}
+
+fn row(
+    program: Option<&program::Model>,
     site: &Site,
-    to: &Recipient,
-    letter: Letter,
-    event: &str,
-    words: Value,
+    draft: &Draft,
     now: DateTime<Utc>,
 ) -> Result<letter::ActiveModel, Error> {
-    let program = program::Entity::find_by_id(1).one(db).await?;
-    let (program_name, contact) = program.map_or(("Palmares".into(), String::new()), |p| (p.name, p.contact));
-    let all = context! { ..words, ..context! { program => program_name, contact, to_name => to.name.as_str(), origin => site.origin() } };
-    let part = |file: &str| -> Result<String, minijinja::Error> {
-        web::engine().get_template(&format!("mail/{}/{file}", letter.folder()))?.render(&all)
-    };
+    let all = values(program, site, draft);
+    let part = |file: &str| part(draft.letter, file, &all);
     Ok(letter::ActiveModel {
-        event: Set(event.into()),
-        person_id: Set(to.person_id),
-        address: Set(to.address.clone()),
-        to_name: Set(text::line(&to.name)),
-        template: Set(letter.folder().into()),
+        event: Set(draft.event.clone()),
+        person_id: Set(draft.to.person_id),
+        address: Set(draft.to.address.clone()),
+        to_name: Set(text::line(&draft.to.name)),
+        template: Set(draft.letter.folder().into()),
         subject: Set(text::line(&part("subject.txt")?)),
         text: Set(part("body.txt")?),
         html: Set(part("body.html")?),

@@ -16,23 +16,34 @@ pub fn catchers() -> Vec<Catcher> {
 pub struct ErrorPage {
     status: Status,
     why: Option<String>,
+    /// Seconds until another try may work.
+    wait: Option<u64>,
 }
 
 impl ErrorPage {
     pub fn of(status: Status) -> Self {
-        Self { status, why: None }
+        Self { status, why: None, wait: None }
     }
 
     pub fn saying(status: Status, why: impl Into<String>) -> Self {
-        Self { status, why: Some(why.into()) }
+        Self { status, why: Some(why.into()), wait: None }
+    }
+
+    pub fn waiting(status: Status, seconds: u64) -> Self {
+        Self { status, why: None, wait: Some(seconds) }
     }
 }
 
-struct Why(Option<String>);
+/// What the catcher is told of the refusal.
+#[derive(Default)]
+struct Told {
+    why: Option<String>,
+    wait: Option<u64>,
+}
 
 impl<'r> Responder<'r, 'static> for ErrorPage {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        request.local_cache(|| Why(self.why));
+        request.local_cache(|| Told { why: self.why, wait: self.wait });
         Err(self.status)
     }
 }
@@ -55,11 +66,12 @@ async fn any(status: Status, request: &Request<'_>) -> Drawn {
 
 struct Drawn {
     status: Status,
+    wait: Option<u64>,
     as_: Form,
 }
 
 enum Form {
-    Page(Page),
+    Page(Box<Page>),
     Problem(String),
     Plain,
 }
@@ -68,13 +80,15 @@ enum Form {
 const DRAWN: [u16; 11] = [403, 404, 405, 409, 410, 413, 421, 422, 429, 500, 503];
 
 async fn draw(request: &Request<'_>, status: Status) -> Drawn {
-    let why = &request.local_cache(|| Why(None)).0;
+    let Told { why, wait } = request.local_cache(Told::default);
+    // Whatever made the portal unable, ten seconds are worth a try.
+    let wait = wait.or((status == Status::ServiceUnavailable).then_some(10));
     if wants_json(request) {
         // RFC 9457.
         let problem = serde_json::json!({
             "type": "about:blank", "title": status.reason_lossy(), "status": status.code, "detail": why
         });
-        return Drawn { status, as_: Form::Problem(problem.to_string()) };
+        return Drawn { status, wait, as_: Form::Problem(problem.to_string()) };
     }
     let name = match status.code {
         code if DRAWN.contains(&code) => code,
@@ -87,9 +101,9 @@ async fn draw(request: &Request<'_>, status: Status) -> Drawn {
             tracing::error!(error = %e, "an error page could not be drawn");
             Form::Plain
         },
-        Form::Page,
+        |page| Form::Page(Box::new(page)),
     );
-    Drawn { status, as_ }
+    Drawn { status, wait, as_ }
 }
 
 impl<'r> Responder<'r, 'static> for Drawn {
@@ -100,8 +114,8 @@ impl<'r> Responder<'r, 'static> for Drawn {
             Form::Plain => "Something went wrong. Please try again in a moment.".respond_to(request)?,
         };
         reply.set_status(self.status);
-        if self.status == Status::ServiceUnavailable {
-            reply.set_header(Header::new("Retry-After", "10"));
+        if let Some(seconds) = self.wait {
+            reply.set_header(Header::new("Retry-After", seconds.to_string()));
         }
         Ok(reply)
     }

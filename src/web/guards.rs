@@ -52,7 +52,8 @@ pub struct Visitor(pub String);
 pub struct WantsJson(pub bool);
 
 /// When a session ends: 30 days after it was last used, 180 after it began.
-const IDLE: TimeDelta = TimeDelta::days(30);
+pub const SESSION_IDLE: TimeDelta = TimeDelta::days(30);
+pub const SESSION_LASTS: TimeDelta = TimeDelta::days(180);
 
 impl Me {
     pub fn session(&self) -> &session::Model {
@@ -164,7 +165,7 @@ async fn find(db: &Db, token: &str, now: DateTime<Utc>) -> Result<Option<Arc<Sig
         .filter(session::COLUMN.expires_at.gt(now))
         .one(&db.read)
         .await?;
-    let Some(session) = found.filter(|s| s.seen_at + IDLE > now) else { return Ok(None) };
+    let Some(session) = found.filter(|s| s.seen_at + SESSION_IDLE > now) else { return Ok(None) };
     let Some(person) = person::Entity::find_by_id(session.person_id).one(&db.read).await? else { return Ok(None) };
     if matches!(person.standing, Standing::Erased | Standing::Deceased) || person.merged_into.is_some() {
         return Ok(None);

@@ -3,6 +3,7 @@
 //! `guards` who is asking · `view` how a page is drawn · `form` what was typed · `door` what never gets in ·
 //! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort.
 
+mod assets;
 mod cookies;
 mod door;
 mod errors;
@@ -21,7 +22,7 @@ use rocket::fairing::AdHoc;
 pub use cookies::Cookies;
 pub use errors::ErrorPage;
 pub use form::Typed;
-pub use guards::{Admin, Anyone, Manager, Me, Now, Reviewer, Visitor, WantsJson};
+pub use guards::{Admin, Anyone, Manager, Me, Now, Reviewer, SESSION_IDLE, SESSION_LASTS, Visitor, WantsJson};
 pub use headers::{Cached, public_for};
 pub use json::Json;
 pub use onward::Onward;
@@ -39,6 +40,7 @@ pub fn stage() -> AdHoc {
             .attach(door::fairing())
             .attach(headers::fairing())
             .mount("/", door::routes())
+            .mount("/", assets::routes())
             .register("/", errors::catchers())
     })
 }

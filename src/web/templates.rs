@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 /// The one engine. Templates lie in the binary; a debug build reads them from the source tree, so that an edit shows.
 pub fn engine() -> &'static Environment<'static> {
@@ -27,6 +27,8 @@ fn make() -> Environment<'static> {
     } else {
         minijinja_embed::load_templates!(&mut engine);
     }
+    engine.add_function("asset", super::assets::address);
+    engine.set_formatter(write);
     engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
     engine.add_filter("zoned", zoned);
     engine.add_filter("day", day);
@@ -36,6 +38,29 @@ fn make() -> Environment<'static> {
     engine.add_filter("language", |tag: &str| crate::languages::name(tag));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
+}
+
+/// Escapes what HTML, SVG and XML ask for and no more: the engine's own would write the slashes of an address as
+/// `&#x2f;`, which the readers of `rel="me"` and `canonical` links do not all undo.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let (AutoEscape::Html, Some(text), false) = (state.auto_escape(), value.as_str(), value.is_safe()) else {
+        return escape_formatter(out, state, value);
+    };
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.write_str(&text[written..at])?;
+        out.write_str(escape)?;
+        written = at + 1;
+    }
+    Ok(out.write_str(&text[written..])?)
 }
 
 /// An instant as templates take it.
@@ -66,10 +91,27 @@ fn thousands(n: Value) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 && c.is_ascii_digit() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && c.is_ascii_digit() {
             out.push(',');
         }
         out.push(c);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+
+    use super::engine;
+
+    #[test]
+    fn what_could_break_out_is_escaped_and_addresses_stay() {
+        let drawn = |source, value| engine().render_named_str("some.html", source, context! { value }).unwrap();
+        assert_eq!(drawn("{{ value }}", "<a href=\"x\">'&é/"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;é/");
+        assert_eq!(drawn("{{ value|safe }}", "<b>"), "<b>");
+        assert_eq!(drawn("{{ [value] }}", "<b>").contains("<b>"), false);
+        assert_eq!(drawn("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(value) }}", "<b>"), "&lt;b&gt;");
+        assert!(engine().render_named_str("some.html", "{{ unknown }}", ()).is_err());
+    }
 }

@@ -68,7 +68,7 @@ impl<'r> View<'r> {
 
     /// Draws the form again, as a 422, with what was typed and what is wrong with it.
     pub fn again(&self, name: &str, typed: &Typed, page: Value) -> Error {
-        self.form(name, typed, page).map_or_else(|e| e, Error::Invalid)
+        self.form(name, typed, page).map_or_else(|e| e, |page| Error::Invalid(Box::new(page)))
     }
 
     /// What an action gave; where it found fields wrong, the form again with each complaint beside its field.

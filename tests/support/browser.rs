@@ -32,6 +32,10 @@ impl<'a> Browser<'a> {
         self.send(self.portal.client.get(path.to_owned())).await
     }
 
+    pub async fn head(&self, path: &str) -> Reply {
+        self.send(self.portal.client.head(path.to_owned())).await
+    }
+
     pub async fn get_json(&self, path: &str) -> serde_json::Value {
         let reply =
             self.send(self.portal.client.get(path.to_owned()).header(Header::new("Accept", "application/json"))).await;

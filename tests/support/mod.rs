@@ -1,8 +1,11 @@
 //! A portal of one's own for each test: the real routes on an empty database, with a clock that stands still.
 
 mod browser;
+pub mod chrome;
+pub mod client;
 mod database;
 mod given;
+pub mod server;
 
 use std::sync::Arc;
 

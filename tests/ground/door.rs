@@ -2,8 +2,6 @@
 
 use rocket::http::Status;
 
-use crate::support::Portal;
-
 both! {
     async fn an_unknown_page_is_a_calm_404(portal: Portal) {
         let reply = portal.anonymous().get("/nothing-here").await;

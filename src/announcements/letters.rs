@@ -1,0 +1,49 @@
+//! What each of them is told.
+
+use entity::decision::Verdict;
+use entity::person::Standing;
+use minijinja::context;
+
+use super::queries::event;
+use super::rules::{Facts, Gift, Outcome};
+use crate::config::Site;
+use crate::mail::{Draft, Letter, Recipient};
+use crate::web::instant;
+
+/// One letter each, but for those without an address and for the dead.
+pub fn all(facts: &Facts, outcomes: &[Outcome], site: &Site) -> Vec<Draft> {
+    outcomes.iter().filter_map(|o| draft(facts, o, site)).collect()
+}
+
+pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
+    let candidate = &outcome.candidate;
+    if matches!(candidate.standing, Standing::Deceased | Standing::Erased) {
+        return None;
+    }
+    let address = facts.addresses.get(&candidate.person_id)?.clone();
+    let cycle = &facts.cycle;
+    let term_end = match &outcome.gift {
+        Gift::Kept(award) => award.term_end.max(cycle.term_end),
+        _ => cycle.term_end,
+    };
+    let words = context! {
+        cycle => cycle.title.as_str(), track => facts.track.name.as_str(), year => cycle.year,
+        term_start => cycle.term_start.to_string(), term_end => term_end.to_string(),
+        reason => outcome.reason.told(), words => outcome.words.as_str(),
+        number => outcome.number, is_first => outcome.newly_numbered,
+        is_kept => matches!(outcome.gift, Gift::Kept(_)),
+        page => outcome.number.filter(|_| candidate.listed).map(|n| site.url(&format!("/directory/{n}"))),
+        next_opens => facts.next_opens.map(instant),
+    };
+    let to = Recipient { person_id: Some(candidate.person_id), address, name: candidate.name.clone() };
+    Some(Draft { to, letter: letter(outcome.verdict), event: event(cycle.id, candidate.id), words })
+}
+
+fn letter(verdict: Verdict) -> Letter {
+    match verdict {
+        Verdict::Accept => Letter::Accepted,
+        Verdict::Decline => Letter::Declined,
+        Verdict::Waitlist => Letter::Waitlisted,
+        Verdict::Defer => Letter::Deferred,
+    }
+}

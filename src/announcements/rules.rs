@@ -1,0 +1,293 @@
+//! What an announcement would do, and what stands against it. Pure: the panel shows it, the announcement does it.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use entity::decision::{Reason, Verdict};
+use entity::person::Standing;
+use entity::{award, cycle, track};
+use sea_orm::FromQueryResult;
+
+/// A submitted application with what was decided on it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Candidate {
+    pub id: i64,
+    pub person_id: i64,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub name: String,
+    pub number: Option<i64>,
+    pub standing: Standing,
+    /// Whether they have a page in the directory.
+    pub listed: bool,
+    pub verdict: Option<Verdict>,
+    pub reason: Option<Reason>,
+    pub words: Option<String>,
+}
+
+/// All that an announcement follows from.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub cycle: cycle::Model,
+    pub track: track::Model,
+    /// First submitted, first.
+    pub candidates: Vec<Candidate>,
+    /// Drafts nobody submitted: application and person.
+    pub drafts: Vec<(i64, i64)>,
+    /// Awards of the same track and year that were given already, by person.
+    pub same_year: HashMap<i64, award::Model>,
+    /// Who holds a main award on the first day of the term.
+    pub with_main: HashSet<i64>,
+    /// Who is going to: accepted in a main cycle that is not announced yet. True where it is armed for no later.
+    pub promised_main: HashMap<i64, bool>,
+    pub addresses: HashMap<i64, String>,
+    /// The last member number that was given.
+    pub last_number: i64,
+    /// When the track's next cycle opens.
+    pub next_opens: Option<DateTime<Utc>>,
+}
+
+/// What becomes of one application.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub candidate: Candidate,
+    pub verdict: Verdict,
+    pub reason: Reason,
+    pub words: String,
+    pub gift: Gift,
+    /// The person's number afterwards, and whether it is new.
+    pub number: Option<i64>,
+    pub newly_numbered: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gift {
+    None,
+    New,
+    /// There is one of this track and year: it is kept, with the later end.
+    Kept(award::Model),
+}
+
+impl Outcome {
+    /// Accepted, but without the main title that it needs.
+    pub fn lost_main(&self) -> bool {
+        self.candidate.verdict == Some(Verdict::Accept) && self.verdict != Verdict::Accept
+    }
+}
+
+impl Facts {
+    fn lacks_main(&self, person: i64) -> bool {
+        self.track.requires_main && !self.with_main.contains(&person)
+    }
+
+    pub fn undecided(&self) -> impl Iterator<Item = &Candidate> {
+        self.candidates.iter().filter(|c| c.verdict.is_none())
+    }
+
+    fn accepted_without_main(&self) -> impl Iterator<Item = &Candidate> {
+        self.candidates.iter().filter(|c| c.verdict == Some(Verdict::Accept) && self.lacks_main(c.person_id))
+    }
+
+    /// What the announcement makes of every decided application. Numbers go by the order of submission.
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let mut last = self.last_number;
+        let decided = self.candidates.iter().filter_map(|c| Some((c, c.verdict?, c.reason?)));
+        decided
+            .map(|(c, verdict, reason)| {
+                let lost = verdict == Verdict::Accept
+                    && self.lacks_main(c.person_id)
+                    && !self.promised_main.contains_key(&c.person_id);
+                let (verdict, reason) = if lost { (Verdict::Decline, Reason::MissingMain) } else { (verdict, reason) };
+                let words = if lost { String::new() } else { c.words.clone().unwrap_or_default() };
+                let gift = match (verdict, self.same_year.get(&c.person_id)) {
+                    (Verdict::Accept, Some(award)) => Gift::Kept(award.clone()),
+                    (Verdict::Accept, None) => Gift::New,
+                    _ => Gift::None,
+                };
+                let newly_numbered = gift != Gift::None && c.number.is_none();
+                last += i64::from(newly_numbered);
+                let number = if newly_numbered { Some(last) } else { c.number };
+                Outcome { candidate: c.clone(), verdict, reason, words, gift, number, newly_numbered }
+            })
+            .collect()
+    }
+
+    /// What has to be put right before the cycle can be armed or announced.
+    pub fn problems(&self, now: DateTime<Utc>) -> Vec<String> {
+        let mut problems = self.problems_at_the_instant(now);
+        let lost = self.accepted_without_main().filter(|c| !self.promised_main.contains_key(&c.person_id));
+        if let Some((n, names)) = told(lost) {
+            problems.push(format!(
+                "{n} accepted for {} without the main title it asks for: {names}. Decide otherwise, or give the main title first.",
+                self.track.name
+            ));
+        }
+        problems
+    }
+
+    /// What keeps an armed cycle from being announced. Somebody who lost the main title meanwhile does not.
+    pub fn problems_at_the_instant(&self, now: DateTime<Utc>) -> Vec<String> {
+        let mut problems = Vec::new();
+        if now < self.cycle.takes_until() {
+            let until = self.cycle.takes_until().format("%-d %B %Y, %H:%M UTC");
+            problems.push(format!("Applications are taken until {until}, with the time of grace."));
+        }
+        if let Some((n, names)) = told(self.undecided()) {
+            problems.push(format!("{n} submitted and not decided: {names}."));
+        }
+        if self.cycle.term_start > self.cycle.term_end {
+            problems.push("The term of its awards ends before it starts. Mend the dates of the cycle.".into());
+        }
+        let early = |c: &&Candidate| self.promised_main.get(&c.person_id) == Some(&false);
+        if let Some((n, names)) = told(self.accepted_without_main().filter(early)) {
+            problems.push(format!(
+                "{n} accepted for the main title in a cycle that is not armed for the same instant or an earlier one: {names}. Arm or announce that one first."
+            ));
+        }
+        problems
+    }
+
+    /// Whether somebody is accepted in the hope of a main title that is not announced yet.
+    pub fn waits_for_main(&self) -> bool {
+        self.accepted_without_main().any(|c| self.promised_main.contains_key(&c.person_id))
+    }
+
+    /// What a manager should know, and may leave as it is.
+    pub fn warnings(&self, now: DateTime<Utc>) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if self.cycle.announces_at <= now && self.cycle.armed_at.is_none() {
+            warnings.push("Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.".into());
+        }
+        if self.cycle.term_end < now.date_naive() {
+            warnings.push("The term of its awards is over already.".into());
+        }
+        if self.candidates.is_empty() {
+            warnings.push("Nobody submitted an application.".into());
+        }
+        let decided = || self.candidates.iter().filter(|c| c.verdict.is_some());
+        let silent = |c: &&Candidate| c.standing != Standing::Deceased && !self.addresses.contains_key(&c.person_id);
+        if let Some((n, names)) = told(decided().filter(silent)) {
+            warnings.push(format!("{n} without a verified address, so no letter reaches them: {names}."));
+        }
+        if let Some((n, names)) = told(decided().filter(|c| c.standing == Standing::Deceased)) {
+            warnings.push(format!("{n} in memoriam: no letter is sent. {names}."));
+        }
+        let held = |c: &&Candidate| c.verdict == Some(Verdict::Accept) && self.same_year.contains_key(&c.person_id);
+        if let Some((n, names)) = told(decided().filter(held)) {
+            warnings.push(format!(
+                "{n} with an award of {} for {} already: it is kept, with the later end of its term. {names}.",
+                self.track.name, self.cycle.year
+            ));
+        }
+        warnings
+    }
+}
+
+/// "3 people" and the first of their names; none where there is nobody.
+fn told<'c>(people: impl Iterator<Item = &'c Candidate>) -> Option<(String, String)> {
+    let names: Vec<&str> = people.map(|c| c.name.as_str()).collect();
+    let shown = names.iter().take(8).copied().collect::<Vec<_>>().join(", ");
+    match names.len() {
+        0 => None,
+        1 => Some(("1 person".into(), shown)),
+        n if n <= 8 => Some((format!("{n} people"), shown)),
+        n => Some((format!("{n} people"), format!("{shown} and {} more", n - 8))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(verdicts: &[(i64, Option<i64>, Verdict)]) -> Facts {
+        let day = |text: &str| text.parse().unwrap();
+        let at = |text: &str| text.parse().unwrap();
+        let cycle = cycle::Model {
+            id: 1,
+            slug: "c".into(),
+            track_id: 1,
+            title: "C".into(),
+            year: 2027,
+            zone: "UTC".into(),
+            opens_at: at("2027-01-01T00:00:00Z"),
+            closes_at: at("2027-01-10T00:00:00Z"),
+            grace_minutes: 60,
+            reviews_due_at: None,
+            announces_at: at("2027-01-20T00:00:00Z"),
+            term_start: day("2027-01-01"),
+            term_end: day("2027-12-31"),
+            intro: String::new(),
+            intro_html: String::new(),
+            armed_at: None,
+            armed_by: None,
+            announced_at: None,
+        };
+        let track = track::Model {
+            id: 1,
+            slug: "t".into(),
+            name: "T".into(),
+            kind: track::Kind::SubProgram,
+            description: String::new(),
+            description_html: String::new(),
+            position: 1,
+            requires_main: true,
+        };
+        let candidate = |(id, number, verdict): &(i64, Option<i64>, Verdict)| Candidate {
+            id: *id,
+            person_id: *id,
+            submitted_at: None,
+            name: format!("P{id}"),
+            number: *number,
+            standing: Standing::Active,
+            listed: true,
+            verdict: Some(*verdict),
+            reason: Some(Reason::of(*verdict)[0]),
+            words: Some("words".into()),
+        };
+        Facts {
+            cycle,
+            track,
+            candidates: verdicts.iter().map(candidate).collect(),
+            drafts: Vec::new(),
+            same_year: HashMap::new(),
+            with_main: verdicts.iter().map(|(id, ..)| *id).collect(),
+            promised_main: HashMap::new(),
+            addresses: HashMap::new(),
+            last_number: 40,
+            next_opens: None,
+        }
+    }
+
+    #[test]
+    fn numbers_go_to_those_without_one_in_the_order_they_came() {
+        use Verdict::*;
+        let outcomes =
+            facts(&[(1, None, Accept), (2, Some(7), Accept), (3, None, Decline), (4, None, Accept)]).outcomes();
+        let numbers: Vec<_> = outcomes.iter().map(|o| (o.number, o.newly_numbered)).collect();
+        assert_eq!(numbers, [(Some(41), true), (Some(7), false), (None, false), (Some(42), true)]);
+    }
+
+    #[test]
+    fn the_main_title_is_asked_for_and_a_promise_of_it_counts() {
+        let now = "2027-01-15T00:00:00Z".parse().unwrap();
+        let mut facts = facts(&[(1, None, Verdict::Accept)]);
+        assert!(facts.problems(now).is_empty());
+        facts.with_main.clear();
+        assert_eq!(facts.problems(now).len(), 1);
+        assert!(facts.problems_at_the_instant(now).is_empty());
+        let outcome = &facts.outcomes()[0];
+        assert_eq!((outcome.verdict, outcome.reason), (Verdict::Decline, Reason::MissingMain));
+        assert!(outcome.lost_main() && outcome.words.is_empty() && outcome.number.is_none());
+        facts.promised_main.insert(1, true);
+        assert!(facts.problems(now).is_empty() && facts.outcomes()[0].verdict == Verdict::Accept);
+        assert!(facts.waits_for_main());
+        facts.promised_main.insert(1, false);
+        assert_eq!(facts.problems_at_the_instant(now).len(), 1);
+    }
+
+    #[test]
+    fn grace_belongs_to_the_time_of_applications() {
+        let facts = facts(&[]);
+        assert_eq!(facts.problems("2027-01-10T00:59:59Z".parse().unwrap()).len(), 1);
+        assert!(facts.problems("2027-01-10T01:00:00Z".parse().unwrap()).is_empty());
+    }
+}

@@ -1,0 +1,169 @@
+use chrono::{DateTime, Utc};
+use entity::question::Kind;
+use entity::{Answers, application, award, cycle, decision, path, program, question, snapshot, track};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+
+use super::rules;
+use crate::web::Me;
+use crate::{Error, cycles, markdown, text, tracks};
+
+/// One of the person's own; anybody else's does not exist for them.
+pub async fn own(db: &impl ConnectionTrait, of: &Me, id: i64) -> Result<application::Model, Error> {
+    let found = application::Entity::find_by_id(id).filter(application::COLUMN.person_id.eq(of.id));
+    found.one(db).await?.ok_or(Error::NotFound)
+}
+
+/// All of a person's, the newest first.
+pub async fn of_person(db: &impl ConnectionTrait, person: i64) -> Result<Vec<application::Model>, Error> {
+    let found = application::Entity::find().filter(application::COLUMN.person_id.eq(person));
+    Ok(found.order_by_desc(application::COLUMN.id).all(db).await?)
+}
+
+/// The one that a person has in a cycle.
+pub async fn in_cycle(db: &impl ConnectionTrait, person: i64, cycle: i64) -> Result<Option<application::Model>, Error> {
+    let found = application::Entity::find()
+        .filter(application::COLUMN.person_id.eq(person))
+        .filter(application::COLUMN.cycle_id.eq(cycle));
+    Ok(found.one(db).await?)
+}
+
+/// An application as it was last submitted.
+pub async fn latest_snapshot(db: &impl ConnectionTrait, application: i64) -> Result<Option<snapshot::Model>, Error> {
+    let found = snapshot::Entity::find().filter(snapshot::COLUMN.application_id.eq(application));
+    Ok(found.order_by_desc(snapshot::COLUMN.revision).one(db).await?)
+}
+
+/// An application with all that stands around it.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    pub application: application::Model,
+    pub cycle: cycle::Model,
+    pub track: track::Model,
+    /// The cycle's paths in order, and which of them it takes.
+    pub paths: Vec<path::Model>,
+    pub path: path::Model,
+    /// The questions of its path.
+    pub questions: Vec<question::Model>,
+    /// As it was last submitted.
+    pub snapshot: Option<snapshot::Model>,
+}
+
+impl Dossier {
+    pub async fn of(db: &impl ConnectionTrait, application: application::Model) -> Result<Self, Error> {
+        let cycle = cycles::queries::by_id(db, application.cycle_id).await?;
+        let track = tracks::queries::by_id(db, cycle.track_id).await?;
+        let paths = cycles::queries::paths(db, cycle.id).await?;
+        let path = paths.iter().find(|p| p.id == application.path_id).cloned().ok_or(Error::NotFound)?;
+        let questions = cycles::queries::questions(db, path.id).await?;
+        let snapshot = latest_snapshot(db, application.id).await?;
+        Ok(Self { application, cycle, track, paths, path, questions, snapshot })
+    }
+
+    /// Whether the draft holds what the last snapshot does not.
+    pub fn has_unsubmitted_changes(&self) -> bool {
+        self.snapshot.as_ref().is_some_and(|s| {
+            s.path_id != self.path.id || s.answers != rules::asked(&self.application.answers, &self.questions)
+        })
+    }
+}
+
+/// The decision, once it may be known: not before the announcement, whatever is recorded (R7).
+pub async fn announced_decision(
+    db: &impl ConnectionTrait,
+    dossier: &Dossier,
+) -> Result<Option<decision::Model>, Error> {
+    if dossier.cycle.announced_at.is_none() {
+        return Ok(None);
+    }
+    let found = decision::Entity::find().filter(decision::COLUMN.application_id.eq(dossier.application.id));
+    Ok(found.one(db).await?)
+}
+
+/// The person's last application for the same track in another cycle, with what it last said: the snapshot, or the
+/// draft where it was never submitted. One that says nothing is passed over.
+pub async fn earlier(
+    db: &impl ConnectionTrait,
+    person: i64,
+    cycle: &cycle::Model,
+) -> Result<Option<(cycle::Model, Answers)>, Error> {
+    let others = cycle::Entity::find()
+        .filter(cycle::COLUMN.track_id.eq(cycle.track_id))
+        .filter(cycle::COLUMN.id.ne(cycle.id))
+        .order_by_desc(cycle::COLUMN.closes_at)
+        .all(db)
+        .await?;
+    let theirs = of_person(db, person).await?;
+    for cycle in others {
+        let Some(application) = theirs.iter().find(|a| a.cycle_id == cycle.id) else { continue };
+        let snapshot = latest_snapshot(db, application.id).await?;
+        let answers = snapshot.map_or_else(|| application.answers.clone(), |s| s.answers);
+        if !answers.0.is_empty() {
+            return Ok(Some((cycle, answers)));
+        }
+    }
+    Ok(None)
+}
+
+/// Every question that the cycle asks on any of its paths.
+pub async fn questions_of_cycle(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<question::Model>, Error> {
+    let paths: Vec<i64> = cycles::queries::paths(db, cycle).await?.into_iter().map(|p| p.id).collect();
+    Ok(question::Entity::find().filter(question::COLUMN.path_id.is_in(paths)).all(db).await?)
+}
+
+/// Whether the person may not be given the title as things stand: it asks for a current main title, which they do
+/// not hold (R8).
+pub async fn lacks_main(
+    db: &impl ConnectionTrait,
+    person: i64,
+    track: &track::Model,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    if !track.requires_main || track.kind == track::Kind::Main {
+        return Ok(false);
+    }
+    let main = track::Entity::find().filter(track::Column::Kind.eq(track::Kind::Main)).all(db).await?;
+    let main: Vec<i64> = main.iter().map(|t| t.id).collect();
+    let awards = award::Entity::find().filter(award::COLUMN.person_id.eq(person)).all(db).await?;
+    let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
+    Ok(!rules::holds(&awards, &main, grace, now))
+}
+
+/// A question and its answer, to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    pub key: String,
+    pub label: String,
+    /// `short`, `long`, `markdown`, `choice`, `several`, `url` or `number`.
+    pub kind: String,
+    /// None where it was not answered.
+    pub values: Vec<String>,
+    /// The answer drawn and made safe, for Markdown alone.
+    pub html: Option<String>,
+    /// Where a web address leads, for those that are one.
+    pub href: Option<String>,
+}
+
+/// A snapshot's answers beside the questions of its path, in their order.
+pub async fn shown(db: &impl ConnectionTrait, snapshot: &snapshot::Model) -> Result<Vec<Shown>, Error> {
+    Ok(paired(&cycles::queries::questions(db, snapshot.path_id).await?, &snapshot.answers))
+}
+
+/// Questions with their answers. An answer whose question is gone stands last, under its key.
+pub fn paired(questions: &[question::Model], answers: &Answers) -> Vec<Shown> {
+    let asked = questions.iter().map(|q| pair(&q.key, &q.label, q.kind, answers));
+    let orphans = answers.0.keys().filter(|key| questions.iter().all(|q| q.key != **key));
+    asked.chain(orphans.map(|key| pair(key, key, Kind::Long, answers))).collect()
+}
+
+fn pair(key: &str, label: &str, kind: Kind, answers: &Answers) -> Shown {
+    let value = answers.one(key);
+    Shown {
+        key: key.into(),
+        label: label.into(),
+        kind: format!("{kind:?}").to_lowercase(),
+        values: answers.all(key).to_vec(),
+        html: (kind == Kind::Markdown).then(|| markdown::to_html(value)),
+        href: if kind == Kind::Url { text::web_address(value).map(String::from) } else { None },
+    }
+}

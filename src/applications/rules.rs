@@ -1,0 +1,225 @@
+//! What an application needs, and when it may change. Pure: it looks at rows and at no database.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use entity::application::{self, State};
+use entity::question::{self, Kind};
+use entity::{Answers, award, cycle};
+
+use crate::error::Wrong;
+use crate::text;
+
+/// What was typed, by question key.
+pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// Whether its owner may still write in it.
+pub fn may_edit(application: &application::Model, cycle: &cycle::Model, now: DateTime<Utc>) -> bool {
+    matches!(application.state, State::Draft | State::Submitted) && cycle.takes(now)
+}
+
+/// Any time before the announcement (R3).
+pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {
+    application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
+}
+
+/// Whether a title asks for another one that is held at `now` (R8).
+pub fn holds(awards: &[award::Model], main: &[i64], grace: i32, now: DateTime<Utc>) -> bool {
+    awards.iter().any(|a| main.contains(&a.track_id) && a.covers(now.date_naive(), grace))
+}
+
+/// The stored answers with what was typed in the `shown` questions, and nothing else of what was sent. A box that
+/// is not ticked is not sent: so a question that was shown and has no value has none.
+pub fn merged(stored: &Answers, typed: &Typed, shown: &[question::Model]) -> Answers {
+    let mut merged = stored.clone();
+    for question in shown {
+        let values = typed.get(&question.key).map_or(Vec::new(), |values| tidy(question.kind, values));
+        if values.is_empty() {
+            merged.0.remove(&question.key);
+        } else {
+            merged.0.insert(question.key.clone(), values);
+        }
+    }
+    merged
+}
+
+/// Only what the path asks: what a snapshot holds.
+pub fn asked(answers: &Answers, questions: &[question::Model]) -> Answers {
+    let kept = questions.iter().filter(|q| !answers.is_empty_at(&q.key));
+    Answers(kept.map(|q| (q.key.clone(), answers.all(&q.key).to_vec())).collect())
+}
+
+/// What of an earlier application still fits: keys that are still asked, choices that are still there (R5).
+pub fn prefilled(earlier: &Answers, questions: &[question::Model]) -> Answers {
+    let mut fitting = Answers::default();
+    for question in questions {
+        let mut values = tidy(question.kind, earlier.all(&question.key));
+        if matches!(question.kind, Kind::Choice | Kind::Several) {
+            values.retain(|v| question.choices.0.contains(v));
+        }
+        if !values.is_empty() {
+            fitting.0.insert(question.key.clone(), values);
+        }
+    }
+    fitting
+}
+
+/// The required questions without an answer.
+pub fn missing<'q>(questions: &'q [question::Model], answers: &Answers) -> Vec<&'q question::Model> {
+    questions.iter().filter(|q| q.required && answers.is_empty_at(&q.key)).collect()
+}
+
+/// Everything that keeps the answers from being submitted, each beside its field, in the order of the questions.
+pub fn wrongs(questions: &[question::Model], answers: &Answers) -> Vec<Wrong> {
+    let found = questions.iter().filter_map(|q| wrong(q, answers).map(|why| Wrong { field: field(&q.key), why }));
+    found.collect()
+}
+
+/// The name of a question's field in the form.
+pub fn field(key: &str) -> String {
+    format!("answers[{key}]")
+}
+
+/// The keys at which two sets of answers differ, in the order of the questions; keys that no question has come last.
+pub fn differing(questions: &[question::Model], one: &Answers, other: &Answers) -> Vec<String> {
+    let mut keys: BTreeSet<&String> = one.0.keys().chain(other.0.keys()).collect();
+    keys.retain(|key| one.all(key) != other.all(key));
+    let ordered: Vec<String> = questions.iter().filter(|q| keys.remove(&q.key)).map(|q| q.key.clone()).collect();
+    ordered.into_iter().chain(keys.iter().map(ToString::to_string)).collect()
+}
+
+fn wrong(question: &question::Model, answers: &Answers) -> Option<String> {
+    let (label, values) = (&question.label, answers.all(&question.key));
+    if answers.is_empty_at(&question.key) {
+        return question.required.then(|| format!("“{label}” needs an answer."));
+    }
+    let most = usize::try_from(question.max_length).unwrap_or_default();
+    let longest = values.iter().map(|v| v.chars().count()).max().unwrap_or_default();
+    let is_listed = matches!(question.kind, Kind::Choice | Kind::Several);
+    if most > 0 && longest > most && !is_listed {
+        return Some(format!("“{label}” takes at most {most} characters; yours has {longest}."));
+    }
+    let fits = |value: &String| match question.kind {
+        Kind::Short | Kind::Long | Kind::Markdown => true,
+        Kind::Choice | Kind::Several => question.choices.0.contains(value),
+        Kind::Url => text::web_address(value).is_some(),
+        Kind::Number => is_number(value),
+    };
+    let told = match question.kind {
+        Kind::Url => "needs a web address, such as https://example.org/blog.",
+        Kind::Number => "needs a number, such as 12 or 12.5.",
+        _ => "needs one of the answers in the list.",
+    };
+    (!values.iter().all(fits)).then(|| format!("“{label}” {told}"))
+}
+
+/// Digits with a sign and a point where they are wanted: no "inf", no "1e9".
+fn is_number(value: &str) -> bool {
+    value.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) && value.parse::<f64>().is_ok()
+}
+
+/// As it is kept: line ends as `\n`, no control characters (PostgreSQL stores no NUL), no blank value, one value
+/// unless several are asked for.
+fn tidy(kind: Kind, values: &[String]) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for value in values {
+        let value = match kind {
+            Kind::Long | Kind::Markdown => {
+                let lines = value.replace("\r\n", "\n").replace('\r', "\n");
+                lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+            }
+            _ => text::line(value),
+        };
+        if !value.trim().is_empty() && !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    kept.truncate(if kind == Kind::Several { usize::MAX } else { 1 });
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use entity::Words;
+
+    use super::*;
+
+    fn question(key: &str, kind: Kind, required: bool) -> question::Model {
+        question::Model {
+            id: 0,
+            path_id: 0,
+            key: key.into(),
+            label: key.to_uppercase(),
+            help: String::new(),
+            kind,
+            required,
+            max_length: 10,
+            choices: ["Talks", "Posts"].into_iter().collect::<Words>(),
+            position: 0,
+        }
+    }
+
+    fn answers(of: &[(&str, &[&str])]) -> Answers {
+        Answers(of.iter().map(|(k, v)| ((*k).to_owned(), v.iter().map(ToString::to_string).collect())).collect())
+    }
+
+    #[test]
+    fn what_is_required_and_empty_is_missing() {
+        let questions = [question("why", Kind::Long, true), question("blog", Kind::Url, false)];
+        let keys = |a: &Answers| missing(&questions, a).iter().map(|q| q.key.clone()).collect::<Vec<_>>();
+        assert_eq!(keys(&Answers::default()), ["why"]);
+        assert_eq!(keys(&answers(&[("why", &["  \n"])])), ["why"]);
+        assert!(keys(&answers(&[("why", &["so"])])).is_empty());
+    }
+
+    #[test]
+    fn each_question_has_its_own_complaint() {
+        let one = |kind, value: &str| wrongs(&[question("q", kind, true)], &answers(&[("q", &[value])]));
+        for (kind, good, bad) in [
+            (Kind::Short, "ten letter", "eleven lett"),
+            (Kind::Long, "日本語日本語日本語日", "日本語日本語日本語日本"),
+            (Kind::Markdown, "*short*", "*much too long*"),
+            (Kind::Choice, "Talks", "Songs"),
+            (Kind::Several, "Posts", "Songs"),
+            (Kind::Url, "a.example", "nowhere"),
+            (Kind::Url, "http://b.c", "ftp://a.b"),
+            (Kind::Number, "-12.5", "twelve"),
+            (Kind::Number, "0", "inf"),
+            (Kind::Number, "7", "1e5"),
+        ] {
+            assert_eq!(one(kind, good), [], "{kind:?} {good}");
+            let wrong = one(kind, bad);
+            assert_eq!(wrong.len(), 1, "{kind:?} {bad}");
+            assert!(wrong[0].field == "answers[q]" && wrong[0].why.contains("“Q”"), "{wrong:?}");
+        }
+        assert_eq!(wrongs(&[question("q", Kind::Number, false)], &Answers::default()), []);
+    }
+
+    #[test]
+    fn only_what_was_asked_is_taken_and_the_rest_stays() {
+        let shown = [question("why", Kind::Long, true), question("kinds", Kind::Several, false)];
+        let stored = answers(&[("why", &["old"]), ("kinds", &["Talks"]), ("company", &["Acme"])]);
+        let typed: Typed = [("why", vec!["one\r\ntwo\0"]), ("company", vec!["Evil"]), ("state", vec!["accepted"])]
+            .map(|(k, v)| (k.to_owned(), v.into_iter().map(str::to_owned).collect()))
+            .into();
+        let merged = merged(&stored, &typed, &shown);
+        assert_eq!(merged, answers(&[("why", &["one\ntwo"]), ("company", &["Acme"])]));
+        assert_eq!(asked(&merged, &shown), answers(&[("why", &["one\ntwo"])]));
+    }
+
+    #[test]
+    fn a_renewal_takes_what_still_fits() {
+        let now = [question("why", Kind::Long, true), question("kinds", Kind::Several, false)];
+        let earlier = answers(&[("why", &["same"]), ("kinds", &["Songs", "Posts"]), ("gone", &["x"])]);
+        assert_eq!(prefilled(&earlier, &now), answers(&[("why", &["same"]), ("kinds", &["Posts"])]));
+    }
+
+    #[test]
+    fn what_differs_is_told_in_the_order_of_the_questions() {
+        let questions = [question("why", Kind::Long, true), question("blog", Kind::Url, false)];
+        let one = answers(&[("blog", &["a"]), ("why", &["x"]), ("old", &["y"])]);
+        let other = answers(&[("blog", &["b"])]);
+        assert_eq!(differing(&questions, &one, &other), ["why", "blog", "old"]);
+        assert!(differing(&questions, &one, &one).is_empty());
+    }
+}

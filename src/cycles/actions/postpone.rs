@@ -1,0 +1,110 @@
+use chrono::{DateTime, Utc};
+use entity::application::{self, State};
+use entity::audit::Action;
+use entity::cycle;
+use minijinja::context;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+
+use super::{queries, rules};
+use crate::audit::Entry;
+use crate::config::Site;
+use crate::cycles::forms::Postponement;
+use crate::db::Db;
+use crate::mail::{self, Letter, Recipient};
+use crate::web::{Manager, instant};
+use crate::{Error, people, text};
+
+/// Moves the close, the announcement or when reviews are due. Once it has opened, everyone with a draft or a
+/// submission is told of what was public. How many are told; none where nothing moved.
+pub async fn postpone(
+    db: &Db,
+    site: &Site,
+    by: &Manager,
+    cycle: i64,
+    form: &Postponement<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<usize>, Error> {
+    let txn = db.begin().await?;
+    let before = queries::locked(&txn, cycle).await?;
+    let after = form.over(&before)?;
+    if rules::changed(&before, &after).is_empty() {
+        return Ok(None);
+    }
+    rules::check_move(&before, &after, now)?;
+    let after = after.into_active_model().reset_all().update(&txn).await?;
+    let reason = text::line(form.reason.unwrap_or_default());
+    record(&txn, by, &before, &after, &reason, now).await?;
+    let is_public = before.closes_at != after.closes_at || before.announces_at != after.announces_at;
+    let told = if is_public && rules::is_published(&before, now) {
+        tell(&txn, site, &before, &after, &reason, now).await?
+    } else {
+        0
+    };
+    txn.commit().await?;
+    Ok(Some(told))
+}
+
+async fn record(
+    db: &impl ConnectionTrait,
+    by: &Manager,
+    before: &cycle::Model,
+    after: &cycle::Model,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let moves = [
+        ("closes_at", Some(before.closes_at), Some(after.closes_at)),
+        ("reviews_due_at", before.reviews_due_at, after.reviews_due_at),
+        ("announces_at", Some(before.announces_at), Some(after.announces_at)),
+    ];
+    for (name, from, to) in moves.into_iter().filter(|(_, from, to)| from != to) {
+        let told = |at: Option<DateTime<Utc>>| at.map_or_else(|| "none".to_owned(), instant);
+        let note = if reason.is_empty() { name.to_owned() } else { format!("{name}: {reason}") };
+        let entry = Entry::new(Action::CyclePostponed, "cycle", after.id).by(by.id);
+        entry.states(told(from), told(to)).note(note).record(db, now).await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    before: &cycle::Model,
+    after: &cycle::Model,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<usize, Error> {
+    let applications = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(after.id))
+        .filter(application::Column::State.is_in([State::Draft, State::Submitted]))
+        .order_by_asc(application::COLUMN.id)
+        .all(db)
+        .await?;
+    let mut told = 0;
+    for application in applications {
+        let person = people::by_id(db, application.person_id).await?;
+        let Some(to) = Recipient::of(db, &person).await? else { continue };
+        let words = context! {
+            title => &after.title, zone => &after.zone, reason,
+            closes_at => instant(after.closes_at), closed_at => instant(before.closes_at),
+            announces_at => instant(after.announces_at),
+            closes_moved => before.closes_at != after.closes_at,
+            announces_moved => before.announces_at != after.announces_at,
+            is_draft => application.state == State::Draft,
+            is_open => after.takes(now),
+            url => site.url(&format!("/me/applications/{}", application.id)),
+        };
+        // With the instant of the move: a date may go there, back, and there again, and each is told.
+        let event = format!(
+            "cycles/deadline_moved:{}:{}:{}:{}:{}",
+            after.id,
+            person.id,
+            instant(after.closes_at),
+            instant(after.announces_at),
+            now.timestamp_micros()
+        );
+        mail::queue(db, site, &to, Letter::DeadlineMoved, &event, words, now).await?;
+        told += 1;
+    }
+    Ok(told)
+}

@@ -1,0 +1,59 @@
+mod manage;
+mod paths;
+mod public;
+mod questions;
+
+use chrono::{DateTime, Utc};
+use entity::{cycle, path, question, track};
+use minijinja::{Value, context};
+use rocket::Route;
+
+use crate::web::instant;
+
+pub fn routes() -> Vec<Route> {
+    [public::routes(), manage::routes(), paths::routes(), questions::routes()].concat()
+}
+
+/// A cycle as templates take it. Nothing in it comes from decisions, counts or arming: public pages tell it whole.
+fn told(cycle: &cycle::Model, tracks: &[track::Model], now: DateTime<Utc>) -> Value {
+    let track = tracks.iter().find(|t| t.id == cycle.track_id);
+    context! {
+        slug => &cycle.slug,
+        title => &cycle.title,
+        year => cycle.year,
+        zone => &cycle.zone,
+        track => track.map(|t| context! { slug => &t.slug, name => &t.name, requires_main => t.requires_main }),
+        state => cycle.state(now).told(),
+        opens_at => instant(cycle.opens_at),
+        closes_at => instant(cycle.closes_at),
+        announces_at => instant(cycle.announces_at),
+        announced_at => cycle.announced_at.map(instant),
+        is_late => cycle.announced_at.is_none() && cycle.announces_at <= now,
+        term_start => cycle.term_start.to_string(),
+        term_end => cycle.term_end.to_string(),
+        intro_html => &cycle.intro_html,
+    }
+}
+
+fn told_path(path: &path::Model, questions: &[question::Model]) -> Value {
+    context! {
+        id => path.id,
+        key => &path.key,
+        name => &path.name,
+        description => &path.description,
+        questions => questions.iter().map(told_question).collect::<Vec<_>>(),
+    }
+}
+
+fn told_question(question: &question::Model) -> Value {
+    context! {
+        id => question.id,
+        key => &question.key,
+        label => &question.label,
+        help => &question.help,
+        kind => question.kind.told(),
+        required => question.required,
+        max_length => question.max_length,
+        choices => &question.choices.0,
+    }
+}

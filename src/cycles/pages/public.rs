@@ -1,0 +1,50 @@
+use std::cmp::Reverse;
+
+use entity::cycle::{self, State};
+use minijinja::{Value, context};
+use rocket::{Route, State as Managed};
+
+use super::{told, told_path};
+use crate::cycles::queries;
+use crate::db::Db;
+use crate::web::{Anyone, Now, Page, View};
+use crate::{Error, tracks};
+
+pub fn routes() -> Vec<Route> {
+    routes![index, show]
+}
+
+#[get("/cycles")]
+async fn index(now: Now, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
+    let tracks = tracks::queries::all(&db.read).await?;
+    let mut cycles = queries::all(&db.read).await?;
+    let pick = |cycles: &[cycle::Model], states: &[State]| -> Vec<Value> {
+        let of = cycles.iter().filter(|c| states.contains(&c.state(now.0)));
+        of.map(|c| told(c, &tracks, now.0)).collect()
+    };
+    // What comes next is first; of what is past the latest is.
+    cycles.sort_by_key(|c| (c.closes_at, c.id));
+    let (open, review) = (pick(&cycles, &[State::Open]), pick(&cycles, &[State::Closed]));
+    cycles.sort_by_key(|c| (c.opens_at, c.id));
+    let coming = pick(&cycles, &[State::Scheduled]);
+    cycles.sort_by_key(|c| Reverse((c.closes_at, c.id)));
+    let past = pick(&cycles, &[State::Announced, State::Over]);
+    view.page("cycles/index", context! { open, coming, review, past })
+}
+
+#[get("/cycles/<slug>")]
+async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
+    let cycle = queries::by_slug(&db.read, slug).await?;
+    let tracks = tracks::queries::all(&db.read).await?;
+    let paths = queries::paths_with_questions(&db.read, cycle.id).await?;
+    let own = match who.me() {
+        Some(me) => queries::application_of(&db.read, cycle.id, me.id).await?,
+        None => None,
+    };
+    let page = context! {
+        cycle => told(&cycle, &tracks, now.0),
+        paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
+        own => own.map(|a| a.id),
+    };
+    view.page("cycles/show", page)
+}

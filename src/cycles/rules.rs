@@ -1,0 +1,363 @@
+//! When a cycle may begin, end and move, and what may still change about it. Pure.
+
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use entity::cycle;
+
+use crate::Error;
+use crate::error::Wrong;
+
+pub const YEARS: RangeInclusive<i32> = 1990..=2200;
+/// 72 hours (R2).
+pub const GRACE: RangeInclusive<i32> = 0..=4320;
+
+/// The zone a cycle's instants are told in. An unknown one, from an import, counts as UTC.
+pub fn zone_of(cycle: &cycle::Model) -> Tz {
+    cycle.zone.parse().unwrap_or(Tz::UTC)
+}
+
+/// A local time as a browser's field takes it.
+pub fn local(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// The instant of a local time as it was typed, or what is wrong with it. The time that comes twice when clocks go
+/// back is taken as the later one: in the applicant's favour. A time that stands as it was keeps its instant.
+pub fn instant(typed: &str, zone: Tz, stood: Option<DateTime<Utc>>) -> Result<DateTime<Utc>, String> {
+    let typed = typed.trim();
+    let local = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"]
+        .iter()
+        .find_map(|shape| NaiveDateTime::parse_from_str(typed, shape).ok())
+        .filter(|local| YEARS.contains(&local.year()))
+        .ok_or("Write a day and a time, such as 2027-01-31T23:59.")?;
+    if let Some(stood) = stood.filter(|at| self::local(*at, zone) == local.format("%Y-%m-%dT%H:%M:%S").to_string()) {
+        return Ok(stood);
+    }
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(_, at) => Ok(at.to_utc()),
+        LocalResult::None => Err(format!("This time does not exist in {zone} on that day: the clocks go forward.")),
+    }
+}
+
+/// A calendar day as it was typed.
+pub fn day(typed: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d")
+        .ok()
+        .filter(|day| YEARS.contains(&day.year()))
+        .ok_or_else(|| "Write a day, such as 2027-01-31.".to_owned())
+}
+
+/// What does not fit together in a cycle.
+pub fn wrongs(cycle: &cycle::Model) -> Vec<Wrong> {
+    let mut wrong = Vec::new();
+    let mut check = |fits: bool, field: &str, why: &str| {
+        if !fits {
+            wrong.push(Wrong { field: field.into(), why: why.into() });
+        }
+    };
+    check(YEARS.contains(&cycle.year), "year", "Write a year from 1990 to 2200.");
+    check(GRACE.contains(&cycle.grace_minutes), "grace_minutes", "Write 0 to 4320 minutes; that is 72 hours.");
+    check(cycle.opens_at < cycle.closes_at, "closes_at", "It must close after it opens.");
+    if let Some(due) = cycle.reviews_due_at {
+        let between = cycle.closes_at <= due && due <= cycle.announces_at;
+        check(between, "reviews_due_at", "Reviews are due between the close and the announcement.");
+    }
+    let why = "It can be announced only once it is closed and its grace is over.";
+    check(cycle.announces_at >= cycle.takes_until(), "announces_at", why);
+    check(cycle.term_start <= cycle.term_end, "term_end", "The term must end after it starts.");
+    wrong
+}
+
+/// The names of what differs between a cycle before and after.
+pub fn changed(before: &cycle::Model, after: &cycle::Model) -> Vec<&'static str> {
+    [
+        ("title", before.title != after.title),
+        ("slug", before.slug != after.slug),
+        ("track", before.track_id != after.track_id),
+        ("year", before.year != after.year),
+        ("zone", before.zone != after.zone),
+        ("opens_at", before.opens_at != after.opens_at),
+        ("closes_at", before.closes_at != after.closes_at),
+        ("grace_minutes", before.grace_minutes != after.grace_minutes),
+        ("reviews_due_at", before.reviews_due_at != after.reviews_due_at),
+        ("announces_at", before.announces_at != after.announces_at),
+        ("term_start", before.term_start != after.term_start),
+        ("term_end", before.term_end != after.term_end),
+        ("intro", before.intro != after.intro),
+    ]
+    .into_iter()
+    .filter_map(|(name, differs)| differs.then_some(name))
+    .collect()
+}
+
+/// Whether its deadline was published: people rely on it from the opening on.
+pub fn is_published(cycle: &cycle::Model, now: DateTime<Utc>) -> bool {
+    cycle.opens_at <= now
+}
+
+/// An edit may change everything before the opening; then not what people rely on; after the announcement words alone.
+pub fn check_edit(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    let changed = changed(before, after);
+    let touches = |fixed: &[&str]| changed.iter().any(|name| fixed.contains(name));
+    if before.announced_at.is_some() {
+        if changed.iter().any(|name| !["title", "intro"].contains(name)) {
+            return Err(Error::refused("This cycle is announced. Only its title and its words can still change."));
+        }
+        return Ok(());
+    }
+    if is_published(before, now) {
+        if touches(&["closes_at", "announces_at"]) {
+            return Err(Error::refused(
+                "This cycle has opened. Its close and its announcement are moved with “Move a date”, so that everyone who applies is told.",
+            ));
+        }
+        if touches(&["slug", "track", "zone", "opens_at"]) {
+            return Err(Error::refused(
+                "This cycle has opened. Its address, title held, zone and opening stay as they were published.",
+            ));
+        }
+        if after.grace_minutes < before.grace_minutes {
+            return Err(Error::wrong("grace_minutes", "Once a cycle has opened, the grace can only grow."));
+        }
+    }
+    match wrongs(after) {
+        wrong if wrong.is_empty() => Ok(()),
+        wrong => Err(Error::Wrong(wrong)),
+    }
+}
+
+/// A published deadline may only move later. The announcement may move either way until it happens.
+pub fn check_move(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    if before.announced_at.is_some() {
+        return Err(Error::refused("This cycle is announced. Its dates are history now."));
+    }
+    if after.closes_at != before.closes_at {
+        if before.armed_at.is_some() {
+            return Err(Error::refused("This cycle is armed. Disarm it before you move its close."));
+        }
+        if is_published(before, now) && after.closes_at < before.closes_at {
+            return Err(Error::wrong("closes_at", "A published deadline can only move later, never earlier."));
+        }
+        if is_published(before, now) && after.closes_at <= now {
+            return Err(Error::wrong("closes_at", "Choose a time that is still to come."));
+        }
+    }
+    if after.announces_at != before.announces_at && before.armed_at.is_some() && after.announces_at <= now {
+        let why = "This cycle is armed and would be announced at once. Choose a time that is still to come.";
+        return Err(Error::wrong("announces_at", why));
+    }
+    match wrongs(after) {
+        wrong if wrong.is_empty() => Ok(()),
+        wrong => Err(Error::Wrong(wrong)),
+    }
+}
+
+/// The same local time a year on: half past six stays half past six, whatever the clocks do in between. A time that
+/// does not exist then becomes the first that does.
+pub fn a_year_on(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    let local = at.with_timezone(&zone).naive_local();
+    let then = day_a_year_on(local.date()).and_time(local.time());
+    match zone.from_local_datetime(&then) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(_, at) => at.to_utc(),
+        LocalResult::None => (1..=24 * 60)
+            .find_map(|minutes| {
+                let later = then + TimeDelta::minutes(minutes);
+                zone.from_local_datetime(&later).earliest()
+            })
+            .map_or_else(|| then.and_utc(), |at| at.to_utc()),
+    }
+}
+
+/// The last day of February stays it.
+pub fn day_a_year_on(day: NaiveDate) -> NaiveDate {
+    let last = day.month() == 2 && day.succ_opt().is_some_and(|next| next.month() == 3);
+    let year = day.year() + 1;
+    let then = if last {
+        NaiveDate::from_ymd_opt(year, 3, 1).and_then(|march| march.pred_opt())
+    } else {
+        NaiveDate::from_ymd_opt(year, day.month(), day.day())
+    };
+    then.unwrap_or(day)
+}
+
+/// A text about a year, for the next: "Awards 2027 for the work of 2026" is "Awards 2028 for the work of 2027".
+pub fn text_a_year_on(text: &str, year: i32) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut digits = String::new();
+    for c in text.chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        match digits.parse::<i32>() {
+            Ok(n) if (year - 1..=year + 1).contains(&n) => told.push_str(&(n + 1).to_string()),
+            _ => told.push_str(&digits),
+        }
+        digits.clear();
+        told.push(c);
+    }
+    told.pop();
+    told
+}
+
+/// `wanted`, or the first of `wanted-2`, `wanted-3` … that is free; never longer than an address may be.
+pub fn free(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|n| {
+        let ending = format!("-{n}");
+        let head: String = wanted.chars().take(60 - ending.len()).collect();
+        format!("{}{ending}", head.trim_end_matches('-'))
+    });
+    std::iter::once(wanted.to_owned()).chain(numbered).find(|slug| !is_taken(slug)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+
+    use super::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn read(typed: &str, zone: &str) -> Result<DateTime<Utc>, String> {
+        instant(typed, zone.parse().unwrap(), None)
+    }
+
+    fn cycle() -> cycle::Model {
+        cycle::Model {
+            id: 1,
+            slug: "awards-2027".into(),
+            track_id: 1,
+            title: "Awards 2027".into(),
+            year: 2027,
+            zone: "Europe/Paris".into(),
+            opens_at: at("2026-11-01T08:00:00Z"),
+            closes_at: at("2027-01-15T23:00:00Z"),
+            grace_minutes: 60,
+            reviews_due_at: None,
+            announces_at: at("2027-02-15T11:00:00Z"),
+            term_start: day("2027-01-01").unwrap(),
+            term_end: day("2027-12-31").unwrap(),
+            intro: String::new(),
+            intro_html: String::new(),
+            armed_at: None,
+            armed_by: None,
+            announced_at: None,
+        }
+    }
+
+    fn fields(wrong: &[Wrong]) -> Vec<&str> {
+        wrong.iter().map(|w| w.field.as_str()).collect()
+    }
+
+    #[test]
+    fn a_local_time_is_an_instant_in_its_zone() {
+        for (typed, zone, wanted) in [
+            ("2027-01-31T23:59", "UTC", "2027-01-31T23:59:00Z"),
+            ("2027-01-31T23:59:59", "Etc/GMT+12", "2027-02-01T11:59:59Z"),
+            ("2027-01-31T23:59", "Pacific/Kiritimati", "2027-01-31T09:59:00Z"),
+            ("2027-01-31T12:00", "Asia/Kathmandu", "2027-01-31T06:15:00Z"),
+            ("2027-07-01T12:00", "Europe/Paris", "2027-07-01T10:00:00Z"),
+            ("2027-01-01T12:00", "Europe/Paris", "2027-01-01T11:00:00Z"),
+            ("2027-07-01T12:00", "America/New_York", "2027-07-01T16:00:00Z"),
+            ("2027-02-01T00:00", "Australia/Lord_Howe", "2027-01-31T13:00:00Z"),
+        ] {
+            let instant = read(typed, zone).unwrap();
+            assert_eq!(instant, at(wanted), "{typed} {zone}");
+            let shown = local(instant, zone.parse().unwrap());
+            assert!(shown.starts_with(typed), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_does_not_exist_is_refused() {
+        let why = read("2027-03-28T02:30", "Europe/Paris").unwrap_err();
+        assert!(why.contains("does not exist in Europe/Paris on that day"), "{why}");
+        assert!(read("2027-03-14T02:00", "America/New_York").is_err());
+        assert_eq!(read("2027-03-28T03:00", "Europe/Paris").unwrap(), at("2027-03-28T01:00:00Z"));
+    }
+
+    #[test]
+    fn of_a_time_that_comes_twice_the_later_counts() {
+        assert_eq!(read("2027-10-31T02:30", "Europe/Paris").unwrap(), at("2027-10-31T01:30:00Z"));
+        assert_eq!(read("2027-11-07T01:30", "America/New_York").unwrap(), at("2027-11-07T06:30:00Z"));
+        // But a cycle that stands at the earlier one is not moved by saving its form.
+        let stood = at("2027-10-31T00:30:00Z");
+        assert_eq!(instant("2027-10-31T02:30:00", "Europe/Paris".parse().unwrap(), Some(stood)).unwrap(), stood);
+    }
+
+    #[test]
+    fn what_is_no_time_is_told() {
+        for typed in ["", "tomorrow", "2027-02-30T10:00", "2027-01-31", "2027-01-31T25:00", "12027-01-31T10:00"] {
+            assert!(read(typed, "UTC").is_err(), "{typed}");
+        }
+        assert!(day("2027-02-29").is_err() && day("1900-01-01").is_err() && day("2028-02-29").is_ok());
+    }
+
+    #[test]
+    fn the_instants_come_in_order() {
+        assert!(wrongs(&cycle()).is_empty());
+        let wrong = |change: fn(&mut cycle::Model)| {
+            let mut cycle = cycle();
+            change(&mut cycle);
+            fields(&wrongs(&cycle)).join(" ")
+        };
+        assert_eq!(wrong(|c| c.opens_at = c.closes_at), "closes_at");
+        assert_eq!(wrong(|c| c.announces_at = c.closes_at + TimeDelta::minutes(59)), "announces_at");
+        assert_eq!(wrong(|c| c.announces_at = c.closes_at + TimeDelta::minutes(60)), "");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.closes_at - TimeDelta::seconds(1))), "reviews_due_at");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.announces_at + TimeDelta::seconds(1))), "reviews_due_at");
+        assert_eq!(wrong(|c| c.reviews_due_at = Some(c.announces_at)), "");
+        assert_eq!(wrong(|c| c.grace_minutes = 4321), "grace_minutes");
+        assert_eq!(wrong(|c| c.grace_minutes = -1), "grace_minutes");
+        assert_eq!(wrong(|c| c.year = 1989), "year");
+        assert_eq!(wrong(|c| c.term_end = c.term_start.pred_opt().unwrap()), "term_end");
+    }
+
+    #[test]
+    fn a_published_deadline_only_moves_later() {
+        let (before, open, early) = (cycle(), at("2027-01-01T00:00:00Z"), at("2026-10-01T00:00:00Z"));
+        let moved = |closes: &str| cycle::Model { closes_at: at(closes), ..cycle() };
+        assert!(check_move(&before, &moved("2027-01-15T22:59:59Z"), open).is_err());
+        assert!(check_move(&before, &moved("2027-01-15T22:59:59Z"), early).is_ok());
+        assert!(check_move(&before, &moved("2027-01-20T23:00:00Z"), open).is_ok());
+        // Later than it was, and over all the same.
+        assert!(check_move(&before, &moved("2027-01-16T00:00:00Z"), at("2027-01-17T00:00:00Z")).is_err());
+        let armed = cycle::Model { armed_at: Some(open), ..cycle() };
+        assert!(matches!(check_move(&armed, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
+        let over = cycle::Model { announced_at: Some(open), ..cycle() };
+        assert!(matches!(check_move(&over, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn a_year_on_keeps_the_local_time() {
+        let on = |text: &str, zone: Tz| a_year_on(at(text), zone).to_rfc3339();
+        let paris = "Europe/Paris".parse().unwrap();
+        // The clocks went back on 25 October 2026 and go back on 31 October 2027: 23:59 stays 23:59.
+        assert_eq!(on("2026-10-26T22:59:00Z", paris), "2027-10-26T21:59:00+00:00");
+        assert_eq!(on("2027-03-28T01:30:00Z", paris), "2028-03-28T01:30:00+00:00");
+        // 02:30 on 26 March 2028 does not exist: 03:00 is the first time after it.
+        assert_eq!(on("2027-03-26T01:30:00Z", paris), "2028-03-26T01:00:00+00:00");
+        assert_eq!(on("2028-02-29T12:00:00Z", Tz::UTC), "2029-02-28T12:00:00+00:00");
+        assert_eq!(day_a_year_on(day("2027-02-28").unwrap()), day("2028-02-29").unwrap());
+        assert_eq!(day_a_year_on(day("2027-12-31").unwrap()), day("2028-12-31").unwrap());
+    }
+
+    #[test]
+    fn texts_move_on_with_the_year() {
+        assert_eq!(text_a_year_on("Awards 2027 for 2026", 2027), "Awards 2028 for 2027");
+        assert_eq!(text_a_year_on("2027/2028, room 12027", 2027), "2028/2029, room 12027");
+        assert_eq!(text_a_year_on("Spring", 2027), "Spring");
+    }
+
+    #[test]
+    fn a_free_address_is_found() {
+        let taken = |slug: &str| ["a", "a-2"].contains(&slug);
+        assert_eq!(free("b", taken), "b");
+        assert_eq!(free("a", taken), "a-3");
+        assert!(free(&"x".repeat(60), |s| s.len() == 60 && !s.ends_with("-2")).ends_with("x-2"));
+    }
+}

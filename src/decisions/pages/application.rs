@@ -1,0 +1,185 @@
+use chrono::{DateTime, Utc};
+use entity::application::State as Stage;
+use entity::audit::Action;
+use entity::question::Kind;
+use entity::{application, audit, decision, question, snapshot};
+use minijinja::{Value, context};
+use rocket::form::{Contextual, Form};
+use rocket::{Route, State};
+use sea_orm::{ActiveEnum, ConnectionTrait};
+
+use crate::cycles::queries as cycles;
+use crate::db::Db;
+use crate::decisions::actions::{self, Outcome};
+use crate::decisions::forms::{Filter, NewDecision, Removal};
+use crate::decisions::{history, queries, rules};
+use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
+use crate::{Error, markdown, people, text};
+
+pub fn routes() -> Vec<Route> {
+    routes![show, decide, undo]
+}
+
+/// A decision was recorded, or somebody was quicker and the form stands there again.
+#[derive(Responder)]
+enum Decided {
+    Done(Onward),
+    #[response(status = 409)]
+    Overtaken(Page),
+}
+
+#[get("/manage/applications/<id>?<filter..>")]
+async fn show(id: i64, filter: Filter, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let application = queries::by_id(&db.read, id).await?;
+    actions::read(db, &by, &application, now.0).await?;
+    let decision = queries::decision(&db.read, id).await?;
+    let typed = decision.as_ref().map(begun).unwrap_or_default();
+    view.form("decisions/show", &typed, page(&db.write, &by, application, &filter, None).await?)
+}
+
+#[post("/manage/applications/<id>/decision?<filter..>", data = "<form>")]
+async fn decide(
+    id: i64,
+    filter: Filter,
+    by: Manager,
+    form: Form<Contextual<'_, NewDecision<'_>>>,
+    db: &State<Db>,
+    view: View<'_>,
+    now: Now,
+) -> Result<Decided, Error> {
+    let application = queries::by_id(&db.read, id).await?;
+    let Some(new) = &form.value else {
+        let page = page(&db.read, &by, application, &filter, None).await?;
+        return Err(view.again("decisions/show", &Typed::of(&form.context), page));
+    };
+    let shown = page(&db.read, &by, application.clone(), &filter, None).await?;
+    let outcome = actions::decide(db, &by, id, new, now.0).await;
+    Ok(match view.retry(outcome, "decisions/show", &form.context, shown)? {
+        Outcome::Recorded => Decided::Done(
+            Onward::to(back(id, &filter)).saying("Recorded. It stays between managers until the announcement."),
+        ),
+        Outcome::Overtaken(why) => {
+            let shown = page(&db.write, &by, application, &filter, Some(why)).await?;
+            Decided::Overtaken(view.form("decisions/show", &Typed::of(&form.context), shown)?)
+        }
+    })
+}
+
+#[post("/manage/applications/<id>/decision/removal?<filter..>", data = "<form>")]
+async fn undo(
+    id: i64,
+    filter: Filter,
+    by: Manager,
+    form: Form<Removal<'_>>,
+    db: &State<Db>,
+    now: Now,
+) -> Result<Onward, Error> {
+    actions::undo(db, &by, id, form.seen, now.0).await?;
+    Ok(Onward::to(back(id, &filter)).saying("The decision was taken back."))
+}
+
+fn back(id: i64, filter: &Filter) -> String {
+    match filter.query() {
+        query if query.is_empty() => format!("/manage/applications/{id}"),
+        query => format!("/manage/applications/{id}?{query}"),
+    }
+}
+
+/// The form begins with the decision that stands.
+fn begun(decision: &decision::Model) -> Typed {
+    Typed::default()
+        .with("verdict", decision.verdict.to_value())
+        .with("reason", decision.reason.to_value())
+        .with("words", &decision.words)
+}
+
+async fn page(
+    db: &impl ConnectionTrait,
+    by: &Manager,
+    application: application::Model,
+    filter: &Filter,
+    overtaken: Option<String>,
+) -> Result<Value, Error> {
+    let cycle = cycles::by_id(db, application.cycle_id).await?;
+    let person = people::by_id(db, application.person_id).await?;
+    let wanted = filter.wanted(&cycles::paths(db, cycle.id).await?);
+    let (before, after) = queries::neighbours(db, &cycle, by.id, &wanted, application.id).await?;
+    // What is pending on one's own application is for other managers.
+    let blind = person.id == by.id && cycle.announced_at.is_none();
+    let decision = queries::decision(db, application.id).await?.filter(|_| !blind);
+    let snapshot = queries::snapshot(db, application.id).await?.filter(|_| application.state != Stage::Draft);
+    Ok(context! {
+        cycle => super::head(&cycle),
+        id => application.id, state => application.state.told(),
+        person => history::person(db, &person).await?,
+        awards => history::awards(db, person.id).await?,
+        earlier => history::earlier(db, &application).await?,
+        submission => submission(db, snapshot.as_ref(), decision.as_ref()).await?,
+        decision => told(db, decision.as_ref()).await?,
+        seen => rules::seen(decision.as_ref()),
+        hindrance => rules::hindrance(by.id, &application, &cycle),
+        trail => trail(history::trail(db, application.id).await?, blind),
+        verdicts => super::verdicts(), reasons => super::reasons(),
+        query => filter.query(), before, after, overtaken,
+    })
+}
+
+async fn told(db: &impl ConnectionTrait, decision: Option<&decision::Model>) -> Result<Option<Value>, Error> {
+    let Some(d) = decision else { return Ok(None) };
+    let by = queries::names(db, [d.by_id]).await?.remove(&d.by_id).unwrap_or_default();
+    Ok(Some(context! {
+        verdict => d.verdict.told(), reason => d.reason.told(), words => d.words.as_str(),
+        by, at => instant(d.decided_at),
+    }))
+}
+
+/// What was submitted last, question by question.
+async fn submission(
+    db: &impl ConnectionTrait,
+    snapshot: Option<&snapshot::Model>,
+    decision: Option<&decision::Model>,
+) -> Result<Option<Value>, Error> {
+    let Some(snapshot) = snapshot else { return Ok(None) };
+    let cycle = queries::by_id(db, snapshot.application_id).await?.cycle_id;
+    let paths = cycles::paths(db, cycle).await?;
+    let questions = cycles::questions(db, snapshot.path_id).await?;
+    let answers: Vec<_> = questions.iter().map(|q| answer(q, snapshot.answers.all(&q.key))).collect();
+    Ok(Some(context! {
+        revision => snapshot.revision, at => instant(snapshot.submitted_at),
+        path => paths.iter().find(|p| p.id == snapshot.path_id).map_or("", |p| p.name.as_str()),
+        since_decision => decision.is_some_and(|d| d.decided_at < snapshot.submitted_at),
+        answers,
+    }))
+}
+
+fn answer(question: &question::Model, values: &[String]) -> Value {
+    let values: Vec<String> = values.iter().filter(|v| !v.trim().is_empty()).cloned().collect();
+    let first = values.first().map_or("", String::as_str);
+    context! {
+        label => question.label.as_str(),
+        html => (question.kind == Kind::Markdown).then(|| markdown::to_html(first)),
+        link => (question.kind == Kind::Url).then(|| text::web_address(first).map(String::from)).flatten(),
+        values,
+    }
+}
+
+/// What was done, newest first, and who has read it and when last.
+fn trail(entries: Vec<(audit::Model, String)>, blind: bool) -> Value {
+    let decides = |a: Action| matches!(a, Action::DecisionRecorded | Action::DecisionUndone);
+    let mut readers: Vec<(String, DateTime<Utc>)> = Vec::new();
+    let mut done = Vec::new();
+    for (entry, by) in entries.into_iter().filter(|(e, _)| !(blind && decides(e.action))) {
+        if entry.action == Action::ApplicationRead {
+            if !readers.iter().any(|(name, _)| *name == by) {
+                readers.push((by, entry.at));
+            }
+            continue;
+        }
+        done.push(context! {
+            at => instant(entry.at), by, action => entry.action.told(),
+            from => entry.from_state, to => entry.to_state, note => entry.note,
+        });
+    }
+    let readers: Vec<_> = readers.into_iter().map(|(name, at)| context! { name, at => instant(at) }).collect();
+    context! { done, readers }
+}

@@ -1,0 +1,305 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::application::State;
+use entity::award::State as Held;
+use entity::decision::{Reason, Verdict};
+use entity::{application, award, cycle, decision, email, path, person, snapshot};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef, Select,
+};
+
+use crate::Error;
+
+/// What a list is narrowed and ordered by.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Folded; each in the name or in an address.
+    pub words: Vec<String>,
+    /// As typed, for names in other scripts.
+    pub line: String,
+    pub state: Option<State>,
+    pub path: Option<i64>,
+    /// `Some(None)`: those not decided yet.
+    pub verdict: Option<Option<Verdict>>,
+    pub sort: Sort,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// First come, first.
+    #[default]
+    Submitted,
+    Latest,
+    Name,
+    Country,
+    Awards,
+    Verdict,
+}
+
+impl Sort {
+    /// Names in addresses, and what they mean.
+    pub const NAMES: [(&'static str, Self, &'static str); 6] = [
+        ("submitted", Self::Submitted, "first submitted"),
+        ("latest", Self::Latest, "last submitted"),
+        ("name", Self::Name, "name"),
+        ("country", Self::Country, "country"),
+        ("awards", Self::Awards, "most awards before"),
+        ("verdict", Self::Verdict, "decision"),
+    ];
+
+    pub fn named(name: &str) -> Self {
+        Self::NAMES.iter().find(|(n, ..)| *n == name).map_or(Self::default(), |(_, sort, _)| *sort)
+    }
+}
+
+/// An application as lists show it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Row {
+    pub id: i64,
+    pub person_id: i64,
+    pub state: State,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub name: String,
+    pub native_name: Option<String>,
+    pub country: Option<String>,
+    pub path: String,
+    /// Awards of this title before this cycle: none means a first application, any a renewal.
+    pub awards: i64,
+    pub verdict: Option<Verdict>,
+    pub reason: Option<Reason>,
+    pub words: Option<String>,
+    pub by_id: Option<i64>,
+    pub decided_at: Option<DateTime<Utc>>,
+}
+
+/// The applications of a cycle as `viewer` may see them: what is pending on their own is not there for them, in no
+/// column, filter or order.
+fn of_cycle(cycle: &cycle::Model, viewer: i64, wanted: &Wanted) -> Select<application::Entity> {
+    let mut found = application::Entity::find()
+        .join(JoinType::InnerJoin, to_person())
+        .join(JoinType::InnerJoin, to_path())
+        .join(JoinType::LeftJoin, to_decision(cycle.announced_at.is_none().then_some(viewer)))
+        .filter(application::COLUMN.cycle_id.eq(cycle.id));
+    for word in &wanted.words {
+        found = found.filter(matches(word, &wanted.line));
+    }
+    if let Some(state) = wanted.state {
+        found = found.filter(application::Column::State.eq(state));
+    }
+    if let Some(path) = wanted.path {
+        found = found.filter(application::COLUMN.path_id.eq(path));
+    }
+    match wanted.verdict {
+        Some(Some(verdict)) => found.filter(decision::Column::Verdict.eq(verdict)),
+        Some(None) => found.filter(decision::Column::Verdict.is_null()),
+        None => found,
+    }
+}
+
+fn matches(word: &str, line: &str) -> Condition {
+    let addresses = Query::select()
+        .column(email::Column::PersonId)
+        .from(email::Entity)
+        .and_where(email::COLUMN.address.contains(word))
+        .to_owned();
+    Condition::any()
+        .add(person::COLUMN.name_key.contains(word))
+        .add(person::COLUMN.native_name.contains(line))
+        .add(person::COLUMN.id.in_subquery(addresses))
+}
+
+fn in_order(found: Select<application::Entity>, cycle: &cycle::Model, sort: Sort) -> Select<application::Entity> {
+    // PostgreSQL sorts what is missing last, SQLite first: so it is asked for.
+    let found = match sort {
+        Sort::Submitted => found,
+        Sort::Latest => found
+            .order_by(application::COLUMN.submitted_at.is_null(), Order::Asc)
+            .order_by_desc(application::COLUMN.submitted_at),
+        Sort::Name => found.order_by_asc(person::COLUMN.name_key),
+        Sort::Country => {
+            found.order_by(person::COLUMN.country.is_null(), Order::Asc).order_by_asc(person::COLUMN.country)
+        }
+        Sort::Awards => found.order_by(Expr::from(SubQueryStatement::from(awards_before(cycle))), Order::Desc),
+        Sort::Verdict => {
+            found.order_by(decision::Column::Verdict.is_not_null(), Order::Asc).order_by_asc(decision::Column::Verdict)
+        }
+    };
+    found
+        .order_by(application::COLUMN.submitted_at.is_null(), Order::Asc)
+        .order_by_asc(application::COLUMN.submitted_at)
+        .order_by_asc(application::COLUMN.id)
+}
+
+/// How many of the cycle's title an applicant held before it.
+fn awards_before(cycle: &cycle::Model) -> SelectStatement {
+    let elsewhere = Condition::any().add(award::COLUMN.cycle_id.is_null()).add(award::COLUMN.cycle_id.ne(cycle.id));
+    Query::select()
+        .expr(Expr::col((award::Entity, award::Column::Id)).count())
+        .from(award::Entity)
+        .and_where(
+            Expr::col((award::Entity, award::Column::PersonId))
+                .equals((application::Entity, application::Column::PersonId)),
+        )
+        .and_where(award::COLUMN.track_id.eq(cycle.track_id))
+        .and_where(award::Column::State.ne(Held::Corrected))
+        .cond_where(elsewhere)
+        .to_owned()
+}
+
+fn rows(found: Select<application::Entity>, cycle: &cycle::Model, sort: Sort) -> Select<application::Entity> {
+    in_order(found, cycle, sort)
+        .select_only()
+        .column(application::Column::Id)
+        .column(application::Column::PersonId)
+        .column(application::Column::State)
+        .column(application::Column::SubmittedAt)
+        .column(person::Column::Name)
+        .column(person::Column::NativeName)
+        .column(person::Column::Country)
+        .column_as(path::Column::Name, "path")
+        .expr_as(Expr::from(SubQueryStatement::from(awards_before(cycle))), "awards")
+        .column(decision::Column::Verdict)
+        .column(decision::Column::Reason)
+        .column(decision::Column::Words)
+        .column(decision::Column::ById)
+        .column(decision::Column::DecidedAt)
+}
+
+pub async fn count(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    wanted: &Wanted,
+) -> Result<u64, DbErr> {
+    of_cycle(cycle, viewer, wanted).count(db).await
+}
+
+/// So many after the first so many; all of them where `limit` is none.
+pub async fn some(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    wanted: &Wanted,
+    offset: u64,
+    limit: Option<u64>,
+) -> Result<Vec<Row>, DbErr> {
+    let found = rows(of_cycle(cycle, viewer, wanted), cycle, wanted.sort);
+    let found = match limit {
+        Some(limit) => found.offset(offset).limit(limit),
+        None => found,
+    };
+    found.into_model().all(db).await
+}
+
+/// The rows with these ids, in the order of the list; an id of another cycle is not there.
+pub async fn with_ids(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    ids: &[i64],
+) -> Result<Vec<Row>, DbErr> {
+    let mut found = Vec::new();
+    for some in ids.chunks(500) {
+        let some = of_cycle(cycle, viewer, &Wanted::default()).filter(application::COLUMN.id.is_in(some.to_vec()));
+        found.extend(rows(some, cycle, Sort::default()).into_model::<Row>().all(db).await?);
+    }
+    found.sort_by_key(|row| (row.submitted_at.is_none(), row.submitted_at, row.id));
+    Ok(found)
+}
+
+/// The application before and after it in the list, as far as it is in the list.
+pub async fn neighbours(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    wanted: &Wanted,
+    id: i64,
+) -> Result<(Option<i64>, Option<i64>), DbErr> {
+    let found = in_order(of_cycle(cycle, viewer, wanted), cycle, wanted.sort);
+    let ids: Vec<i64> = found.select_only().column(application::Column::Id).into_tuple().all(db).await?;
+    let Some(at) = ids.iter().position(|found| *found == id) else { return Ok((None, None)) };
+    Ok((at.checked_sub(1).map(|i| ids[i]), ids.get(at + 1).copied()))
+}
+
+pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<application::Model, Error> {
+    application::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+pub async fn decision(db: &impl ConnectionTrait, application: i64) -> Result<Option<decision::Model>, DbErr> {
+    decision::Entity::find().filter(decision::COLUMN.application_id.eq(application)).one(db).await
+}
+
+/// What was submitted last: the only version that counts (R3).
+pub async fn snapshot(db: &impl ConnectionTrait, application: i64) -> Result<Option<snapshot::Model>, DbErr> {
+    snapshot::Entity::find()
+        .filter(snapshot::COLUMN.application_id.eq(application))
+        .order_by_desc(snapshot::COLUMN.revision)
+        .one(db)
+        .await
+}
+
+/// The last snapshot of each application of a cycle.
+pub async fn snapshots(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+) -> Result<HashMap<i64, snapshot::Model>, DbErr> {
+    let in_cycle = Query::select()
+        .column(application::Column::Id)
+        .from(application::Entity)
+        .and_where(application::COLUMN.cycle_id.eq(cycle.id))
+        .to_owned();
+    let all = snapshot::Entity::find()
+        .filter(snapshot::COLUMN.application_id.in_subquery(in_cycle))
+        .order_by_asc(snapshot::COLUMN.revision)
+        .all(db)
+        .await?;
+    Ok(all.into_iter().map(|s| (s.application_id, s)).collect())
+}
+
+/// Names of people by id.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, String>, DbErr> {
+    let mut ids: Vec<i64> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut names = HashMap::new();
+    for some in ids.chunks(500) {
+        let some: Vec<(i64, String)> = person::Entity::find()
+            .select_only()
+            .column(person::Column::Id)
+            .column(person::Column::Name)
+            .filter(person::COLUMN.id.is_in(some.to_vec()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.extend(some);
+    }
+    Ok(names)
+}
+
+pub fn to_person() -> RelationDef {
+    application::Entity::belongs_to(person::Entity).from(application::Column::PersonId).to(person::Column::Id).into()
+}
+
+fn to_path() -> RelationDef {
+    application::Entity::belongs_to(path::Entity).from(application::Column::PathId).to(path::Column::Id).into()
+}
+
+/// The decision, except on what `hidden_from` asked for themselves.
+pub fn to_decision(hidden_from: Option<i64>) -> RelationDef {
+    let relation: RelationDef = application::Entity::belongs_to(decision::Entity)
+        .from(application::Column::Id)
+        .to(decision::Column::ApplicationId)
+        .into();
+    match hidden_from {
+        Some(person) => {
+            relation.on_condition(move |_, _| Condition::all().add(application::COLUMN.person_id.ne(person)))
+        }
+        None => relation,
+    }
+}

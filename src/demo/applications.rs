@@ -1,0 +1,235 @@
+//! Who applied where: everyone last year, and now some to each intake that is under way.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::application::{self, State};
+use entity::decision::{self, Reason, Verdict};
+use entity::{Answers, snapshot};
+use sea_orm::ActiveValue::Set;
+
+use super::answers::answers;
+use super::chance::Chance;
+use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE};
+use super::people::{self, Somebody};
+use super::personas::Persona;
+
+/// An application, before it is rows.
+pub struct Applied<'c> {
+    pub intake: &'c Intake,
+    pub state: State,
+    path: i64,
+    answers: Answers,
+    begun: DateTime<Utc>,
+    submitted: Option<DateTime<Utc>>,
+    revisions: i32,
+    pub decided: Option<(Verdict, Reason, &'static str)>,
+}
+
+const NOT_YET: &str = "There is good work here, and we would like to see a little more of it reach others. Publish what \
+    you showed us, and come back next year: a Pro near you will gladly help.";
+const WELL_DONE: &str = "Your write-ups are what we send newcomers to. Thank you.";
+const SOON: &str =
+    "There are two Pros in your region already. We will come back to you as soon as one of them hands over.";
+
+/// How far the newcomer has come.
+const FIRST_LINES: &str = "Since March I hold a repair evening on the last Friday of the month, in the old olive press. \
+    Some thirty people came so far, eleven of them more than once.\n\n- wrote a page about what we mended, and";
+
+/// Everything somebody has applied for, as the demo tells it.
+pub fn of<'c>(somebody: &Somebody, calendar: &'c Calendar, chance: &mut Chance) -> Vec<Applied<'c>> {
+    let outcomes = [
+        (KEEPER, calendar.year),
+        (MESH, calendar.year + 1),
+        (PRO_TITLE, calendar.year + 1),
+        (KEEPER, calendar.year + 1),
+    ];
+    let mut all = Vec::new();
+    for (title, year) in outcomes {
+        let Some(intake) = calendar.intake(title, year) else { continue };
+        let outcome = match (title, year == calendar.year) {
+            (_, true) => last_year(somebody, calendar.year),
+            (MESH, _) => mesh(somebody, calendar.year),
+            (PRO_TITLE, _) => pro(somebody, calendar.year),
+            _ => coming_year(somebody, calendar.year),
+        };
+        if let Some((state, decided)) = outcome {
+            all.push(applied(somebody, intake, calendar.now, state, decided, chance));
+        }
+    }
+    all
+}
+
+type Decided = Option<(Verdict, Reason, &'static str)>;
+
+/// The last intake that was announced: all of it is known.
+fn last_year(of: &Somebody, year: i32) -> Option<(State, Decided)> {
+    let accept = |words| Some((State::Accepted, Some((Verdict::Accept, Reason::BarMet, words))));
+    let decline = |reason| Some((State::Declined, Some((Verdict::Decline, reason, NOT_YET))));
+    let id = of.slot.id;
+    let held = of.held.iter().any(|h| h.title == KEEPER && h.year == year);
+    let lapsed = of.holds(KEEPER, year - 1) && of.is_active() && of.persona().is_none();
+    match () {
+        () if held && id % 11 == 0 => Some((State::Accepted, Some((Verdict::Accept, Reason::Outstanding, WELL_DONE)))),
+        () if held => accept(""),
+        () if lapsed && id % 4 == 0 => decline(Reason::NotEnough),
+        () if lapsed && id % 9 == 1 => Some((State::Withdrawn, None)),
+        () if people::tried_before(of.slot) && id % 2 == 0 => decline(Reason::NotVerifiable),
+        () if people::tried_before(of.slot) => decline(Reason::OutsideWindow),
+        () => None,
+    }
+}
+
+/// The Mesh of the coming year: in review, and about half of it decided. Nothing of that is public.
+fn mesh(of: &Somebody, year: i32) -> Option<(State, Decided)> {
+    let id = of.slot.id;
+    if !may_ask(of, year) {
+        return None;
+    }
+    let asks = match of.persona() {
+        Some(persona) => matches!(persona, Persona::Renewing | Persona::Pro),
+        None => id % 5 == 3 || of.holds(MESH, year) && id % 10 < 8,
+    };
+    let decided = match id % 8 {
+        _ if of.persona() == Some(Persona::Renewing) => None,
+        _ if of.persona().is_some() => Some((Verdict::Accept, Reason::BarMet, "")),
+        0 | 3 | 5 => Some((Verdict::Accept, Reason::BarMet, "")),
+        6 => Some((Verdict::Decline, Reason::NotEnough, NOT_YET)),
+        _ => None,
+    };
+    let state = if id % 23 == 8 && of.persona().is_none() { State::Withdrawn } else { State::Submitted };
+    asks.then_some((state, decided.filter(|_| state == State::Submitted)))
+}
+
+/// Pro for the coming year: all decided, armed, and announced in a few days.
+fn pro(of: &Somebody, year: i32) -> Option<(State, Decided)> {
+    let id = of.slot.id;
+    let is_pro = of.holds(PRO_TITLE, year);
+    let asks = match of.persona() {
+        Some(persona) => persona == Persona::Pro,
+        None => is_pro && id % 10 < 8 || of.years() >= 3 && id % 9 == 4,
+    };
+    let verdict = match id % 6 {
+        _ if of.persona().is_some() => (Verdict::Accept, Reason::Outstanding, WELL_DONE),
+        0 | 3 if !is_pro => (Verdict::Decline, Reason::NotEnough, NOT_YET),
+        4 if !is_pro => (Verdict::Waitlist, Reason::Other, SOON),
+        _ => (Verdict::Accept, Reason::BarMet, ""),
+    };
+    (asks && may_ask(of, year)).then_some((State::Submitted, Some(verdict)))
+}
+
+/// The main title for the coming year: open now, some are done, some have begun.
+fn coming_year(of: &Somebody, year: i32) -> Option<(State, Decided)> {
+    let id = of.slot.id;
+    let state = match of.persona() {
+        Some(Persona::Newcomer) => State::Draft,
+        Some(Persona::Pro | Persona::Reviewer) => State::Submitted,
+        Some(_) => return None,
+        None if of.slot.joined.is_none() => match id % 8 {
+            0..=3 => State::Submitted,
+            4 | 5 => State::Draft,
+            6 => State::Withdrawn,
+            _ => return None,
+        },
+        None if may_ask(of, year) => match id % 12 {
+            0..=4 => State::Submitted,
+            5 => State::Draft,
+            6 if id % 5 == 0 => State::Withdrawn,
+            _ => return None,
+        },
+        None => return None,
+    };
+    Some((state, None))
+}
+
+/// Whether they hold the main title this year and may go on.
+fn may_ask(of: &Somebody, year: i32) -> bool {
+    of.is_active() && of.holds(KEEPER, year)
+}
+
+fn applied<'c>(
+    of: &Somebody,
+    intake: &'c Intake,
+    now: DateTime<Utc>,
+    state: State,
+    decided: Decided,
+    chance: &mut Chance,
+) -> Applied<'c> {
+    let ways: Vec<_> = intake.paths().collect();
+    let weight = |(_, way): &(i64, &super::questions::Way)| match way.key {
+        "evangelist" => 6,
+        "customer" => 3,
+        _ => 1,
+    };
+    let newcomer = of.persona() == Some(Persona::Newcomer);
+    let (path, way) = if of.persona().is_some() { ways[0] } else { *chance.weighted(&ways, weight) };
+    let mut answers = answers(way, of, intake.year, chance);
+    if state == State::Draft {
+        // Begun, not done.
+        let done = if newcomer { 2 } else { usize::try_from(chance.between(1, 3)).unwrap_or(1) };
+        let kept: Vec<&str> = way.asks.iter().take(done).map(|a| a.key).collect();
+        answers.0.retain(|key, _| kept.contains(&key.as_str()));
+    }
+    if newcomer {
+        answers.0.insert("summary".into(), vec![FIRST_LINES.into()]);
+    }
+    let until = intake.closes.min(now - TimeDelta::minutes(20));
+    let from = intake.opens.max(of.came);
+    let span = (until - from).num_minutes().max(3);
+    let begun = from + TimeDelta::minutes(chance.between(0, span / 2));
+    let submitted = begun + TimeDelta::minutes(chance.between(1, (until - begun).num_minutes().max(2)));
+    let has_submitted = state != State::Draft;
+    let revisions = if has_submitted { 1 + i32::from(of.slot.id % 7 == 0) } else { 0 };
+    let submitted = has_submitted.then_some(submitted);
+    Applied { intake, state, path, answers, begun, submitted, revisions, decided }
+}
+
+impl Applied<'_> {
+    /// When it was last touched.
+    pub fn touched(&self) -> DateTime<Utc> {
+        self.submitted.unwrap_or(self.begun)
+    }
+
+    pub fn is_submitted(&self) -> bool {
+        self.submitted.is_some()
+    }
+
+    pub fn row(&self, id: i64, person: i64) -> application::ActiveModel {
+        application::ActiveModel {
+            id: Set(id),
+            cycle_id: Set(self.intake.id),
+            person_id: Set(person),
+            path_id: Set(self.path),
+            state: Set(self.state),
+            answers: Set(self.answers.clone()),
+            version: Set(self.revisions + 1),
+            created_at: Set(self.begun),
+            updated_at: Set(self.touched()),
+            submitted_at: Set(self.submitted),
+        }
+    }
+
+    pub fn snapshots(&self, id: i64) -> Vec<snapshot::ActiveModel> {
+        let row = |revision: i32| snapshot::ActiveModel {
+            application_id: Set(id),
+            revision: Set(revision),
+            path_id: Set(self.path),
+            answers: Set(self.answers.clone()),
+            submitted_at: Set(if revision == self.revisions { self.touched() } else { self.begun }),
+            ..Default::default()
+        };
+        (1..=self.revisions).map(row).collect()
+    }
+
+    /// What a manager recorded, some days after the close.
+    pub fn decision(&self, id: i64, by: i64, now: DateTime<Utc>) -> Option<decision::ActiveModel> {
+        let (verdict, reason, words) = self.decided?;
+        Some(decision::ActiveModel {
+            application_id: Set(id),
+            verdict: Set(verdict),
+            reason: Set(reason),
+            words: Set(words.into()),
+            by_id: Set(by),
+            decided_at: Set((self.intake.closes + TimeDelta::days(4)).min(now)),
+            ..Default::default()
+        })
+    }
+}

@@ -1,0 +1,2 @@
+// Takes the keyboard to the list of what is wrong.
+document.querySelector(".summary[role=alert]")?.focus();

@@ -1,0 +1,77 @@
+use chrono::TimeDelta;
+use entity::award::State;
+use entity::person::Standing;
+use rocket::http::Status;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+
+use super::{edit, mark, member, page_of, reload};
+use crate::support::{Portal, Reply};
+
+const ACCENT: &str = "#225588";
+
+async fn badge(portal: &Portal, of: &entity::person::Model) -> Reply {
+    portal.anonymous().get(&format!("{}/badge.svg", page_of(of))).await
+}
+
+async fn with_accent(portal: &Portal) {
+    let row = entity::program::ActiveModel {
+        id: Set(1),
+        name: Set("Stars & <Co>".into()),
+        accent: Set(ACCENT.into()),
+        ..Default::default()
+    };
+    row.update(&portal.db.write).await.unwrap();
+}
+
+both! {
+    async fn the_badge_tells_the_truth_by_itself(portal: Portal) {
+        with_accent(portal).await;
+        let ada = member(portal, "Ada <Lovelace>").await;
+        let live = badge(portal, &ada).await;
+        assert_eq!(live.header("Content-Type"), Some("image/svg+xml"));
+        assert_eq!(live.header("Cross-Origin-Resource-Policy"), Some("cross-origin"));
+        let live = live.ok();
+        assert!(live.contains("current 2027") && live.contains(ACCENT), "{live}");
+        assert!(live.contains("Ada &lt;Lovelace&gt;") && live.contains("Stars &amp; &lt;Co&gt;"));
+        assert!(!live.contains("style=") && !live.contains("<script"));
+        portal.later(TimeDelta::days(360));
+        let grey = badge(portal, &ada).await.ok();
+        assert!(grey.contains("alumni since 2028") && !grey.contains(ACCENT), "{grey}");
+    }
+
+    async fn a_badge_is_kept_for_five_minutes_and_known_again(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let first = badge(portal, &ada).await;
+        assert_eq!(first.header("Cache-Control"), Some("public, max-age=300"));
+        let tag = first.header("ETag").unwrap().to_owned();
+        let path = format!("{}/badge.svg", page_of(&ada));
+        let again = portal.anonymous().get_with(&path, "If-None-Match", &tag).await;
+        assert_eq!((again.status, again.body.as_str(), again.header("ETag")), (Status::NotModified, "", Some(tag.as_str())));
+        portal.later(TimeDelta::days(360));
+        let changed = portal.anonymous().get_with(&path, "If-None-Match", &tag).await;
+        assert_eq!(changed.status, Status::Ok);
+        assert_ne!(changed.header("ETag"), Some(tag.as_str()));
+    }
+
+    async fn each_standing_has_its_words(portal: Portal) {
+        with_accent(portal).await;
+        for (standing, words, is_live) in [
+            (Standing::Honorary, "honorary member", true),
+            (Standing::Staff, "emeritus", false),
+            (Standing::OnHold, "on hold", false),
+            (Standing::Deceased, "in memoriam", false),
+            (Standing::Resigned, "alumni", false),
+        ] {
+            let person = member(portal, words).await;
+            let person = edit(portal, &person, |p| p.standing = Set(standing)).await;
+            let svg = badge(portal, &person).await.ok();
+            assert!(svg.contains(&format!("· {words}")), "{svg}");
+            assert_eq!(svg.contains(ACCENT), is_live, "{words}");
+        }
+        let ada = portal.person("Ada").await;
+        let award = portal.award(&ada, &portal.main_track().await, 2027).await;
+        mark(portal, award, State::Revoked, "").await;
+        let svg = badge(portal, &reload(portal, &ada).await).await.ok();
+        assert!(svg.contains("· revoked") && !svg.contains(ACCENT));
+    }
+}

@@ -1,0 +1,6 @@
+//! The ground everything stands on: the databases, the door, the front, the process.
+
+mod database;
+mod door;
+mod front;
+mod process;

@@ -1,0 +1,97 @@
+//! A real browser: Debian's Chromium, driven through its own WebDriver.
+
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use thirtyfour::prelude::*;
+
+use super::server::free_port;
+
+pub struct Chrome {
+    pub driver: WebDriver,
+    process: Child,
+    _profile: tempfile::TempDir,
+}
+
+impl Chrome {
+    /// Fails, never skips, where the browser is missing: `tests/run` installs it.
+    pub async fn start(width: u32, height: u32, script: bool) -> Self {
+        let port = free_port();
+        let process = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is missing: run the tests with tests/run");
+        let profile = tempfile::tempdir().unwrap();
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            &format!("--window-size={width},{height}"),
+            &format!("--user-data-dir={}", profile.path().display()),
+        ] {
+            wanted.add_arg(argument).unwrap();
+        }
+        if !script {
+            wanted.add_experimental_option("prefs", serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 })).unwrap();
+        }
+        let began = Instant::now();
+        let driver = loop {
+            match WebDriver::new(&format!("http://127.0.0.1:{port}"), wanted.clone()).await {
+                Ok(driver) => break driver,
+                Err(e) => assert!(began.elapsed() < Duration::from_secs(60), "Chromium does not start: {e}"),
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        };
+        driver.set_implicit_wait_timeout(Duration::from_secs(5)).await.unwrap();
+        Self { driver, process, _profile: profile }
+    }
+
+    pub async fn open(&self, url: &str) {
+        self.driver.goto(url).await.unwrap();
+    }
+
+    pub async fn fill(&self, field: &str, text: &str) {
+        let field = self.driver.find(By::Css(format!("[name=\"{field}\"]"))).await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses the button or follows the link with these words.
+    pub async fn press(&self, words: &str) {
+        let path = format!("//button[normalize-space(.)=\"{words}\"] | //a[normalize-space(.)=\"{words}\"]");
+        let found = self.driver.find(By::XPath(path)).await;
+        let Ok(found) = found else { panic!("nothing says \"{words}\" on\n{}", self.text().await) };
+        found.scroll_into_view().await.unwrap();
+        found.click().await.unwrap();
+    }
+
+    pub async fn text(&self) -> String {
+        self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap()
+    }
+
+    pub async fn path(&self) -> String {
+        self.driver.current_url().await.unwrap().path().to_owned()
+    }
+
+    pub async fn quit(mut self) {
+        let _ = self.driver.clone().quit().await;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Drop for Chrome {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
