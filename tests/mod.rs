@@ -17,6 +17,7 @@ mod directory;
 mod embargo;
 mod ground;
 mod home;
+mod import;
 mod journey;
 mod letters;
 mod people;

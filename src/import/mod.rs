@@ -1,25 +1,14 @@
-use std::fmt;
-use std::path::Path;
+//! An existing program's people and their award history, read from CSV, JSON or YAML. What a file says is read
+//! (`read`), checked (`rules`), gathered to people and found again among those we know (`matching`), laid out as a
+//! plan (`plan`), and written in one transaction (`actions`). `docs/import.md` tells the formats.
 
-use chrono::{DateTime, Utc};
+mod actions;
+mod matching;
+mod plan;
+mod queries;
+mod read;
+mod report;
+mod rules;
 
-use crate::Error;
-use crate::db::Db;
-
-pub struct Report;
-
-impl Report {
-    pub fn refused(&self) -> usize {
-        0
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-pub async fn run(_db: &Db, _file: &Path, _dry_run: bool, _now: DateTime<Utc>) -> Result<Report, Error> {
-    Err(Error::NotFound)
-}
+pub use actions::{Progress, run, run_telling};
+pub use report::Report;
