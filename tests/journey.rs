@@ -148,7 +148,7 @@ impl Journey<'_> {
     }
 }
 
-/// Words at spaces; quotes keep several together.
+/// Words at spaces; quotes keep several together, and `{in 5s}` is one.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
@@ -157,7 +157,7 @@ fn words(line: &str) -> Vec<String> {
         match c {
             '\\' => words.last_mut().unwrap().extend(letters.next()),
             '"' => quoted = !quoted,
-            ' ' if !quoted => {
+            ' ' if !quoted && !words.last().unwrap().ends_with("{in") => {
                 if !words.last().unwrap().is_empty() {
                     words.push(String::new());
                 }
