@@ -9,6 +9,7 @@ mod announcements;
 mod applications;
 mod audit_log;
 mod awards;
+mod browser;
 mod cycles;
 mod decisions;
 mod demo;

@@ -56,7 +56,7 @@ async fn announce(slug: &str, by: Manager, db: &State<Db>, site: &State<Site>, n
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let done = actions::announce(db, site, cycle.id, Some(by.id), now.0).await?;
     Ok(back(slug)
-        .saying(format!("Announced: {} results, {} awards. The letters are on their way.", done.results, done.awards)))
+        .saying(format!("It is announced. Results: {}, titles: {}. The letters are on their way.", done.results, done.awards)))
 }
 
 fn back(slug: &str) -> Onward {

@@ -20,7 +20,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use rocket::http::{Header, Method};
+use rocket::http::{Cookie, Header, Method};
 use rocket::local::asynchronous::Client;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -183,10 +183,10 @@ async fn dispatch(
             request.add_header(Header::new(name.as_str().to_owned(), value.to_owned()));
         }
     }
-    // The local client takes cookies from the jar; what came over the wire is in the header.
-    for pair in head.headers.get_all("cookie").iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';')) {
-        if let Some((name, value)) = pair.trim().split_once('=') {
-            request = request.cookie((name.to_owned(), value.to_owned()));
+    // The local client takes cookies by hand; over the wire they come percent-encoded, as Rocket sends them.
+    for pair in head.headers.get_all("cookie").iter().filter_map(|v| v.to_str().ok()) {
+        for cookie in Cookie::split_parse_encoded(pair.to_owned()).flatten() {
+            request = request.cookie(cookie);
         }
     }
     request.set_body(&body);

@@ -1,7 +1,6 @@
 use rocket::Request;
 use rocket::response::{self, Redirect, Responder};
 use rocket::time::Duration;
-use url::form_urlencoded;
 
 use super::Cookies;
 
@@ -28,9 +27,8 @@ impl Onward {
 
 impl<'r> Responder<'r, 'static> for Onward {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        if let Some(words) = &self.said {
-            let encoded = form_urlencoded::byte_serialize(words.as_bytes()).collect();
-            Cookies::of(request).set(SAID, encoded, Duration::minutes(5));
+        if let Some(words) = self.said {
+            Cookies::of(request).set(SAID, words, Duration::minutes(5));
         }
         Redirect::to(self.to).respond_to(request)
     }
@@ -39,7 +37,7 @@ impl<'r> Responder<'r, 'static> for Onward {
 /// What the last answer wanted said; said once.
 pub fn take_said(request: &Request<'_>) -> Option<String> {
     let cookies = Cookies::of(request);
-    let encoded = cookies.get(SAID)?;
+    let words = cookies.get(SAID)?;
     cookies.forget(SAID);
-    form_urlencoded::parse(format!("said={encoded}").as_bytes()).next().map(|(_, words)| words.into_owned())
+    Some(words)
 }

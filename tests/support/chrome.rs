@@ -16,6 +16,7 @@ pub struct Chrome {
 impl Chrome {
     /// Fails, never skips, where the browser is missing: `tests/run` installs it.
     pub async fn start(width: u32, height: u32, script: bool) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let port = free_port();
         let process = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -70,17 +71,42 @@ impl Chrome {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Chooses a value of a list or of radio buttons.
+    pub async fn choose(&self, field: &str, value: &str) {
+        let css = format!("select[name=\"{field}\"] option[value=\"{value}\"], input[name=\"{field}\"][value=\"{value}\"]");
+        let found = self.driver.find(By::Css(css)).await.unwrap();
+        found.scroll_into_view().await.unwrap();
+        found.click().await.unwrap();
+    }
+
     /// Presses the button or follows the link with these words.
     pub async fn press(&self, words: &str) {
-        let path = format!("//button[normalize-space(.)=\"{words}\"] | //a[normalize-space(.)=\"{words}\"]");
+        let path = format!("//button[normalize-space(.)=\"{words}\"] | //main//a[normalize-space(.)=\"{words}\"]");
         let found = self.driver.find(By::XPath(path)).await;
         let Ok(found) = found else { panic!("nothing says \"{words}\" on\n{}", self.text().await) };
         found.scroll_into_view().await.unwrap();
         found.click().await.unwrap();
     }
 
+    /// What can be read; nothing while one page gives way to the next.
     pub async fn text(&self) -> String {
-        self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap()
+        match self.driver.find(By::Tag("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page says these words.
+    pub async fn says(&self, words: &str) {
+        let began = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(words) {
+                return;
+            }
+            assert!(began.elapsed() < Duration::from_secs(10), "the page never said \"{words}\":\n{text}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     pub async fn path(&self) -> String {

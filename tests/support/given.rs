@@ -1,6 +1,6 @@
 //! What a test begins with: tracks, cycles, applications, awards, as rows.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use entity::application::State;
 use entity::{Answers, Words, application, award, cycle, path, person, question, snapshot, track};
 use palmares::directory;
@@ -47,7 +47,7 @@ impl Portal {
     /// announces nine days after it closes.
     pub async fn cycle(&self, slug: &str, opens: TimeDelta, closes: TimeDelta) -> cycle::Model {
         let track = self.main_track().await;
-        let year = 2027;
+        let year = self.now().year();
         let row = cycle::ActiveModel {
             slug: Set(slug.into()),
             track_id: Set(track.id),

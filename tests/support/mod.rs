@@ -66,7 +66,7 @@ pub struct Portal {
     pub site: Site,
     around: Around,
     letters: tempfile::TempDir,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 impl Portal {
@@ -95,7 +95,12 @@ impl Portal {
             post: Arc::new(Post::new(&config).unwrap()),
         };
         let client = Client::untracked(palmares::app(&config, db.clone(), clock.clone())).await.unwrap();
-        Self { client, db, clock, site, around, letters, _scratch: scratch }
+        Self { client, db, clock, site, around, letters, scratch }
+    }
+
+    /// Where its database is.
+    pub fn url(&self) -> &str {
+        self.scratch.url()
     }
 
     pub fn now(&self) -> DateTime<Utc> {

@@ -1,0 +1,111 @@
+//! What people do most, in a real browser against the binary: with scripts on a phone, without on a desk.
+
+use chrono::{TimeDelta, Utc};
+use entity::role::Role;
+use palmares::people;
+use thirtyfour::By;
+
+use crate::support::chrome::Chrome;
+use crate::support::client::{between, letter};
+use crate::support::server::Server;
+use crate::support::{Backend, Portal};
+
+/// From signing in to the directory page: Ada applies, Grace decides and announces.
+async fn from_the_letter_to_the_directory(chrome: Chrome) {
+    let portal = Portal::new(Backend::Sqlite).await;
+    portal.clock.stand_at(Utc::now());
+    let cycle = portal.cycle("harbour", TimeDelta::days(-1), TimeDelta::seconds(25)).await;
+    let grace = portal.person("Grace").await;
+    people::grant(&portal.db.write, None, grace.id, Role::Manager, None, portal.now()).await.unwrap();
+    let server = Server::serve(&[("PALMARES_DATABASE_URL", portal.url())]);
+    let mut letters = Vec::new();
+
+    sign_in(&chrome, &server, "/cycles/harbour", "ada@example.org", &mut letters).await;
+    chrome.says("Awards of harbour").await;
+    assert_eq!(chrome.path().await, "/cycles/harbour");
+    chrome.press("Apply as EVANGELIST").await;
+    chrome.press("Submit").await;
+    chrome.says("Question why").await;
+    chrome.fill("answers[why]", "I taught a hundred pilots.").await;
+    chrome.press("Submit").await;
+    chrome.says("A receipt is on its way").await;
+    letter(&server.path().join("data/letters"), "ada@example.org", &mut letters).await;
+    chrome.press("Sign out").await;
+
+    while Utc::now() < cycle.closes_at {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    sign_in(&chrome, &server, "/manage/cycles/harbour/applications", "grace@example.org", &mut letters).await;
+    chrome.driver.find(By::Css("a[href^=\"/manage/applications/\"]")).await.unwrap().click().await.unwrap();
+    chrome.says("I taught a hundred pilots.").await;
+    chrome.choose("verdict", "accept").await;
+    chrome.choose("reason", "bar_met").await;
+    chrome.press("Record the decision").await;
+    chrome.says("It stays between managers").await;
+    chrome.open(&server.url("/manage/cycles/harbour/announcement")).await;
+    chrome.press("Arm the cycle").await;
+    chrome.says("It announces by itself").await;
+    chrome.press("Announce now").await;
+    chrome.says("Results: 1, titles: 1").await;
+    let told = letter(&server.path().join("data/letters"), "ada@example.org", &mut letters).await;
+    assert!(told.contains("/directory/"), "{told}");
+    chrome.press("Sign out").await;
+
+    chrome.open(&server.url("/directory")).await;
+    chrome.press("ada").await;
+    chrome.says("Member").await;
+    chrome.says("#1").await;
+    assert_eq!(chrome.path().await, "/directory/1");
+    chrome.quit().await;
+    assert!(server.stop().success());
+}
+
+/// Asks for a letter, opens its link, presses its button.
+async fn sign_in(chrome: &Chrome, server: &Server, next: &str, address: &str, letters: &mut Vec<std::path::PathBuf>) {
+    chrome.open(&server.url(&format!("/sign-in?next={next}"))).await;
+    chrome.fill("address", address).await;
+    chrome.press("Send me a link").await;
+    let letter = letter(&server.path().join("data/letters"), address, letters).await;
+    let token = between(&letter, "/sign-in/link/", "\r\n").unwrap().trim();
+    chrome.open(&server.url(&format!("/sign-in/link/{token}"))).await;
+    chrome.press("Sign in").await;
+}
+
+#[rocket::async_test]
+async fn the_year_works_with_scripts_on_a_phone() {
+    from_the_letter_to_the_directory(Chrome::start(390, 844, true).await).await;
+}
+
+#[rocket::async_test]
+async fn the_year_works_without_scripts_on_a_desk() {
+    from_the_letter_to_the_directory(Chrome::start(1280, 900, false).await).await;
+}
+
+/// Typing is enough: the draft saves itself, and is there when the page is opened again.
+#[rocket::async_test]
+async fn a_draft_saves_itself() {
+    let portal = Portal::new(Backend::Sqlite).await;
+    portal.clock.stand_at(Utc::now());
+    portal.open_cycle("harbour").await;
+    let server = Server::serve(&[("PALMARES_DATABASE_URL", portal.url())]);
+    let chrome = Chrome::start(1280, 900, true).await;
+    sign_in(&chrome, &server, "/cycles/harbour", "ada@example.org", &mut Vec::new()).await;
+    chrome.press("Apply as EVANGELIST").await;
+    chrome.fill("answers[why]", "Half a sentence").await;
+    let stored = async || {
+        use sea_orm::EntityTrait;
+        let all = entity::application::Entity::find().all(&portal.db.read).await.unwrap();
+        all[0].answers.one("why") == "Half a sentence"
+    };
+    for _ in 0..200 {
+        if stored().await {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(stored().await, "nothing was saved");
+    chrome.driver.refresh().await.unwrap();
+    let field = chrome.driver.find(By::Name("answers[why]")).await.unwrap();
+    assert_eq!(field.value().await.unwrap().unwrap().trim(), "Half a sentence");
+    chrome.quit().await;
+}
