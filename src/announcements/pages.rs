@@ -55,8 +55,10 @@ async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onw
 async fn announce(slug: &str, by: Manager, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let done = actions::announce(db, site, cycle.id, Some(by.id), now.0).await?;
-    Ok(back(slug)
-        .saying(format!("It is announced. Results: {}, titles: {}. The letters are on their way.", done.results, done.awards)))
+    Ok(back(slug).saying(format!(
+        "It is announced. Results: {}, titles: {}. The letters are on their way.",
+        done.results, done.awards
+    )))
 }
 
 fn back(slug: &str) -> Onward {

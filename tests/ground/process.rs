@@ -3,6 +3,7 @@
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
+use crate::support::client::Client;
 use crate::support::server::{Server, palmares};
 
 fn told(output: &Output) -> String {
@@ -105,4 +106,33 @@ fn a_kill_loses_nothing_that_was_acknowledged() {
     let dir = server.into_dir();
     let again = run(&dir, &["grant", "ada@example.org", "manager"], &[]);
     assert!(told(&again).contains("already"), "{}", told(&again));
+}
+
+#[test]
+fn the_demo_is_a_living_program() {
+    let server = Server::demo(40, &[]);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let mut nobody = Client::new(&server);
+        for (path, words) in [
+            ("/", "Lanternkeepers"),
+            ("/directory", "members"),
+            ("/cycles", "Open now"),
+            ("/demo", "Who would you like to be?"),
+            ("/demo/letters", "letter"),
+        ] {
+            let answer = nobody.get(path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            assert!(answer.body.contains(words), "{path} lacks {words}:\n{}", answer.body);
+        }
+        for who in ["newcomer", "renewing", "alumna", "pro", "reviewer", "manager", "admin"] {
+            let mut somebody = Client::new(&server);
+            somebody.get("/demo").await;
+            let answer = somebody.post("/demo/sign-in", &[("as".into(), who.into())]).await;
+            assert_eq!(answer.status, 303, "{who}: {}", answer.body);
+            let there = somebody.get(&answer.location.unwrap()).await;
+            assert_eq!(there.status, 200, "{who} lands on {}", there.body);
+        }
+    });
+    assert!(server.stop().success());
 }

@@ -73,7 +73,8 @@ impl Chrome {
 
     /// Chooses a value of a list or of radio buttons.
     pub async fn choose(&self, field: &str, value: &str) {
-        let css = format!("select[name=\"{field}\"] option[value=\"{value}\"], input[name=\"{field}\"][value=\"{value}\"]");
+        let css =
+            format!("select[name=\"{field}\"] option[value=\"{value}\"], input[name=\"{field}\"][value=\"{value}\"]");
         let found = self.driver.find(By::Css(css)).await.unwrap();
         found.scroll_into_view().await.unwrap();
         found.click().await.unwrap();
