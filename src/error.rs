@@ -101,12 +101,22 @@ impl<'r> Responder<'r, 'static> for Error {
                 ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
             }
             Self::Invalid(page) => (Status::UnprocessableEntity, *page).respond_to(request),
+            Self::Db(e) if is_unstorable(&e) => {
+                let why = "A text holds a character that cannot be kept (a NUL). Take it out and send it again.";
+                ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
+            }
             e @ (Self::Db(_) | Self::Template(_) | Self::Io(_) | Self::Outside(_)) => {
                 tracing::error!(path = %request.uri().path(), error = %chain(&e), "a request failed");
                 Err(if passing { Status::ServiceUnavailable } else { Status::InternalServerError })
             }
         }
     }
+}
+
+/// PostgreSQL keeps no NUL in a text (22021) nor in JSON (22P05); SQLite would.
+fn is_unstorable(e: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(e)) | DbErr::Query(RuntimeErr::SqlxError(e))) = e else { return false };
+    matches!(&**e, sea_orm::sqlx::Error::Database(e) if matches!(e.code().as_deref(), Some("22021" | "22P05")))
 }
 
 /// An error and what caused it, on one line.

@@ -3,14 +3,16 @@
 //! Each job is one row in the database. Any instance may take it; a lease keeps the others away and runs out by
 //! itself where an instance dies. Every job may run twice: it looks for what is still to be done and marks what is.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::job;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::clock::Clock;
 use crate::config::Site;
@@ -63,23 +65,55 @@ pub struct Around {
     pub site: Site,
     pub clock: Clock,
     pub post: Arc<Post>,
+    pub held: Held,
 }
 
-/// An instance that dies with a job in hand keeps it from the others for so long.
-const LEASE: TimeDelta = TimeDelta::minutes(5);
+/// The leases this instance holds, by job.
+#[derive(Clone, Default)]
+pub struct Held(Arc<Mutex<HashMap<&'static str, DateTime<Utc>>>>);
 
-/// Runs the timetable until told to stop; what is under way is finished.
-pub async fn run(around: Around, mut stop: watch::Receiver<bool>) {
-    loop {
-        for (job, every) in Job::TIMETABLE {
-            if let Err(e) = turn(&around, job, every).await {
-                tracing::warn!(job = job.name(), error = %crate::error::chain(&e), "a job could not be taken");
-            }
+/// An instance that dies with a job in hand keeps it from the others for so long.
+const LEASE: TimeDelta = TimeDelta::minutes(2);
+
+/// Runs the timetable until told to stop, each job for itself: a slow mail server delays no announcement. What is under
+/// way is finished.
+pub async fn run(around: Around, stop: watch::Receiver<bool>) {
+    let mut jobs = JoinSet::new();
+    for (job, every) in Job::TIMETABLE {
+        jobs.spawn(keep(around.clone(), job, every, stop.clone()));
+    }
+    jobs.join_all().await;
+}
+
+async fn keep(around: Around, job: Job, every: Duration, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(e) = turn(&around, job, every).await {
+            tracing::warn!(job = job.name(), error = %crate::error::chain(&e), "a job could not be taken");
         }
         tokio::select! {
             () = tokio::time::sleep(Duration::from_secs(1)) => {}
-            _ = stop.changed() => return,
+            _ = stop.changed() => {}
         }
+    }
+}
+
+/// Gives back the jobs that were cut off, so that the next start need not wait for their leases to run out.
+pub async fn release(around: &Around) -> Result<(), Error> {
+    let held: Vec<_> = around.held.all().drain().collect();
+    for (name, lease) in held {
+        job::Entity::update_many()
+            .col_expr(job::Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(job::COLUMN.kind.eq(name))
+            .filter(job::COLUMN.lease_until.eq(lease))
+            .exec(&around.db.write)
+            .await?;
+    }
+    Ok(())
+}
+
+impl Held {
+    fn all(&self) -> MutexGuard<'_, HashMap<&'static str, DateTime<Utc>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -89,7 +123,8 @@ async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
     if !take(&around.db, job, now).await? {
         return Ok(());
     }
-    let outcome = job.run(around, now).await;
+    around.held.all().insert(job.name(), now + LEASE);
+    let outcome = alone(around, job, now).await;
     let mut row = job::ActiveModel {
         kind: Set(job.name().into()),
         lease_until: Set(None),
@@ -109,12 +144,25 @@ async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
                 job::Entity::find_by_id(job.name()).one(&around.db.write).await?.map_or(0, |j| j.failures) + 1;
             row.failures = Set(failures);
             row.last_error = Set(told);
-            TimeDelta::seconds(5 << failures.min(6))
+            TimeDelta::seconds(5 << failures.min(4))
         }
     };
     row.run_at = Set(around.clock.now() + wait);
     job::Entity::update(row).exec(&around.db.write).await?;
+    around.held.all().remove(job.name());
     Ok(())
+}
+
+/// In a task of its own: a panic is a failure of this turn, not the end of the timetable.
+async fn alone(around: &Around, job: Job, now: DateTime<Utc>) -> Result<(), Error> {
+    let around = around.clone();
+    let mut task = JoinSet::new();
+    task.spawn(async move { job.run(&around, now).await });
+    match task.join_next().await {
+        Some(Ok(outcome)) => outcome,
+        Some(Err(e)) => Err(Error::Outside(format!("it broke off: {e}"))),
+        None => Ok(()),
+    }
 }
 
 /// Two instances at once: the update counts its rows, so one of them gets the job.

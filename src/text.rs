@@ -62,7 +62,9 @@ pub fn web_address(typed: &str) -> Option<Url> {
     let url = Url::parse(&with_scheme).ok()?;
     let host = url.host_str()?;
     let plain = url.username().is_empty() && url.password().is_none();
-    (matches!(url.scheme(), "http" | "https") && plain && host.contains('.') && typed.len() <= 2000).then_some(url)
+    // As it is kept, percent-encoded: an index takes no more.
+    let fits = url.as_str().len() <= 2000;
+    (matches!(url.scheme(), "http" | "https") && plain && host.contains('.') && fits).then_some(url)
 }
 
 /// The same place has the same key: no scheme, no `www.`, no fragment, no closing slash.

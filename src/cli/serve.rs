@@ -14,12 +14,15 @@ use crate::config::{self, Config};
 use crate::db::Db;
 use crate::error::chain;
 use crate::front::{self, Limits};
-use crate::jobs::{self, Around};
+use crate::jobs::{self, Around, Held};
 use crate::mail::post::Post;
 use crate::sign_in;
 
 /// Requests under way when the portal is told to stop have so long to end.
-const GRACE: Duration = Duration::from_secs(4);
+const GRACE: Duration = Duration::from_secs(3);
+
+/// A letter or a job in hand has so long after that.
+const LAST_LETTER: Duration = Duration::from_millis(1200);
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -57,18 +60,33 @@ pub async fn until_stopped(config: Config, db: Db, clock: Clock, announce: impl 
         .map_err(|e| format!("{at} cannot be listened on: {e}. Choose another with PALMARES_PORT."))?;
     let site = config.site();
     let post = Arc::new(Post::new(&config).map_err(|e| e.to_string())?);
-    let around = Around { db: db.clone(), site: site.clone(), clock: clock.clone(), post };
+    let around =
+        Around { db: db.clone(), site: site.clone(), clock: clock.clone(), post: post.clone(), held: Held::default() };
     let rocket = crate::app(&config, db.clone(), clock);
     let client =
         Client::untracked(rocket).await.map_err(|e| format!("The portal does not start: {}.", e.pretty_print()))?;
     let (stop, stopped) = watch::channel(false);
-    let jobs = tokio::spawn(jobs::run(around, stopped.clone()));
-    let front = tokio::spawn(front::serve(listener, Arc::new(client), limits, stopped, GRACE));
+    let mut jobs = tokio::spawn(jobs::run(around.clone(), stopped.clone()));
+    let mut front = tokio::spawn(front::serve(listener, Arc::new(client), limits, stopped, GRACE));
     announce(site.origin());
-    told_to_stop().await?;
+    let why = tokio::select! {
+        told = told_to_stop() => told,
+        // Better no portal, and an operator who sees it, than one that serves and never announces.
+        _ = &mut jobs => Err("The timetable ended by itself; the log says why.".to_owned()),
+        _ = &mut front => Err("The front ended by itself; the log says why.".to_owned()),
+    };
+    post.close();
     let _ = stop.send(true);
-    let _ = tokio::time::timeout(GRACE, async { tokio::join!(front, jobs) }).await;
-    db.close().await.map_err(|e| format!("The database did not close: {}.", chain(&e)))
+    if !front.is_finished() {
+        let _ = tokio::time::timeout(GRACE, &mut front).await;
+    }
+    if !jobs.is_finished() && tokio::time::timeout(LAST_LETTER, &mut jobs).await.is_err() {
+        jobs.abort();
+        let _ = jobs.await;
+    }
+    jobs::release(&around).await.map_err(|e| e.to_string())?;
+    db.close().await.map_err(|e| format!("The database did not close: {}.", chain(&e)))?;
+    why
 }
 
 async fn told_to_stop() -> Result<(), String> {

@@ -39,6 +39,9 @@ pub struct Limits {
     pub silence: Duration,
     /// Bytes of a body.
     pub size: usize,
+    /// Where a file may be sent, and the bytes of a body there.
+    pub files: &'static [&'static str],
+    pub size_with_file: usize,
     /// Connections from one address, proxies excepted.
     pub per_address: usize,
     /// Connections in all.
@@ -52,7 +55,9 @@ impl Default for Limits {
             head: Duration::from_secs(10),
             body: Duration::from_secs(30),
             silence: Duration::from_secs(30),
-            size: 8 << 20,
+            size: 1 << 20,
+            files: &["/manage/program/logo"],
+            size_with_file: 6 << 20,
             per_address: 128,
             in_all: 4096,
             trusted_proxies: Vec::new(),
@@ -146,10 +151,11 @@ async fn answer(
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let began = Instant::now();
     let (head, body) = request.into_parts();
-    let body = match tokio::time::timeout(limits.body, Limited::new(body, limits.size).collect()).await {
+    let size = if limits.files.contains(&head.uri.path()) { limits.size_with_file } else { limits.size };
+    let body = match tokio::time::timeout(limits.body, Limited::new(body, size).collect()).await {
         Ok(Ok(body)) => body.to_bytes(),
         Ok(Err(e)) if e.is::<http_body_util::LengthLimitError>() => {
-            return Ok(plain(StatusCode::PAYLOAD_TOO_LARGE, "That is more than this portal takes at once.\n"));
+            return Ok(too_large(client, head, peer).await);
         }
         Ok(Err(_)) => return Ok(plain(StatusCode::BAD_REQUEST, "The request broke off.\n")),
         Err(_) => return Ok(plain(StatusCode::REQUEST_TIMEOUT, "The request took too long to arrive.\n")),
@@ -171,11 +177,12 @@ async fn dispatch(
     body: Bytes,
     from: SocketAddr,
 ) -> Response<Full<Bytes>> {
-    let Ok(method) = head.method.as_str().parse::<Method>() else {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "This portal does not know that method.\n");
+    let method = match head.method {
+        // Rocket answers a HEAD without its length; hyper leaves out the body of a GET and keeps it.
+        hyper::Method::GET | hyper::Method::HEAD => Method::Get,
+        hyper::Method::POST => Method::Post,
+        _ => return not_allowed(),
     };
-    // Rocket answers a HEAD as a GET without its body and its length; hyper leaves out the body and keeps the length.
-    let method = if method == Method::Head { Method::Get } else { method };
     let target = head.uri.path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let mut request = client.req(method, target).remote(from);
     for (name, value) in &head.headers {
@@ -221,6 +228,26 @@ fn loggable(path: &str) -> String {
         }
     }
     path.to_owned()
+}
+
+/// The page that says so, drawn where all pages are.
+async fn too_large(
+    client: Arc<Client>,
+    mut head: hyper::http::request::Parts,
+    from: SocketAddr,
+) -> Response<Full<Bytes>> {
+    head.method = hyper::Method::GET;
+    head.uri = hyper::Uri::from_static("/-/refused/413");
+    let mut reply = dispatch(client, head, Bytes::new(), from).await;
+    reply.headers_mut().insert("connection", HeaderValue::from_static("close"));
+    reply
+}
+
+fn not_allowed() -> Response<Full<Bytes>> {
+    let mut reply =
+        plain(StatusCode::METHOD_NOT_ALLOWED, "Pages are read with GET and HEAD, forms are sent with POST.\n");
+    reply.headers_mut().insert("allow", HeaderValue::from_static("GET, HEAD, POST"));
+    reply
 }
 
 fn plain(status: StatusCode, words: &'static str) -> Response<Full<Bytes>> {

@@ -5,13 +5,16 @@
 
 pub mod post;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::{email, letter, person, program};
 use minijinja::{Value, context};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::config::Site;
 use crate::{Error, text, web};
+
+/// A way in that was mailed lasts so long (ASVS 5.0 6.5.5); its letter is of no use later.
+pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(10);
 
 /// Every letter the portal sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

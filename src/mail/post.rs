@@ -1,6 +1,7 @@
 //! The post: takes waiting letters out of the outbox and hands them to SMTP or writes them into a folder.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,6 +12,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 
+use super::{LINK_LASTS, Letter};
 use crate::Error;
 use crate::config::{Config, MailTarget};
 use crate::db::Db;
@@ -22,6 +24,7 @@ pub struct Post {
     from: Mailbox,
     host: String,
     keeps_links: bool,
+    closed: AtomicBool,
 }
 
 enum Way {
@@ -33,15 +36,23 @@ enum Way {
 /// Why a letter did not leave.
 #[derive(Debug)]
 enum Failure {
-    /// Worth trying again later.
-    Passing(String),
-    /// The server said no (5xx), or the address is none.
+    /// The server is away, full, or does not let us in: worth trying all of them again later.
+    Down(String),
+    /// The server said no to this letter: the others may go.
+    Refused(String),
+    /// It can never be sent.
     Final(String),
 }
 
+/// So often a letter is offered to a server that refuses it.
+const OFFERS: i32 = 3;
+
+/// The longest that one turn takes before others have theirs.
+const TURN: Duration = Duration::from_secs(20);
+
 /// A dead server delays, never loses: the waits in minutes grow to six hours.
 const WAITS: [i64; 7] = [1, 2, 5, 15, 60, 180, 360];
-const AT_ONCE: u64 = 200;
+const AT_ONCE: u64 = 100;
 
 impl Post {
     pub fn new(config: &Config) -> Result<Self, Error> {
@@ -52,7 +63,7 @@ impl Post {
         };
         let from = config.mail.from.parse().map_err(|e| Error::Outside(format!("mail.from: {e}")))?;
         let host = config.base_url.host_str().unwrap_or("localhost").trim_matches(['[', ']']).to_owned();
-        Ok(Self { way, from, host, keeps_links: config.demo })
+        Ok(Self { way, from, host, keeps_links: config.demo, closed: AtomicBool::new(false) })
     }
 
     /// Whether the server answers, or the folder can be written to.
@@ -70,7 +81,12 @@ impl Post {
         }
     }
 
-    /// Sends what is due. Stops at the first passing failure: the server is down for all of them.
+    /// From now on no letter is begun.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+
+    /// Sends what is due. Stops where the server is down for all of them, when the turn is over, and when closed.
     pub async fn post_waiting(&self, db: &Db, now: DateTime<Utc>) -> Result<usize, Error> {
         let waiting = letter::Entity::find()
             .filter(letter::Column::State.eq(State::Waiting))
@@ -79,10 +95,14 @@ impl Post {
             .limit(AT_ONCE)
             .all(&db.write)
             .await?;
+        let began = tokio::time::Instant::now();
         let mut sent = 0;
         for letter in waiting {
-            let outcome = self.send(&letter).await;
-            let down = matches!(outcome, Err(Failure::Passing(_)));
+            if self.closed.load(Ordering::Relaxed) || began.elapsed() > TURN {
+                break;
+            }
+            let outcome = self.send(&letter, now).await;
+            let down = matches!(outcome, Err(Failure::Down(_)));
             sent += usize::from(outcome.is_ok());
             self.note(db, letter, outcome, now).await?;
             if down {
@@ -92,15 +112,24 @@ impl Post {
         Ok(sent)
     }
 
-    async fn send(&self, letter: &letter::Model) -> Result<(), Failure> {
+    async fn send(&self, letter: &letter::Model, now: DateTime<Utc>) -> Result<(), Failure> {
+        if letter.template == Letter::SignIn.folder() && now > letter.created_at + LINK_LASTS {
+            return Err(Failure::Final("its link ran out before the mail server took it".into()));
+        }
         let message = self.message(letter).map_err(|e| Failure::Final(e.to_string()))?;
         match &self.way {
             Way::Folder(dir) => {
-                write(dir, letter, &message.formatted()).await.map_err(|e| Failure::Passing(e.to_string()))
+                write(dir, letter, &message.formatted()).await.map_err(|e| Failure::Down(e.to_string()))
             }
             Way::Smtp(server) => server.send(message).await.map(drop).map_err(|e| {
+                let code = e.status().map(u16::from);
                 let why = crate::error::chain(&e);
-                if e.is_permanent() { Failure::Final(why) } else { Failure::Passing(why) }
+                // What is said of a mailbox or of the letter itself. Other refusals (a wrong password, 535) are of us.
+                if code.is_some_and(|c| matches!(c, 550..=554 | 556)) {
+                    Failure::Refused(why)
+                } else {
+                    Failure::Down(why)
+                }
             }),
         }
     }
@@ -131,30 +160,35 @@ impl Post {
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         let attempts = letter.attempts + 1;
-        let holds_a_way_in = letter.template == "sign_in/link" && !self.keeps_links;
+        let is_down = matches!(outcome, Err(Failure::Down(_)));
+        let holds_a_way_in = letter.template == Letter::SignIn.folder() && !self.keeps_links;
         let mut row = letter.into_active_model();
         row.attempts = Set(attempts);
-        match outcome {
+        let ended = match outcome {
             Ok(()) => {
-                row.state = Set(State::Sent);
                 row.sent_at = Set(Some(now));
                 row.last_error = Set(String::new());
-                if holds_a_way_in {
-                    // A link is kept hashed; so it must not stay readable in the outbox or in a backup of it.
-                    row.text = Set(String::new());
-                    row.html = Set(String::new());
-                }
+                Some(State::Sent)
             }
-            Err(Failure::Passing(why)) => {
+            Err(Failure::Down(why) | Failure::Refused(why)) if attempts < OFFERS || is_down => {
                 let wait = WAITS[usize::try_from(attempts - 1).unwrap_or_default().min(WAITS.len() - 1)];
-                tracing::warn!(error = why, attempts, "a letter waits for the mail server");
+                tracing::warn!(error = why, attempts, "a letter waits");
                 row.run_at = Set(now + TimeDelta::minutes(wait));
                 row.last_error = Set(why);
+                None
             }
-            Err(Failure::Final(why)) => {
-                tracing::warn!(error = why, "a letter was refused");
-                row.state = Set(State::Failed);
+            Err(Failure::Down(why) | Failure::Refused(why) | Failure::Final(why)) => {
+                tracing::warn!(error = why, "a letter was refused for good");
                 row.last_error = Set(why);
+                Some(State::Failed)
+            }
+        };
+        if let Some(state) = ended {
+            row.state = Set(state);
+            if holds_a_way_in {
+                // A link is kept hashed; so it must not stay readable in the outbox or in a backup of it.
+                row.text = Set(String::new());
+                row.html = Set(String::new());
             }
         }
         row.update(&db.write).await?;
@@ -164,7 +198,8 @@ impl Post {
 
 fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
     // Plain smtp:// asks for STARTTLS, except on the machine itself.
-    let local = ["//127.0.0.1", "//localhost", "//[::1]"].iter().any(|host| url.contains(host));
+    let host = url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default();
+    let local = ["127.0.0.1", "localhost", "[::1]"].contains(&host.as_str());
     let url = match url.contains("tls=") {
         false if url.starts_with("smtp:") && !local => {
             format!("{url}{}tls=required", if url.contains('?') { '&' } else { '?' })

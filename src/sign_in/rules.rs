@@ -5,11 +5,11 @@ use std::net::IpAddr;
 use chrono::TimeDelta;
 use entity::person::{self, Standing};
 
+pub use crate::mail::LINK_LASTS;
 use crate::text;
 use crate::web::local_path::local;
 
-/// How long a link from a letter works, and the one that `serve` prints.
-pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(10);
+/// How long the link works that `serve` prints; one from a letter as long as its letter is of use.
 pub const SETUP_LASTS: TimeDelta = TimeDelta::days(1);
 
 /// Wrong codes a link bears.

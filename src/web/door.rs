@@ -33,6 +33,8 @@ impl Fairing for Door {
     async fn on_request(&self, request: &mut Request<'_>, data: &mut Data<'_>) {
         let refusal = if !for_us(request) {
             421
+        } else if has_nul(request) {
+            404
         } else if is_unsafe(request.method()) && !is_ours(request, data).await {
             403
         } else {
@@ -47,6 +49,8 @@ impl Fairing for Door {
 fn refuse(code: u16) -> ErrorPage {
     match code {
         421 => ErrorPage::of(Status::MisdirectedRequest),
+        404 => ErrorPage::of(Status::NotFound),
+        413 => ErrorPage::of(Status::PayloadTooLarge),
         _ => ErrorPage::saying(
             Status::Forbidden,
             "This form did not come from a page of this portal, or the page was open for too long. Go back, load it again and send it once more.",
@@ -54,14 +58,22 @@ fn refuse(code: u16) -> ErrorPage {
     }
 }
 
+/// No name or word has a NUL in it, and PostgreSQL takes none.
+fn has_nul(request: &Request<'_>) -> bool {
+    let uri = request.uri();
+    uri.path().contains("%00") || uri.query().is_some_and(|q| q.contains("%00"))
+}
+
 fn is_unsafe(method: Method) -> bool {
     !matches!(method, Method::Get | Method::Head | Method::Options | Method::Trace)
 }
 
 /// A request without `Host` is from our own tests or very old: it cannot poison a link, those come from the base URL.
+/// Whoever asks whether it is alive may not know its name.
 fn for_us(request: &Request<'_>) -> bool {
     let site = request.rocket().state::<Site>().expect("the site is managed");
-    request.headers().get_one("Host").is_none_or(|host| site.serves(host))
+    request.uri().path().starts_with("/health/")
+        || request.headers().get_one("Host").is_none_or(|host| site.serves(host))
 }
 
 /// Browsers say where a post comes from (`Sec-Fetch-Site`, `Origin`); what they say must be us. Where neither is said,

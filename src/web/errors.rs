@@ -61,7 +61,9 @@ async fn sign_in_first(request: &Request<'_>) -> Result<Redirect, Drawn> {
 
 #[catch(default)]
 async fn any(status: Status, request: &Request<'_>) -> Drawn {
-    draw(request, status).await
+    // An address whose number is none: like one that nobody has.
+    let is_address = status == Status::UnprocessableEntity && request.method() == Method::Get;
+    draw(request, if is_address { Status::NotFound } else { status }).await
 }
 
 struct Drawn {

@@ -11,7 +11,7 @@ use rocket::http::Status;
 use rocket::outcome::try_outcome;
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::time::Duration;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
 
 use super::{BROWSER, Cookies, SESSION};
 use crate::clock::Clock;
@@ -172,9 +172,12 @@ async fn find(db: &Db, token: &str, now: DateTime<Utc>) -> Result<Option<Arc<Sig
     }
     let roles = role::Entity::find().filter(role::COLUMN.person_id.eq(person.id)).all(&db.read).await?;
     if now - session.seen_at > TimeDelta::hours(1) {
-        let mut seen = session.clone().into_active_model();
-        seen.seen_at = Set(now);
-        seen.update(&db.write).await?;
+        // Where it cannot be noted (the session was ended just now, the disk is full), the page is still to be read.
+        let seen = session::ActiveModel { seen_at: Set(now), ..Default::default() };
+        let same = session::COLUMN.id.eq(session.id);
+        if let Err(e) = session::Entity::update_many().set(seen).filter(same).exec(&db.write).await {
+            tracing::warn!(error = %e, "when a session was last used could not be noted");
+        }
     }
     Ok(Some(Arc::new(Signed { person, session, roles })))
 }

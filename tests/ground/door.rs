@@ -18,4 +18,23 @@ both! {
             assert_eq!(reply.status, Status::Forbidden, "{origin:?}");
         }
     }
+
+    async fn a_nul_is_no_fault_of_ours(portal: Portal) {
+        let ada = portal.manager("Ada").await;
+        let browser = portal.as_(&ada).await;
+        for path in ["/cycles/%00", "/tracks/a%00b", "/directory?q=%00", "/manage/people?q=%00", "/manage/cycles/%00/edit"] {
+            assert_eq!(browser.get(path).await.status, Status::NotFound, "{path}");
+        }
+        let fields = "name=A%00da&native_name=&headline=&bio=&country=&city=&languages=&topics=&listed=true";
+        let status = browser.post("/me/profile", fields).await.status;
+        assert!([Status::UnprocessableEntity, Status::SeeOther].contains(&status), "{status}");
+    }
+
+    async fn a_number_that_is_none_is_a_page_that_is_not_there(portal: Portal) {
+        let ada = portal.manager("Ada").await;
+        let browser = portal.as_(&ada).await;
+        for path in ["/me/applications/abc", "/manage/people/9223372036854775808", "/manage/letters/-", "/directory/x"] {
+            assert_eq!(browser.get(path).await.status, Status::NotFound, "{path}");
+        }
+    }
 }

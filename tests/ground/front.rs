@@ -88,7 +88,27 @@ async fn a_body_beyond_the_limit_is_refused() {
     let front = front(Limits { size: 1000, ..Limits::default() }).await;
     let request =
         format!("POST /sign-out HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2000\r\n\r\n{}", "x".repeat(2000));
-    assert!(until_closed(front.at, &request).await.starts_with("HTTP/1.1 413"));
+    let reply = until_closed(front.at, &request).await;
+    assert!(reply.starts_with("HTTP/1.1 413") && reply.contains("That is too large"), "{reply:.300}");
+}
+
+#[rocket::async_test]
+async fn only_what_pages_need_is_allowed() {
+    let front = front(Limits::default()).await;
+    for method in ["TRACE", "PUT", "DELETE", "OPTIONS", "BREW"] {
+        let reply = until_closed(front.at, &format!("{method} / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")).await;
+        assert!(
+            reply.starts_with("HTTP/1.1 405") && reply.contains("allow: GET, HEAD, POST"),
+            "{method}: {reply:.200}"
+        );
+    }
+}
+
+#[rocket::async_test]
+async fn whoever_asks_whether_it_lives_need_not_know_its_name() {
+    let front = front(Limits::default()).await;
+    let asked = "GET /health/live HTTP/1.1\r\nHost: 10.1.2.3\r\nConnection: close\r\n\r\n";
+    assert!(until_closed(front.at, asked).await.starts_with("HTTP/1.1 200"));
 }
 
 #[rocket::async_test]

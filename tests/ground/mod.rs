@@ -3,4 +3,5 @@
 mod database;
 mod door;
 mod front;
+mod mail;
 mod process;

@@ -15,7 +15,7 @@ use entity::{person, session, track};
 use palmares::clock::Clock;
 use palmares::config::{Config, Mail, Site};
 use palmares::db::Db;
-use palmares::jobs::{Around, Job};
+use palmares::jobs::{Around, Held, Job};
 use palmares::mail::post::Post;
 use palmares::{people, secret};
 use rocket::local::asynchronous::Client;
@@ -93,6 +93,7 @@ impl Portal {
             site: site.clone(),
             clock: clock.clone(),
             post: Arc::new(Post::new(&config).unwrap()),
+            held: Held::default(),
         };
         let client = Client::untracked(palmares::app(&config, db.clone(), clock.clone())).await.unwrap();
         Self { client, db, clock, site, around, letters, scratch }

@@ -215,7 +215,9 @@ impl Oidc {
             }
             (Err(why), Some(old)) => {
                 tracing::warn!(why, "the sign-in provider could not be looked up again");
-                Ok(old.clone())
+                let old = old.clone();
+                known.at = Some(now);
+                Ok(old)
             }
             (Err(why), None) => Err(Trouble::Unanswered(why)),
         }
