@@ -31,7 +31,13 @@ pub async fn found(
         wanted = wanted.filter(audit::COLUMN.subject_id.eq(id));
     }
     let pager = Pager::new(page, PER_PAGE, wanted.clone().count(db).await?);
-    let entries = wanted.order_by_desc(audit::COLUMN.id).offset(pager.offset()).limit(PER_PAGE).all(db).await?;
+    let entries = wanted
+        .order_by_desc(audit::COLUMN.at)
+        .order_by_desc(audit::COLUMN.id)
+        .offset(pager.offset())
+        .limit(PER_PAGE)
+        .all(db)
+        .await?;
     Ok((entries, pager))
 }
 

@@ -94,7 +94,10 @@ fn of_cycle(cycle: &cycle::Model, viewer: i64, wanted: &Wanted) -> Select<applic
     }
     match wanted.verdict {
         Some(Some(verdict)) => found.filter(decision::Column::Verdict.eq(verdict)),
-        Some(None) => found.filter(decision::Column::Verdict.is_null()),
+        // What is still to be decided: drafts and withdrawn ones are not.
+        Some(None) => {
+            found.filter(decision::Column::Verdict.is_null()).filter(application::Column::State.eq(State::Submitted))
+        }
         None => found,
     }
 }

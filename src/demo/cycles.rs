@@ -179,7 +179,7 @@ impl Intake {
         match self.title().kind {
             track::Kind::Main => format!(
                 "Tell us what you shared between **{from}** and **{to}**. Pick the way that fits you best; you can \
-                 change it until you submit.\n\nMost people need half an hour the first time and a few minutes when \
+                 change it until the deadline.\n\nMost people need half an hour the first time and a few minutes when \
                  they renew. Whatever you type is kept, and you may improve it until the last day."
             ),
             track::Kind::SubProgram => format!(

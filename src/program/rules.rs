@@ -15,7 +15,7 @@ pub const NIGHT: Colour = Colour([0x16, 0x13, 0x0f]);
 /// WCAG 2.2 AA for text.
 pub const READABLE: f64 = 4.5;
 /// Cards are tinted a little against the ground: what is written on them keeps `READABLE` with this much on the ground.
-const WITH_ROOM: f64 = 5.2;
+const WITH_ROOM: f64 = 6.0;
 
 impl Colour {
     /// `#rrggbb`, in any case.

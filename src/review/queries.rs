@@ -33,6 +33,7 @@ pub fn submitted(by: &Reviewer, cycles: &[Standing]) -> Select<application::Enti
         .filter(application::Column::State.eq(State::Submitted))
         .filter(application::COLUMN.person_id.ne(by.id))
         .order_by_asc(application::COLUMN.cycle_id)
+        .order_by_asc(application::COLUMN.submitted_at)
         .order_by_asc(application::COLUMN.id)
 }
 

@@ -58,10 +58,9 @@ fn refuse(code: u16) -> ErrorPage {
     }
 }
 
-/// No name or word has a NUL in it, and PostgreSQL takes none.
+/// Nothing that has an address has a NUL in it, and PostgreSQL takes none.
 fn has_nul(request: &Request<'_>) -> bool {
-    let uri = request.uri();
-    uri.path().contains("%00") || uri.query().is_some_and(|q| q.contains("%00"))
+    request.uri().path().contains("%00")
 }
 
 fn is_unsafe(method: Method) -> bool {

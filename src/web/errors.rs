@@ -62,7 +62,8 @@ async fn sign_in_first(request: &Request<'_>) -> Result<Redirect, Drawn> {
 #[catch(default)]
 async fn any(status: Status, request: &Request<'_>) -> Drawn {
     // An address whose number is none: like one that nobody has.
-    let is_address = status == Status::UnprocessableEntity && request.method() == Method::Get;
+    let unsaid = request.local_cache(Told::default).why.is_none();
+    let is_address = status == Status::UnprocessableEntity && request.method() == Method::Get && unsaid;
     draw(request, if is_address { Status::NotFound } else { status }).await
 }
 
