@@ -43,7 +43,7 @@ pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Resul
         return Err(Error::refused(format!("It was armed already by {by}, on {}.", day(at))));
     }
     let facts = queries::facts(&txn, cycle.clone(), now).await?;
-    let problems = facts.problems(now);
+    let problems = facts.problems(Some(by.id), now);
     if !problems.is_empty() {
         return Err(Error::refused(format!("The cycle cannot be armed yet. {}", problems.join(" "))));
     }
@@ -116,7 +116,7 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
         return Ok(Attempt::Lost(why_not(&txn, id).await?));
     }
     let facts = standing(&txn, id, now).await?;
-    let problems = facts.problems_at_the_instant(now);
+    let problems = facts.problems_at_the_instant(by, now);
     if !problems.is_empty() {
         return Ok(Attempt::Hindered(problems.join(" ")));
     }

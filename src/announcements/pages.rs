@@ -84,7 +84,7 @@ async fn pending(
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(),
         counts => counts(&outcomes), undecided => facts.undecided().count(), drafts => facts.drafts.len(),
-        problems => facts.problems(now), warnings => facts.warnings(now),
+        problems => facts.problems(Some(by.id), now), warnings => facts.warnings(by.id, now),
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
         outcomes => shown.map(|o| outcome(o, &facts, by.id)).collect::<Vec<_>>(),
         pager => Value::from(Serde(&pager)),

@@ -111,11 +111,11 @@ impl Facts {
             .collect()
     }
 
-    /// What has to be put right before the cycle can be armed or announced.
-    pub fn problems(&self, now: DateTime<Utc>) -> Vec<String> {
-        let mut problems = self.problems_at_the_instant(now);
+    /// What has to be put right before the cycle can be armed or announced. What is pending for `viewer` is not told.
+    pub fn problems(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<String> {
+        let mut problems = self.problems_at_the_instant(viewer, now);
         let lost = self.accepted_without_main().filter(|c| !self.promised_main.contains_key(&c.person_id));
-        if let Some((n, names)) = told(lost) {
+        if let Some((n, names)) = told(lost, viewer) {
             problems.push(format!(
                 "{n} accepted for {} without the main title it asks for: {names}. Decide otherwise, or give the main title first.",
                 self.track.name
@@ -125,20 +125,20 @@ impl Facts {
     }
 
     /// What keeps an armed cycle from being announced. Somebody who lost the main title meanwhile does not.
-    pub fn problems_at_the_instant(&self, now: DateTime<Utc>) -> Vec<String> {
+    pub fn problems_at_the_instant(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<String> {
         let mut problems = Vec::new();
         if now < self.cycle.takes_until() {
             let until = self.cycle.takes_until().format("%-d %B %Y, %H:%M UTC");
             problems.push(format!("Applications are taken until {until}, with the time of grace."));
         }
-        if let Some((n, names)) = told(self.undecided()) {
+        if let Some((n, names)) = told(self.undecided(), viewer) {
             problems.push(format!("{n} submitted and not decided: {names}."));
         }
         if self.cycle.term_start > self.cycle.term_end {
             problems.push("The term of its awards ends before it starts. Mend the dates of the cycle.".into());
         }
         let early = |c: &&Candidate| self.promised_main.get(&c.person_id) == Some(&false);
-        if let Some((n, names)) = told(self.accepted_without_main().filter(early)) {
+        if let Some((n, names)) = told(self.accepted_without_main().filter(early), viewer) {
             problems.push(format!(
                 "{n} accepted for the main title in a cycle that is not armed for the same instant or an earlier one: {names}. Arm or announce that one first."
             ));
@@ -151,8 +151,8 @@ impl Facts {
         self.accepted_without_main().any(|c| self.promised_main.contains_key(&c.person_id))
     }
 
-    /// What a manager should know, and may leave as it is.
-    pub fn warnings(&self, now: DateTime<Utc>) -> Vec<String> {
+    /// What a manager should know, and may leave as it is; nothing of their own application.
+    pub fn warnings(&self, viewer: i64, now: DateTime<Utc>) -> Vec<String> {
         let mut warnings = Vec::new();
         if self.cycle.announces_at <= now && self.cycle.armed_at.is_none() {
             warnings.push("Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.".into());
@@ -163,16 +163,16 @@ impl Facts {
         if self.candidates.is_empty() {
             warnings.push("Nobody submitted an application.".into());
         }
-        let decided = || self.candidates.iter().filter(|c| c.verdict.is_some());
+        let decided = || self.candidates.iter().filter(|c| c.verdict.is_some() && c.person_id != viewer);
         let silent = |c: &&Candidate| c.standing != Standing::Deceased && !self.addresses.contains_key(&c.person_id);
-        if let Some((n, names)) = told(decided().filter(silent)) {
+        if let Some((n, names)) = told(decided().filter(silent), None) {
             warnings.push(format!("{n} without a verified address, so no letter reaches them: {names}."));
         }
-        if let Some((n, names)) = told(decided().filter(|c| c.standing == Standing::Deceased)) {
+        if let Some((n, names)) = told(decided().filter(|c| c.standing == Standing::Deceased), None) {
             warnings.push(format!("{n} in memoriam: no letter is sent. {names}."));
         }
         let held = |c: &&Candidate| c.verdict == Some(Verdict::Accept) && self.same_year.contains_key(&c.person_id);
-        if let Some((n, names)) = told(decided().filter(held)) {
+        if let Some((n, names)) = told(decided().filter(held), None) {
             warnings.push(format!(
                 "{n} with an award of {} for {} already: it is kept, with the later end of its term. {names}.",
                 self.track.name, self.cycle.year
@@ -182,12 +182,14 @@ impl Facts {
     }
 }
 
-/// "3 people" and the first of their names; none where there is nobody.
-fn told<'c>(people: impl Iterator<Item = &'c Candidate>) -> Option<(String, String)> {
-    let names: Vec<&str> = people.map(|c| c.name.as_str()).collect();
+/// "3 people" and the first of their names; none where there is nobody. The viewer is neither counted nor named.
+fn told<'c>(people: impl Iterator<Item = &'c Candidate>, viewer: Option<i64>) -> Option<(String, String)> {
+    let (own, others): (Vec<_>, Vec<_>) = people.partition(|c| Some(c.person_id) == viewer);
+    let names: Vec<&str> = others.iter().map(|c| c.name.as_str()).collect();
     let shown = names.iter().take(8).copied().collect::<Vec<_>>().join(", ");
     match names.len() {
-        0 => None,
+        0 if own.is_empty() => None,
+        0 => Some(("Somebody".into(), "another manager sees who".into())),
         1 => Some(("1 person".into(), shown)),
         n if n <= 8 => Some((format!("{n} people"), shown)),
         n => Some((format!("{n} people"), format!("{shown} and {} more", n - 8))),
@@ -270,24 +272,38 @@ mod tests {
     fn the_main_title_is_asked_for_and_a_promise_of_it_counts() {
         let now = "2027-01-15T00:00:00Z".parse().unwrap();
         let mut facts = facts(&[(1, None, Verdict::Accept)]);
-        assert!(facts.problems(now).is_empty());
+        assert!(facts.problems(None, now).is_empty());
         facts.with_main.clear();
-        assert_eq!(facts.problems(now).len(), 1);
-        assert!(facts.problems_at_the_instant(now).is_empty());
+        assert_eq!(facts.problems(None, now).len(), 1);
+        assert!(facts.problems_at_the_instant(None, now).is_empty());
         let outcome = &facts.outcomes()[0];
         assert_eq!((outcome.verdict, outcome.reason), (Verdict::Decline, Reason::MissingMain));
         assert!(outcome.lost_main() && outcome.words.is_empty() && outcome.number.is_none());
         facts.promised_main.insert(1, true);
-        assert!(facts.problems(now).is_empty() && facts.outcomes()[0].verdict == Verdict::Accept);
+        assert!(facts.problems(None, now).is_empty() && facts.outcomes()[0].verdict == Verdict::Accept);
         assert!(facts.waits_for_main());
         facts.promised_main.insert(1, false);
-        assert_eq!(facts.problems_at_the_instant(now).len(), 1);
+        assert_eq!(facts.problems_at_the_instant(None, now).len(), 1);
+    }
+
+    #[test]
+    fn nobody_reads_what_is_pending_for_them() {
+        let now = "2027-01-15T00:00:00Z".parse().unwrap();
+        let mut facts = facts(&[(1, None, Verdict::Accept), (2, None, Verdict::Accept)]);
+        assert!(facts.warnings(1, now).concat().contains("1 person without a verified address"));
+        for candidate in &mut facts.candidates {
+            candidate.verdict = None;
+        }
+        assert_eq!(facts.problems(Some(1), now), ["1 person submitted and not decided: P2."]);
+        facts.candidates.truncate(1);
+        assert_eq!(facts.problems(Some(1), now), ["Somebody submitted and not decided: another manager sees who."]);
+        assert_eq!(facts.problems(None, now), ["1 person submitted and not decided: P1."]);
     }
 
     #[test]
     fn grace_belongs_to_the_time_of_applications() {
         let facts = facts(&[]);
-        assert_eq!(facts.problems("2027-01-10T00:59:59Z".parse().unwrap()).len(), 1);
-        assert!(facts.problems("2027-01-10T01:00:00Z".parse().unwrap()).is_empty());
+        assert_eq!(facts.problems(None, "2027-01-10T00:59:59Z".parse().unwrap()).len(), 1);
+        assert!(facts.problems(None, "2027-01-10T01:00:00Z".parse().unwrap()).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! What an application needs, and when it may change. Pure: it looks at rows and at no database.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
@@ -9,6 +9,9 @@ use entity::{Answers, award, cycle};
 
 use crate::error::Wrong;
 use crate::text;
+
+/// Characters that are kept of one answer, whatever is sent.
+const MOST: usize = 20_000;
 
 /// What was typed, by question key.
 pub type Typed = BTreeMap<String, Vec<String>>;
@@ -33,7 +36,7 @@ pub fn holds(awards: &[award::Model], main: &[i64], grace: i32, now: DateTime<Ut
 pub fn merged(stored: &Answers, typed: &Typed, shown: &[question::Model]) -> Answers {
     let mut merged = stored.clone();
     for question in shown {
-        let values = typed.get(&question.key).map_or(Vec::new(), |values| tidy(question.kind, values));
+        let values = typed.get(&question.key).map_or(Vec::new(), |values| tidy(question, values));
         if values.is_empty() {
             merged.0.remove(&question.key);
         } else {
@@ -53,10 +56,7 @@ pub fn asked(answers: &Answers, questions: &[question::Model]) -> Answers {
 pub fn prefilled(earlier: &Answers, questions: &[question::Model]) -> Answers {
     let mut fitting = Answers::default();
     for question in questions {
-        let mut values = tidy(question.kind, earlier.all(&question.key));
-        if matches!(question.kind, Kind::Choice | Kind::Several) {
-            values.retain(|v| question.choices.0.contains(v));
-        }
+        let values = tidy(question, earlier.all(&question.key));
         if !values.is_empty() {
             fitting.0.insert(question.key.clone(), values);
         }
@@ -119,23 +119,22 @@ fn is_number(value: &str) -> bool {
 }
 
 /// As it is kept: line ends as `\n`, no control characters (PostgreSQL stores no NUL), no blank value, one value
-/// unless several are asked for.
-fn tidy(kind: Kind, values: &[String]) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for value in values {
-        let value = match kind {
-            Kind::Long | Kind::Markdown => {
-                let lines = value.replace("\r\n", "\n").replace('\r', "\n");
-                lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
-            }
-            _ => text::line(value),
-        };
-        if !value.trim().is_empty() && !kept.contains(&value) {
-            kept.push(value);
+/// unless several are asked for; of a list only what is in it, once each.
+fn tidy(question: &question::Model, values: &[String]) -> Vec<String> {
+    let kept = values.iter().map(|value| match question.kind {
+        Kind::Long | Kind::Markdown => {
+            let lines = value.replace("\r\n", "\n").replace('\r', "\n");
+            lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).take(MOST).collect()
         }
+        _ => text::line(value).chars().take(MOST).collect::<String>(),
+    });
+    let mut kept = kept.filter(|value| !value.trim().is_empty());
+    if !matches!(question.kind, Kind::Choice | Kind::Several) {
+        return kept.next().into_iter().collect();
     }
-    kept.truncate(if kind == Kind::Several { usize::MAX } else { 1 });
-    kept
+    let mut left: HashSet<&String> = question.choices.0.iter().collect();
+    let listed = kept.filter(|value| left.remove(value));
+    listed.take(if question.kind == Kind::Several { usize::MAX } else { 1 }).collect()
 }
 
 #[cfg(test)]
@@ -205,6 +204,16 @@ mod tests {
         let merged = merged(&stored, &typed, &shown);
         assert_eq!(merged, answers(&[("why", &["one\ntwo"]), ("company", &["Acme"])]));
         assert_eq!(asked(&merged, &shown), answers(&[("why", &["one\ntwo"])]));
+    }
+
+    #[test]
+    fn however_much_is_sent_little_is_kept() {
+        let shown = [question("why", Kind::Long, true), question("kinds", Kind::Several, false)];
+        let many = (0..100_000).map(|n| format!("no {n}")).chain(["Posts", "Talks", "Posts"].map(str::to_owned));
+        let typed: Typed = [("why".into(), vec!["é".repeat(MOST + 1)]), ("kinds".into(), many.collect())].into();
+        let merged = merged(&Answers::default(), &typed, &shown);
+        assert_eq!(merged.all("why")[0].chars().count(), MOST);
+        assert_eq!(merged.all("kinds"), ["Posts", "Talks"]);
     }
 
     #[test]

@@ -20,11 +20,11 @@ pub fn routes() -> Vec<Route> {
 async fn index(
     page: Option<u64>,
     filter: Filter<'_>,
-    _by: Manager,
+    by: Manager,
     db: &State<Db>,
     view: View<'_>,
 ) -> Result<Page, Error> {
-    let (entries, pager) = queries::found(&db.read, filter, page).await?;
+    let (entries, pager) = queries::found(&db.read, by.id, filter, page).await?;
     let ids: Vec<i64> = entries.iter().flat_map(|e| [e.by_id, e.person_id]).flatten().collect();
     let names = people::queries::names(&db.read, ids).await?;
     let entries: Vec<_> = entries.iter().map(|e| line(e, &names)).collect();

@@ -1,7 +1,8 @@
 use entity::audit::{self, Action};
+use entity::{application, cycle};
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, QueryTrait,
 };
 
 use super::forms::Filter;
@@ -10,13 +11,28 @@ use crate::web::Pager;
 
 const PER_PAGE: u64 = 50;
 
-/// A page of it, the newest first.
+/// What somebody may read of the log: not what is decided on their own application before it is announced.
+pub fn readable(viewer: i64) -> Condition {
+    let unannounced =
+        cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
+    let own = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::COLUMN.person_id.eq(viewer))
+        .filter(application::Column::CycleId.in_subquery(unannounced.into_query()));
+    Condition::any()
+        .add(audit::Column::Action.is_not_in([Action::DecisionRecorded, Action::DecisionUndone]))
+        .add(audit::Column::SubjectId.not_in_subquery(own.into_query()))
+}
+
+/// A page of it as `viewer` may read it, the newest first.
 pub async fn found(
     db: &impl ConnectionTrait,
+    viewer: i64,
     filter: Filter<'_>,
     page: Option<u64>,
 ) -> Result<(Vec<audit::Model>, Pager), Error> {
-    let mut wanted = audit::Entity::find();
+    let mut wanted = audit::Entity::find().filter(readable(viewer));
     if let Ok(action) = Action::try_from_value(&filter.action.to_owned()) {
         wanted = wanted.filter(audit::Column::Action.eq(action));
     }

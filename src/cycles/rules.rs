@@ -107,6 +107,14 @@ pub fn check_edit(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
         }
         return Ok(());
     }
+    if touches(&["grace_minutes"]) {
+        if before.armed_at.is_some() {
+            return Err(Error::refused("This cycle is armed. Disarm it before you change its grace."));
+        }
+        if before.takes_until() <= now {
+            return Err(Error::wrong("grace_minutes", "The time of grace is over. It cannot change any more."));
+        }
+    }
     if is_published(before, now) {
         if touches(&["closes_at", "announces_at"]) {
             return Err(Error::refused(
@@ -330,6 +338,17 @@ mod tests {
         assert!(matches!(check_move(&armed, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
         let over = cycle::Model { announced_at: Some(open), ..cycle() };
         assert!(matches!(check_move(&over, &moved("2027-01-20T23:00:00Z"), open), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn a_grace_that_is_over_or_armed_stays() {
+        let longer = |before: &cycle::Model| cycle::Model { grace_minutes: 120, ..before.clone() };
+        let before = cycle();
+        assert!(check_edit(&before, &longer(&before), at("2027-01-15T23:59:59Z")).is_ok());
+        let over = check_edit(&before, &longer(&before), at("2027-01-16T00:00:00Z"));
+        assert!(matches!(over, Err(Error::Wrong(wrong)) if fields(&wrong) == ["grace_minutes"]));
+        let armed = cycle::Model { armed_at: Some(before.opens_at), ..before };
+        assert!(matches!(check_edit(&armed, &longer(&armed), at("2027-01-02T00:00:00Z")), Err(Error::Refused(_))));
     }
 
     #[test]

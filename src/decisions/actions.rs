@@ -156,11 +156,12 @@ async fn refuse_what_changed(
     new: &Many<'_>,
 ) -> Result<(), Error> {
     let mut changed = Vec::new();
+    let seen = new.seen();
     for application in applications {
         let stands = before.get(&application.id);
         if let Some(why) = rules::hindrance(by.id, application, cycle) {
             changed.push((application.person_id, why.to_owned()));
-        } else if rules::seen(stands) != new.seen_of(application.id) {
+        } else if rules::seen(stands) != seen.get(&application.id).copied().unwrap_or_default() {
             changed.push((application.person_id, overtaken(txn, stands).await?));
         }
         // Enough to see what is going on.

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use entity::application::State;
 use entity::decision::Verdict;
 use entity::path;
@@ -106,8 +108,9 @@ pub struct Many<'v> {
 }
 
 impl Many<'_> {
-    pub fn seen_of(&self, application: i64) -> &str {
-        let of = |seen: &&str| seen.split_once(':').is_some_and(|(id, _)| id.parse() == Ok(application));
-        self.seen.iter().copied().find(of).and_then(|seen| seen.split_once(':')).map_or("", |(_, at)| at)
+    /// The instants that stood on the page, by application.
+    pub fn seen(&self) -> HashMap<i64, &str> {
+        let pairs = self.seen.iter().filter_map(|seen| seen.split_once(':'));
+        pairs.filter_map(|(id, at)| Some((id.parse().ok()?, at))).collect()
     }
 }

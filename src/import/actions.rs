@@ -6,8 +6,8 @@ use entity::audit::Action;
 use entity::{award, counter, cycle, email, link, person, track};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::matching::{gather, recognise};
@@ -90,7 +90,10 @@ impl Import<'_> {
             txn.rollback().await?;
             return Ok(None);
         }
-        self.write(&txn, &plan).await?;
+        if !self.write(&txn, &plan).await? {
+            txn.rollback().await?;
+            return Ok(None);
+        }
         match self.report.dry_run {
             true => txn.rollback().await?,
             false => txn.commit().await?,
@@ -110,7 +113,8 @@ impl Import<'_> {
         Ok(plan)
     }
 
-    async fn write(&self, txn: &impl ConnectionTrait, plan: &Plan<'_>) -> Result<(), Error> {
+    /// False where an award that it changes was taken back since it was read.
+    async fn write(&self, txn: &impl ConnectionTrait, plan: &Plan<'_>) -> Result<bool, Error> {
         let (tracks, cycles) = self.years(txn, plan).await?;
         let ids = self.persons(txn, &plan.writes).await?;
         let each = || plan.writes.iter().zip(ids.iter().copied());
@@ -132,7 +136,23 @@ impl Import<'_> {
         done = self.insert::<award::Entity>(txn, awards, done, of).await?;
         self.insert::<entity::audit::Entity>(txn, entries, done, of).await?;
         for award in plan.writes.iter().flat_map(|w| &w.changed_awards) {
-            award.clone().into_active_model().reset_all().update(txn).await?;
+            let row = award::ActiveModel {
+                term_start: Set(award.term_start),
+                term_end: Set(award.term_end),
+                state: Set(award.state),
+                changed_at: Set(award.changed_at),
+                ..Default::default()
+            };
+            // Only an active award is ever changed.
+            let written = award::Entity::update_many()
+                .set(row)
+                .filter(award::COLUMN.id.eq(award.id))
+                .filter(award::Column::State.eq(award::State::Active))
+                .exec(txn)
+                .await?;
+            if written.rows_affected == 0 {
+                return Ok(false);
+            }
         }
         counter::ActiveModel { name: Set("member".into()), value: Set(plan.last_number) }.update(txn).await?;
         let members: Vec<i64> = each().filter(|(write, _)| write.is_member).map(|(_, id)| id).collect();
@@ -140,7 +160,7 @@ impl Import<'_> {
             (self.tell)("directory", at * AT_ONCE, members.len());
             directory::refresh_many(txn, some, self.now).await?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Makes the tracks and cycles that are missing; their ids in the order of the plan.

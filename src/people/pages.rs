@@ -116,7 +116,7 @@ async fn of(person: &person::Model, by: &Me, db: &Db) -> Result<Value, Error> {
     let page = context! { emails, roles, tracks => track_choices, role_choices => role_choices() };
     let page = context! { person => facts(person), awards => awards(person, db).await?, ..page };
     let page =
-        context! { applications => applications(person, db).await?, history => history(person, db).await?, ..page };
+        context! { applications => applications(person, db).await?, history => history(person, by, db).await?, ..page };
     Ok(context! {
         standings => standing_choices(Some(person.standing)), may_name => by.is(entity::role::Role::Admin),
         is_oneself => by.id == person.id, ..page
@@ -163,8 +163,8 @@ async fn applications(person: &person::Model, db: &Db) -> Result<Vec<Value>, Err
     Ok(rows.iter().map(row).collect())
 }
 
-async fn history(person: &person::Model, db: &Db) -> Result<Vec<Value>, Error> {
-    let entries = queries::history(&db.read, person.id).await?;
+async fn history(person: &person::Model, by: &Me, db: &Db) -> Result<Vec<Value>, Error> {
+    let entries = queries::history(&db.read, person.id, by.id).await?;
     Ok(entries
         .iter()
         .map(|(entry, by)| {

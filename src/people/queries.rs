@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::forms::Filter;
+use crate::audit_log::queries::readable;
 use crate::web::Pager;
 use crate::{Error, text};
 
@@ -133,10 +134,15 @@ pub async fn applications(
     Ok(rows.into_iter().filter_map(|a| cycles.get(&a.cycle_id).cloned().map(|c| (a, c))).collect())
 }
 
-/// What was last done to a person, newest first, with who did it.
-pub async fn history(db: &impl ConnectionTrait, person: i64) -> Result<Vec<(audit::Model, Option<String>)>, DbErr> {
+/// What was last done to a person, as `viewer` may read it, newest first, with who did it.
+pub async fn history(
+    db: &impl ConnectionTrait,
+    person: i64,
+    viewer: i64,
+) -> Result<Vec<(audit::Model, Option<String>)>, DbErr> {
     let entries = audit::Entity::find()
         .filter(audit::COLUMN.person_id.eq(person))
+        .filter(readable(viewer))
         .order_by_desc(audit::COLUMN.id)
         .limit(50)
         .all(db)

@@ -33,7 +33,7 @@ pub struct Departure<'v> {
 /// The first admin.
 #[derive(FromForm)]
 pub struct Setup<'v> {
-    #[field(validate = len(1..=120).or_else(msg!("Write your name, in at most 120 characters.")))]
+    #[field(validate = with(|name| (1..=120).contains(&name.chars().count()), "Write your name, in at most 120 characters."))]
     pub name: &'v str,
     #[field(validate = len(1..=254).or_else(msg!("Write your e-mail address.")))]
     pub address: &'v str,

@@ -1,5 +1,7 @@
 //! Who held a title in which year: from awards, which exist only once announced, and the public listing.
 
+use std::collections::HashSet;
+
 use entity::award::{self, State};
 use entity::listing::{self, Status};
 use entity::listing_facet::{self, Kind};
@@ -47,6 +49,16 @@ pub async fn years(db: &impl ConnectionTrait, track: i64) -> Result<Vec<(i32, i6
         .group_by(award::Column::Year)
         .order_by(award::Column::Year, Order::Desc);
     Ok(given.into_tuple().all(db).await?)
+}
+
+/// The tracks and years that somebody holds or held.
+pub async fn held(db: &impl ConnectionTrait) -> Result<HashSet<(i64, i32)>, Error> {
+    let given = award::Entity::find()
+        .filter(award::Column::State.eq(State::Active))
+        .select_only()
+        .columns([award::Column::TrackId, award::Column::Year])
+        .distinct();
+    Ok(given.into_tuple::<(i64, i32)>().all(db).await?.into_iter().collect())
 }
 
 /// One page of a year's holders, by name. A year in which nobody held it is not there.

@@ -68,7 +68,7 @@ both! {
         let reply = send(&browser, &at, "submit", &typed).await;
         assert_eq!(reply.status, Status::UnprocessableEntity);
         for words in ["“Question must” needs an answer.", "takes at most 2000 characters; yours has 2001",
-            "needs a web address", "needs a number", "needs one of the answers in the list"] {
+            "needs a web address", "needs a number", "“Question pick” needs an answer.", "“Question some” needs an answer."] {
             assert!(reply.body.contains(words), "{words} in {}", reply.body);
         }
         for field in ["must", "long", "site", "count", "pick", "some"] {

@@ -1,8 +1,12 @@
 //! The audit log as managers read it.
 
+use chrono::TimeDelta;
+use entity::application::State;
 use entity::audit::Action;
+use entity::cycle;
 use palmares::audit::Entry;
 use rocket::http::Status;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
 both! {
     async fn the_log_is_narrowed(portal: Portal) {
@@ -31,6 +35,30 @@ both! {
         let page = browser.get("/manage/audit").await.ok();
         assert!(page.find("note 9.") < page.find("note 7."), "newest first");
         assert!(page.contains("revoked an award") && page.contains("one → two"));
+    }
+
+    async fn what_is_pending_on_ones_own_application_is_not_there(portal: Portal) {
+        let (mia, max) = (portal.manager("Mia").await, portal.manager("Max").await);
+        let cycle = portal.closed_cycle("main-2027").await;
+        let application = portal.application(&cycle, &mia, State::Submitted).await;
+        for (action, to) in [(Action::DecisionRecorded, "kept_one"), (Action::DecisionUndone, "kept_two"), (Action::ApplicationSubmitted, "open_one")] {
+            let entry = Entry::new(action, "application", application.id).by(max.id).on(mia.id).note(to);
+            entry.record(&portal.db.write, portal.now()).await.unwrap();
+        }
+        let pages = ["/manage/audit".to_owned(), format!("/manage/audit?subject_id={}", application.id), format!("/manage/people/{}", mia.id)];
+        let read = async |who, sees: bool| {
+            let browser = portal.as_(who).await;
+            for page in &pages {
+                let shown = browser.get(page).await.ok();
+                assert_eq!(["kept_one", "kept_two", "open_one"].map(|n| shown.contains(n)), [sees, sees, true], "{page}");
+            }
+        };
+        read(&mia, false).await;
+        read(&max, true).await;
+        let mut announced: cycle::ActiveModel = cycle.into_active_model();
+        announced.announced_at = Set(Some(portal.now() - TimeDelta::seconds(1)));
+        announced.update(&portal.db.write).await.unwrap();
+        read(&mia, true).await;
     }
 
     async fn a_long_log_has_pages(portal: Portal) {

@@ -24,6 +24,8 @@ pub async fn add_question(
     let txn = db.begin().await?;
     let path = queries::path(&txn, path).await?;
     unannounced(&txn, path.cycle_id).await?;
+    // Once more: it may have been removed while we waited for the cycle.
+    let path = queries::path(&txn, path.id).await?;
     let others = queries::questions(&txn, path.id).await?;
     let mut question = form.over(None)?;
     question.key = free_key(&question.key, &question.label, "question", |key| others.iter().any(|q| q.key == key))?;

@@ -7,6 +7,7 @@ use rocket::{Route, State as Managed};
 use super::{told, told_path};
 use crate::cycles::queries;
 use crate::db::Db;
+use crate::tracks::history;
 use crate::web::{Anyone, Now, Page, View};
 use crate::{Error, tracks};
 
@@ -17,10 +18,11 @@ pub fn routes() -> Vec<Route> {
 #[get("/cycles")]
 async fn index(now: Now, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
+    let held = history::held(&db.read).await?;
     let mut cycles = queries::all(&db.read).await?;
     let pick = |cycles: &[cycle::Model], states: &[State]| -> Vec<Value> {
         let of = cycles.iter().filter(|c| states.contains(&c.state(now.0)));
-        of.map(|c| told(c, &tracks, now.0)).collect()
+        of.map(|c| context! { is_held => held.contains(&(c.track_id, c.year)), ..told(c, &tracks, now.0) }).collect()
     };
     // What comes next is first; of what is past the latest is.
     cycles.sort_by_key(|c| (c.closes_at, c.id));
@@ -44,6 +46,7 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
     let page = context! {
         cycle => told(&cycle, &tracks, now.0),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
+        is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
         own => own.map(|a| a.id),
     };
     view.page("cycles/show", page)
