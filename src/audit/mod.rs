@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use entity::audit::{self, Action};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr};
+use entity::{application, cycle};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
+    QuerySelect, QueryTrait,
+};
 
 /// One thing that was done. `Entry::new(action, "cycle", id)` and then what is known besides.
 #[derive(Clone, Debug)]
@@ -74,4 +78,18 @@ impl Entry {
             ..Default::default()
         }
     }
+}
+
+/// What somebody may read of the log: not what is decided on their own application before it is announced.
+pub fn readable(viewer: i64) -> Condition {
+    let unannounced =
+        cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
+    let own = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::COLUMN.person_id.eq(viewer))
+        .filter(application::Column::CycleId.in_subquery(unannounced.into_query()));
+    Condition::any()
+        .add(audit::Column::Action.is_not_in([Action::DecisionRecorded, Action::DecisionUndone]))
+        .add(audit::Column::SubjectId.not_in_subquery(own.into_query()))
 }

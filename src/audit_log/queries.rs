@@ -1,29 +1,15 @@
 use entity::audit::{self, Action};
-use entity::{application, cycle};
 use sea_orm::{
     ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    QuerySelect,
 };
 
 use super::forms::Filter;
 use crate::Error;
+use crate::audit::readable;
 use crate::web::Pager;
 
 const PER_PAGE: u64 = 50;
-
-/// What somebody may read of the log: not what is decided on their own application before it is announced.
-pub fn readable(viewer: i64) -> Condition {
-    let unannounced =
-        cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
-    let own = application::Entity::find()
-        .select_only()
-        .column(application::Column::Id)
-        .filter(application::COLUMN.person_id.eq(viewer))
-        .filter(application::Column::CycleId.in_subquery(unannounced.into_query()));
-    Condition::any()
-        .add(audit::Column::Action.is_not_in([Action::DecisionRecorded, Action::DecisionUndone]))
-        .add(audit::Column::SubjectId.not_in_subquery(own.into_query()))
-}
 
 /// A page of it as `viewer` may read it, the newest first.
 pub async fn found(

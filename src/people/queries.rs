@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::forms::Filter;
-use crate::audit_log::queries::readable;
+use crate::audit::readable;
 use crate::web::Pager;
 use crate::{Error, text};
 
