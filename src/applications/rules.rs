@@ -10,8 +10,9 @@ use entity::{Answers, award, cycle};
 use crate::error::Wrong;
 use crate::text;
 
-/// Characters that are kept of one answer, whatever is sent.
-const MOST: usize = 20_000;
+/// Characters that are kept of one answer, whatever is sent: more than a question may ask for, so that a draft loses
+/// nothing that somebody typed.
+const MOST: usize = 250_000;
 
 /// What was typed, by question key.
 pub type Typed = BTreeMap<String, Vec<String>>;

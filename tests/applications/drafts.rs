@@ -145,7 +145,7 @@ both! {
         let large = "x".repeat(200_000);
         let page = browser.get(&at).await.ok();
         browser.post(&at, &sent(version(&page), "save", &[("why", &large)])).await.onward();
-        assert_eq!(the_one(portal).await.answers.one("why").len(), 20_000);
+        assert_eq!(the_one(portal).await.answers.one("why").len(), 200_000);
     }
 
     async fn a_draft_outlives_the_close(portal: Portal) {
