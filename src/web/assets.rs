@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 8] = ["tokens", "base", "layout", "card", "form", "table", "award", "print"];
+const STYLES: [&str; 9] = ["tokens", "base", "layout", "card", "form", "table", "award", "crest", "print"];
 
 /// Scripts; each stands alone and binds itself by an attribute.
 const SCRIPTS: [&str; 4] = ["local_time", "autosave", "count", "summary"];

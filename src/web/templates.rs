@@ -28,6 +28,8 @@ fn make() -> Environment<'static> {
         minijinja_embed::load_templates!(&mut engine);
     }
     engine.add_function("asset", super::assets::address);
+    engine.add_function("laurel", crate::laurel::laurel);
+    engine.add_function("crest", crate::laurel::crest);
     engine.set_formatter(write);
     engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
     engine.add_filter("zoned", zoned);
