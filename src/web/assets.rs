@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 18] = [
+const STYLES: [&str; 19] = [
     "tokens",
     "fonts",
     "base",
@@ -31,6 +31,7 @@ const STYLES: [&str; 18] = [
     "table",
     "hero",
     "laurel",
+    "crest",
     "member",
     "palmares",
     "chart",
