@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 20] = [
+const STYLES: [&str; 21] = [
     "tokens",
     "fonts",
     "base",
@@ -36,6 +36,7 @@ const STYLES: [&str; 20] = [
     "palmares",
     "track",
     "chart",
+    "styleguide",
     "print",
 ];
 
