@@ -36,6 +36,7 @@ fn make() -> Environment<'static> {
     engine.add_filter("country", |code: &str| crate::countries::name(code).unwrap_or("").to_owned());
     engine.add_filter("flag", |code: &str| crate::countries::flag(code));
     engine.add_filter("language", |tag: &str| crate::languages::name(tag));
+    engine.add_filter("initials", |name: &str| crate::text::initials(name));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
 }
