@@ -35,6 +35,7 @@ pub mod front;
 pub mod home;
 pub mod import;
 pub mod jobs;
+pub mod l10n;
 pub mod languages;
 pub mod letters;
 pub mod listing;

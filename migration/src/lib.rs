@@ -7,7 +7,8 @@ mod m20261123_000002_program_tracks_cycles;
 mod m20261123_000003_applications;
 mod m20261123_000004_awards_and_listing;
 mod m20261123_000005_letters_jobs_audit;
-mod m20261128_000001_photos;
+mod m20261128_000001_locale_of_people;
+mod m20261128_000002_photos;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -23,7 +24,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_applications::Migration),
             Box::new(m20261123_000004_awards_and_listing::Migration),
             Box::new(m20261123_000005_letters_jobs_audit::Migration),
-            Box::new(m20261128_000001_photos::Migration),
+            Box::new(m20261128_000001_locale_of_people::Migration),
+            Box::new(m20261128_000002_photos::Migration),
         ]
     }
 }
