@@ -6,6 +6,7 @@ use raster::{Ground, MEGAPIXELS, Refusal};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::Error;
+use crate::l10n::Message;
 
 /// A large photo takes a few hundred megabytes while it is decoded: however many come at once, only so many are.
 const AT_ONCE: usize = 2;
@@ -45,15 +46,13 @@ pub fn to_png(bytes: &[u8], side: u32) -> Result<Vec<u8>, Refusal> {
 }
 
 /// What is wrong and what to do about it.
-pub fn told(why: Refusal) -> String {
+pub fn told(why: Refusal) -> Message {
     match why {
-        Refusal::Svg => "An SVG is a drawing, no photo: this is no PNG, JPEG or WebP picture. Export it as PNG and choose that.".into(),
-        Refusal::Gif => "This is a GIF, and no PNG, JPEG or WebP picture. Save it as one of them and choose it again.".into(),
-        Refusal::Heic => "This is a HEIC or AVIF picture, as phones keep them, and no PNG, JPEG or WebP picture. Share or export it as JPEG and choose that.".into(),
-        Refusal::Unknown => "This is no PNG, JPEG or WebP picture. Save it as one of them and choose it again.".into(),
-        Refusal::Broken => "This picture is broken or cut short. Save it again and choose it once more.".into(),
-        Refusal::TooManyPixels => {
-            format!("This picture has too many pixels: {MEGAPIXELS} million are the most. Make it smaller and choose it again.")
-        }
+        Refusal::Svg => Message::new("picture-is-svg"),
+        Refusal::Gif => Message::new("picture-is-gif"),
+        Refusal::Heic => Message::new("picture-is-heic"),
+        Refusal::Unknown => Message::new("picture-is-none"),
+        Refusal::Broken => Message::new("picture-is-broken"),
+        Refusal::TooManyPixels => Message::new("picture-has-too-many-pixels").count("most", MEGAPIXELS),
     }
 }

@@ -12,10 +12,15 @@ pub struct Model {
     pub version: Option<String>,
     /// Of the whole picture: a cut is of this one and no other.
     pub whole_version: String,
-    /// How the square lies in the whole picture, in percent.
+    /// The whole picture that the square was cut from; a newer one may wait for its cut.
+    pub shown_whole: Option<String>,
+    /// How the square lies in the whole picture, or would lie at first, in percent.
     pub zoom: i32,
     pub x: i32,
     pub y: i32,
+    /// Of the whole picture, in pixels.
+    pub width: i32,
+    pub height: i32,
     pub touched_at: DateTimeUtc,
     // JPEG. The smallest first: SQLite walks over what stands before a column.
     pub small: Option<Vec<u8>>,

@@ -49,6 +49,11 @@ pub struct Cut {
 impl Cut {
     pub const NEAREST: u32 = 400;
 
+    /// The largest square in the middle; of an upright picture above it, where faces are.
+    pub fn middle(width: u32, height: u32) -> Self {
+        Self { zoom: 100, x: 50, y: if height > width { 25 } else { 50 } }
+    }
+
     /// The side of the square and its left upper corner, in pixels. What is out of range is brought into it.
     pub fn of(self, width: u32, height: u32) -> (u32, u32, u32) {
         let zoom = u64::from(self.zoom.clamp(100, Self::NEAREST));

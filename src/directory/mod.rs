@@ -6,6 +6,7 @@ pub mod filter;
 mod forms;
 pub mod lists;
 mod pages;
+pub mod photos;
 pub mod queries;
 pub mod rules;
 pub mod shown;

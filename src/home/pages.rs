@@ -53,6 +53,7 @@ fn awarded(member: &listing::Model, held: &[i64], year: Option<i32>, tracks: &[t
     context! {
         number => member.number,
         name => member.name.as_str(),
+        photo => member.photo.as_deref(),
         country => member.country.as_deref(),
         headline => member.headline.as_str(),
         tracks => held.iter().map(|t| name_of(*t, tracks).to_owned()).collect::<Vec<_>>(),

@@ -32,7 +32,7 @@ fn has_case(cluster: &str) -> bool {
 
 /// Georgian is written without capitals; those that Unicode has are for headlines, and few typefaces have them.
 fn is_georgian(cluster: &str) -> bool {
-    cluster.starts_with('\u{10D0}'..='\u{10FF}')
+    cluster.starts_with(|c| ('\u{10D0}'..='\u{10FF}').contains(&c))
 }
 
 fn capital(cluster: &str) -> String {

@@ -16,10 +16,10 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 8] = ["tokens", "base", "layout", "card", "form", "table", "award", "print"];
+const STYLES: [&str; 9] = ["tokens", "base", "layout", "card", "form", "table", "award", "photo", "print"];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 4] = ["local_time", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 6] = ["local_time", "autosave", "count", "summary", "crop", "file_size"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]
