@@ -41,7 +41,7 @@ impl Size {
     pub const ALL: [Self; 3] = [Self::Small, Self::Medium, Self::Large];
 
     /// The side in pixels; its name in addresses.
-    pub fn side(self) -> u32 {
+    pub const fn side(self) -> u32 {
         match self {
             Self::Small => 96,
             Self::Medium => 256,
