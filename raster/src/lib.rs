@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_square_is_what_was_chosen_and_never_larger() {
-        let picture = RgbaImage::from_fn(300, 100, |x, _| if x < 100 { Rgba([255, 0, 0, 255]) } else { Rgba([0, 0, 255, 255]) });
+        let picture =
+            RgbaImage::from_fn(300, 100, |x, _| if x < 100 { Rgba([255, 0, 0, 255]) } else { Rgba([0, 0, 255, 255]) });
         let left = square(&picture, Cut { zoom: 100, x: 0, y: 0 }, 64);
         assert_eq!((left.dimensions(), left.get_pixel(60, 30).0), ((64, 64), [255, 0, 0, 255]));
         let right = square(&picture, Cut { zoom: 100, x: 100, y: 0 }, 640);

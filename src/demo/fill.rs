@@ -8,8 +8,8 @@ use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    application, audit, award, counter, cycle, decision, email, letter, link, path, person, photo, program, question, role,
-    snapshot, track,
+    application, audit, award, counter, cycle, decision, email, letter, link, path, person, photo, program, question,
+    role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -45,7 +45,15 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     let manager = manager.map_or(0, |slot| slot.id);
     let txn = db.begin().await?;
     write_program(&txn, &calendar, manager, now).await?;
-    let mut crowd = Crowd { calendar: &calendar, site, manager, taken: HashSet::new(), applications: 0, portraits: Portraits::default(), now };
+    let mut crowd = Crowd {
+        calendar: &calendar,
+        site,
+        manager,
+        taken: HashSet::new(),
+        applications: 0,
+        portraits: Portraits::default(),
+        now,
+    };
     let bar = bar(people);
     let mut rows = Rows::default();
     let mut last_number = 0;

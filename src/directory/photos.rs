@@ -36,11 +36,7 @@ pub async fn of(db: &impl ConnectionTrait, number: i64, size: Size, to: Audience
 
 /// The version and the JPEG of a photo that everyone may see: of a member who is listed. Told by the read model, which
 /// knows of no other.
-pub async fn public(
-    db: &impl ConnectionTrait,
-    number: i64,
-    size: Size,
-) -> Result<Option<(String, Vec<u8>)>, Error> {
+pub async fn public(db: &impl ConnectionTrait, number: i64, size: Size) -> Result<Option<(String, Vec<u8>)>, Error> {
     let listed = listing::Entity::find().filter(listing::COLUMN.number.eq(number));
     let listed = listed.filter(listing::COLUMN.photo.is_not_null());
     let person = listed.select_only().column(listing::Column::PersonId).into_tuple().one(db).await?;

@@ -51,11 +51,21 @@ pub fn parts(person: &person::Model, links: usize, has_photo: bool) -> [Part; 8]
     let part = |href, label, why, is_done| Part { href, label, why, is_done };
     [
         part("/me/profile/photo", "profiles-part-photo", "profiles-part-photo-why", has_photo),
-        part("/me/profile#headline", "profiles-part-headline", "profiles-part-headline-why", !person.headline.is_empty()),
+        part(
+            "/me/profile#headline",
+            "profiles-part-headline",
+            "profiles-part-headline-why",
+            !person.headline.is_empty(),
+        ),
         part("/me/profile#bio", "profiles-part-bio", "profiles-part-bio-why", !person.bio.is_empty()),
         part("/me/profile#country", "profiles-part-country", "profiles-part-country-why", person.country.is_some()),
         part("/me/profile#city", "profiles-part-city", "profiles-part-city-why", !person.city.is_empty()),
-        part("/me/profile#languages", "profiles-part-languages", "profiles-part-languages-why", !person.languages.0.is_empty()),
+        part(
+            "/me/profile#languages",
+            "profiles-part-languages",
+            "profiles-part-languages-why",
+            !person.languages.0.is_empty(),
+        ),
         part("/me/profile#topics", "profiles-part-topics", "profiles-part-topics-why", !person.topics.0.is_empty()),
         part("/me/profile#link_url_0", "profiles-part-links", "profiles-part-links-why", links > 0),
     ]

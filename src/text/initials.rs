@@ -56,7 +56,11 @@ fn plain(cluster: &str) -> String {
 }
 
 fn is_seen(sign: &str) -> bool {
-    let is_hidden = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let is_hidden = |c: char| {
+        c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    };
     !sign.chars().all(|c| is_hidden(c) || is_combining_mark(c))
 }
 

@@ -24,9 +24,7 @@ const DESKS: [&str; 3] = ["/manage", "/review", "/demo"];
 /// The language of the answer to a request, whose person was looked up before where that is needed.
 pub fn of(request: &Request<'_>) -> Locale {
     *request.local_cache(|| {
-        let path = request.uri().path();
-        let below = |desk: &str| path.as_str().strip_prefix(desk).is_some_and(|r| r.is_empty() || r.starts_with('/'));
-        if DESKS.into_iter().any(below) {
+        if !is_chosen_on(request.uri().path().as_str()) {
             return Locale::english();
         }
         let chosen = Cookies::of(request).get(CHOICE);
@@ -34,6 +32,11 @@ pub fn of(request: &Request<'_>) -> Locale {
         let wished = || Locale::accepted(request.headers().get_one("Accept-Language").unwrap_or_default());
         chosen.or_else(persons).and_then(|tag| Locale::by_tag(&tag)).unwrap_or_else(wished)
     })
+}
+
+/// Whether a page follows the reader's language.
+pub fn is_chosen_on(path: &str) -> bool {
+    !DESKS.iter().any(|desk| path.strip_prefix(desk).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 #[rocket::async_trait]

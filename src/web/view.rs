@@ -6,7 +6,7 @@ use entity::role::Role;
 use minijinja::{Value, context};
 use rocket::Request;
 use rocket::form::Context;
-use rocket::http::{ContentType, Header};
+use rocket::http::{ContentType, Header, Method};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::{self, Responder, Response};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect};
@@ -32,6 +32,8 @@ pub struct View<'r> {
     site: &'r Site,
     pub locale: Locale,
     path: String,
+    /// The path with its query, as it was asked for.
+    address: String,
     now: DateTime<Utc>,
     viewer: Option<Me>,
     program: Option<Program>,
@@ -59,6 +61,7 @@ impl<'r> View<'r> {
             locale: locale::of(request),
             site: request.rocket().state().expect("the site is managed"),
             path: request.uri().path().to_string(),
+            address: if request.method() == Method::Get { request.uri().to_string() } else { "/me".into() },
             now,
             viewer,
             program: the_program(&db.read).await.ok().flatten(),
@@ -123,6 +126,8 @@ impl<'r> View<'r> {
             lang => self.locale.tag(),
             dir => self.locale.direction(),
             languages => self.languages(),
+            chooses_language => locale::is_chosen_on(&self.path),
+            address => self.address.as_str(),
             now => templates::instant(self.now),
         }
     }

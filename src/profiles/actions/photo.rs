@@ -23,14 +23,9 @@ const LEAST: u32 = 96;
 const KEPT: TimeDelta = TimeDelta::days(1);
 
 /// Takes a picture as the one to cut from. What others see stays until a cut of this one is saved.
-pub async fn put(
-    db: &Db,
-    me: &Me,
-    turn: picture::Turn,
-    bytes: Vec<u8>,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let drawn = turn.work(move || raster::read(&bytes, WHOLE, Ground::White).and_then(|p| Ok((p.dimensions(), raster::jpeg(&p)?))));
+pub async fn put(db: &Db, me: &Me, turn: picture::Turn, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<(), Error> {
+    let drawn = turn
+        .work(move || raster::read(&bytes, WHOLE, Ground::White).and_then(|p| Ok((p.dimensions(), raster::jpeg(&p)?))));
     let ((width, height), whole) = drawn.await?.map_err(|why| Error::wrong("photo", picture::told(why)))?;
     if width.min(height) < LEAST {
         let small = Message::new("profiles-photo-too-small").count("least", LEAST);

@@ -3,6 +3,7 @@ use minijinja::context;
 use rocket::{Route, State};
 
 use crate::Error;
+use crate::config::Site;
 use crate::db::Db;
 use crate::directory;
 use crate::profiles::forms::Eyes;
@@ -15,12 +16,20 @@ pub fn routes() -> Vec<Route> {
 
 /// One's page as others see it. Who holds no title has none yet; what it would say of them is told.
 #[get("/me/preview?<eyes..>")]
-async fn preview(me: Me, eyes: Eyes<'_>, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn preview(
+    me: Me,
+    eyes: Eyes<'_>,
+    db: &State<Db>,
+    site: &State<Site>,
+    now: Now,
+    view: View<'_>,
+) -> Result<Page, Error> {
     let to = rules::audience(eyes.whose).filter(|a| *a != Audience::Staff).unwrap_or(Audience::Public);
     let eyes = context! { whose => rules::audience_slug(to), listed => me.listed };
     if let Some(member) = directory::queries::of_person(&db.read, &me).await? {
         let facts = member.facts(now.0)?;
-        let page = context! { eyes, is_own => false, member => member.page(&facts, to, now.0) };
+        let linked = directory::linked::profile(&member, site);
+        let page = context! { eyes, linked, is_own => false, member => member.page(&facts, to, now.0) };
         return view.page("directory/show", page);
     }
     let shows = |field| me.visibility.shows(field, to);
