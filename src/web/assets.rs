@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 21] = [
+const STYLES: [&str; 22] = [
     "tokens",
     "fonts",
     "base",
@@ -37,11 +37,12 @@ const STYLES: [&str; 21] = [
     "track",
     "chart",
     "styleguide",
+    "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 6] = ["local_time", "sheet", "countdown", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 8] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]
