@@ -27,13 +27,14 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 18] = [
+const GROUND: [&str; 19] = [
     "clock",
     "secret",
     "complaints",
     "text",
     "picture",
     "laurel",
+    "drawing",
     "countries",
     "languages",
     "markdown",
