@@ -36,6 +36,7 @@ pub mod front;
 pub mod home;
 pub mod import;
 pub mod jobs;
+pub mod l10n;
 pub mod languages;
 pub mod laurel;
 pub mod letters;
