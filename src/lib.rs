@@ -81,6 +81,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .manage(outgoing::Outgoing::new(&config.fetch))
         .manage(db)
         .manage(clock)
+        .manage(drawing::Easel::default())
         .attach(web::stage())
         .attach(home::stage())
         .attach(people::stage())

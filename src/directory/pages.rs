@@ -2,19 +2,21 @@ use minijinja::{Value, context};
 use rocket::http::{ContentType, Status};
 use rocket::{Either, Route, State};
 
+use super::badge::{self, Style, Theme};
 use super::forms::{Asked, Claim};
 use super::queries::{self, Found, Member};
 use super::shown::serde;
-use super::{lists, rules, shown};
+use super::{card, lists, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
+use crate::drawing::Easel;
 use crate::l10n::Locale;
 use crate::program;
-use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, engine, public_for};
+use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, index_json, show, live_badge, verify]
+    routes![index, index_json, show, live_badge, share_card, verify]
 }
 
 #[get("/directory?<asked..>")]
@@ -52,14 +54,37 @@ async fn show(
     }
 }
 
-#[get("/directory/<number>/badge.svg")]
-async fn live_badge(number: &str, now: Now, db: &State<Db>) -> Result<Cached, Error> {
-    let member = member(db, number, |n| format!("{}/badge.svg", shown::path(n))).await?;
-    let facts = member.facts(now.0)?;
+#[get("/directory/<number>/badge.svg?<style>&<theme>")]
+async fn live_badge(
+    number: &str,
+    style: Option<&str>,
+    theme: Option<&str>,
+    now: Now,
+    db: &State<Db>,
+) -> Result<Cached, Error> {
+    let (style, theme) = (Style::of(style), Theme::of(theme));
+    let asked = badge::query(style, theme);
+    let member = member(db, number, |n| format!("{}/badge.svg{asked}", shown::path(n))).await?;
     let program = program::queries::the(&db.read).await?;
-    let drawn = super::badge::of(&member, &facts, &program.name, &program.accent, now.0);
-    let svg = engine(Locale::english()).get_template("directory/badge.svg")?.render(drawn)?;
+    let svg = badge::svg(&member, &program, style, theme, now.0)?;
     Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
+}
+
+#[get("/directory/<number>/card.png")]
+async fn share_card(
+    number: &str,
+    now: Now,
+    db: &State<Db>,
+    site: &State<Site>,
+    easel: &State<Easel>,
+) -> Result<Cached, Error> {
+    let member = member(db, number, |n| format!("{}/card.png", shown::path(n))).await?;
+    let program = program::queries::the(&db.read).await?;
+    let address = site.url(&shown::path(member.number));
+    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    let svg = card::svg(&member, &program, None, address, now.0)?;
+    let bytes = easel.png(svg, card::WIDTH).await?;
+    Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
 }
 
 type Verdict = Either<(Status, Page), Json<Value>>;

@@ -42,7 +42,7 @@ const STYLES: [&str; 19] = [
 const SCRIPTS: [&str; 5] = ["local_time", "countdown", "autosave", "count", "summary"];
 
 pub fn routes() -> Vec<Route> {
-    routes![file, favicon]
+    routes![file]
 }
 
 #[get("/static/<path..>?<v>")]
@@ -53,11 +53,6 @@ fn file(path: PathBuf, v: Option<&str>) -> Result<Cached, Status> {
     let content_type = ContentType::from_extension(extension).unwrap_or(ContentType::Binary);
     let lasts = if v.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
     Ok(Cached { content_type, bytes: bytes.clone(), control: lasts.into() })
-}
-
-#[get("/favicon.ico")]
-fn favicon() -> Result<Cached, Status> {
-    file(PathBuf::from("img/laurel.svg"), None)
 }
 
 /// The address of a static file with the hash of what it holds now.
