@@ -27,7 +27,7 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 19] = [
+const GROUND: [&str; 20] = [
     "clock",
     "secret",
     "complaints",
@@ -38,6 +38,7 @@ const GROUND: [&str; 19] = [
     "countries",
     "languages",
     "markdown",
+    "l10n",
     "config",
     "db",
     "error",

@@ -102,7 +102,7 @@ pub fn svg(
     }
     let line = line(member, &facts, now);
     let title = format!("{}: {}, {line}", program.name, member.person.name);
-    let drawn = if style == Style::Banner {
+    let words = if style == Style::Banner {
         context! {
             program => lettering::cut(&program.name, 14.4),
             name => fitted(&member.person.name, 146.0, 15.0),
@@ -113,9 +113,9 @@ pub fn svg(
         context! { words => fitted(&format!("{} · {line} · #{}", program.name, member.number), 224.0, 11.5) }
     };
     let kind = shown(member, now).map_or(Kind::Main, |(_, track)| track.kind);
-    let drawn = context! { title, mark => Value::from_safe_string(laurel::mark(kind)), ..coloured(colours), ..drawn };
+    let drawn = context! { title, mark => Value::from_safe_string(laurel::mark(kind)), ..coloured(colours) };
     let name = format!("directory/badge_{}.svg", style.slug());
-    Ok(engine(Locale::english()).get_template(&name)?.render(drawn)?)
+    Ok(engine(Locale::english()).get_template(&name)?.render(context! { ..words, ..drawn })?)
 }
 
 /// The colours as templates of pictures take them.

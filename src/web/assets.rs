@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 19] = [
+const STYLES: [&str; 22] = [
     "tokens",
     "fonts",
     "base",
@@ -32,14 +32,17 @@ const STYLES: [&str; 19] = [
     "hero",
     "laurel",
     "crest",
+    "badge",
     "member",
     "palmares",
+    "track",
     "chart",
+    "styleguide",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 5] = ["local_time", "countdown", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "copy"];
 
 pub fn routes() -> Vec<Route> {
     routes![file]

@@ -1,4 +1,5 @@
 //! One's own home and profile.
 
+mod badges;
 mod edit;
 mod home;
