@@ -58,6 +58,8 @@ const ADDRESSES: &[&str] = &[
     "/favicon.ico",
     "/apple-touch-icon.png",
     "/me/badges",
+    "/directory/{current}/photo/256",
+    "/directory/{newcomer}/photo/256",
     "/directory/{alumna}",
     "/directory/{alumna}.json",
     "/directory/{alumna}/badge.svg",
@@ -99,6 +101,10 @@ const ADDRESSES: &[&str] = &[
     "/api/v1/openapi.json",
     "/me",
     "/me/profile",
+    "/me/profile/photo",
+    "/me/profile/photo/256",
+    "/me/preview",
+    "/me/preview?as=members",
     "/me/sessions",
     "/me/awards",
     "/me/applications",
@@ -130,6 +136,7 @@ const TELLING: &[&str] = &[
     "/directory/{newcomer}/card.png",
     "/tracks/main/2027/crest.svg",
     "/tracks/main/2027/crest.png",
+    "/directory/{newcomer}/photo/256",
     "/directory/{alumna}.json",
     "/directory/{alumna}/badge.svg",
     "/directory/{alumna}/card.png",
@@ -182,6 +189,9 @@ async fn given(portal: &Portal) -> Given {
         palmares::directory::refresh(&portal.db.write, person.id, portal.now()).await.unwrap();
     }
 
+    for person in [&ada, &max] {
+        crate::profiles::photo::shown(portal, person).await;
+    }
     let year =
         |year, cycle: cycle::Model| cycle::ActiveModel { id: Set(cycle.id), year: Set(year), ..Default::default() };
     let closed = portal.closed_cycle("main-2027").await;

@@ -21,7 +21,7 @@ pub const WIDTH: u32 = 1200;
 /// Titles that are told with their years; of more, how many.
 const MOST: usize = 3;
 
-/// The picture as an SVG, 1200 by 630. `photo` is a PNG; `address` is where the page is, without its scheme.
+/// The picture as an SVG, 1200 by 630. `photo` is a JPEG; `address` is where the page is, without its scheme.
 pub fn svg(
     member: &Member,
     program: &program::Model,
@@ -44,7 +44,7 @@ pub fn svg(
         font => SERIF,
         title => format!("{}, {}, {}", member.person.name, badge::line(member, &facts, now), program.name),
         program => line(&program.name, 760.0, 30.0),
-        photo => photo.map(|png| BASE64_STANDARD.encode(png)),
+        photo => photo.map(|jpeg| BASE64_STANDARD.encode(jpeg)),
         initials => initials(&member.person.name),
         name => Value::from_safe_string(lettering::placed(&name, 340.0, 225.0, &ink)),
         native => native.map(|n| context! { size => n.size, text => n.lines.concat() }),

@@ -1,3 +1,4 @@
+use entity::photo::Size;
 use minijinja::{Value, context};
 use rocket::http::{ContentType, Status};
 use rocket::{Either, Route, State};
@@ -6,7 +7,7 @@ use super::badge::{self, Style, Theme};
 use super::forms::{Asked, Claim};
 use super::queries::{self, Found, Member};
 use super::shown::serde;
-use super::{card, linked, lists, rules, shown};
+use super::{card, linked, lists, photos, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
@@ -16,7 +17,7 @@ use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, index_json, show, live_badge, share_card, verify]
+    routes![index, index_json, show, live_badge, share_card, photo, verify]
 }
 
 #[get("/directory?<asked..>")]
@@ -86,9 +87,29 @@ async fn share_card(
     let program = program::queries::the(&db.read).await?;
     let address = site.url(&shown::path(member.number));
     let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-    let svg = card::svg(&member, &program, None, address, now.0)?;
+    let photo = photos::public(&db.read, member.number, Size::Medium).await?.map(|(_, jpeg)| jpeg);
+    let svg = card::svg(&member, &program, photo.as_deref(), address, now.0)?;
     let bytes = easel.png(svg, card::WIDTH).await?;
     Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
+}
+
+/// For everyone it may be kept, with its version for good; what only some may see is kept by nobody.
+#[get("/directory/<number>/photo/<size>?<v>")]
+async fn photo(
+    number: &str,
+    size: &str,
+    v: Option<&str>,
+    by: Anyone,
+    db: &State<Db>,
+) -> Result<Either<Cached, (ContentType, Vec<u8>)>, Error> {
+    let (Some(number), Some(size)) = (rules::number(number), Size::of(size)) else { return Err(Error::NotFound) };
+    let photo = photos::of(&db.read, number, size, by.audience()).await?;
+    if !photo.is_public {
+        return Ok(Either::Right((ContentType::JPEG, photo.jpeg)));
+    }
+    let is_this = v == Some(photo.version.as_str());
+    let control = if is_this { "public, max-age=31536000, immutable".into() } else { public_for(300) };
+    Ok(Either::Left(Cached { content_type: ContentType::JPEG, bytes: photo.jpeg, control }))
 }
 
 type Verdict = Either<(Status, Page), Json<Value>>;

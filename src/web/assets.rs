@@ -38,11 +38,13 @@ const STYLES: [&str; 22] = [
     "track",
     "chart",
     "styleguide",
+    "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "copy"];
+const SCRIPTS: [&str; 9] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy"];
 
 pub fn routes() -> Vec<Route> {
     routes![file]

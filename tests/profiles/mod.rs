@@ -3,3 +3,5 @@
 mod badges;
 mod edit;
 mod home;
+pub mod photo;
+mod preview;
