@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 22] = [
+const STYLES: [&str; 23] = [
     "tokens",
     "fonts",
     "base",
