@@ -89,6 +89,8 @@ applications-edit-submit-again = Submit again
 # WHEN stays as it is: a script puts "2 minutes ago" there.
 applications-edit-saved = Saved { $when }
 applications-edit-saved-now = Saved just now
+# Before the exact instant.
+applications-edit-saved-plain = Saved
 applications-edit-saved-at = Saved on { $when }
 applications-edit-not-refused = Not saved: press Save to see why.
 applications-edit-not-yet = Not saved yet. Press Save, or go on: we try again.
@@ -109,7 +111,8 @@ applications-show-unanswered = Not answered
 applications-show-take-up = Take it up again
 
 # The result, once it is announced.
-applications-result-accepted = Congratulations: you are { $track } { $year }
+applications-result-congratulations = Congratulations
+applications-result-accepted = You are { $track } { $year }
 applications-result-accepted-words = Your award stands on your page in the directory from now on.
 applications-result-accepted-unlisted = Your award is yours. You have left the directory, so nobody sees it there until you come back.
 applications-result-page = See your page
