@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 20] = [
+const STYLES: [&str; 22] = [
     "tokens",
     "fonts",
     "base",
@@ -31,8 +31,10 @@ const STYLES: [&str; 20] = [
     "table",
     "hero",
     "laurel",
+    "crest",
     "member",
     "palmares",
+    "track",
     "chart",
     "call",
     "apply",
@@ -40,7 +42,7 @@ const STYLES: [&str; 20] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 6] = ["local_time", "countdown", "ago", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "ago", "autosave", "count", "summary"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]
