@@ -67,7 +67,7 @@ both! {
             ("some", "Songs"), ("story", "\"quoted\" </textarea><b>")];
         let reply = send(&browser, &at, "submit", &typed).await;
         assert_eq!(reply.status, Status::UnprocessableEntity);
-        for words in ["“Question must” needs an answer.", "takes at most 2000 characters; yours has 2001",
+        for words in ["“Question must” needs an answer.", "takes at most 2,000 characters; yours has 2,001",
             "needs a web address", "needs a number", "“Question pick” needs an answer.", "“Question some” needs an answer."] {
             assert!(reply.body.contains(words), "{words} in {}", reply.body);
         }

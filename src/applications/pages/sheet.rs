@@ -154,7 +154,7 @@ async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>
     let coming = coming.filter(|c| matches!(c.state(now), Season::Scheduled | Season::Open)).min_by_key(|c| c.opens_at);
     Ok(Some(context! {
         reason => decision.reason.to_value(), words => decision.words,
-        number => person.number, listed => person.listed, shape => dossier.track.kind.to_value(),
+        number => person.number, listed => person.listed, shape => dossier.track.kind.slug(),
         coming => coming.map(|c| context! {
             slug => c.slug.as_str(), title => c.title.as_str(), is_open => c.state(now) == Season::Open,
             opens_at => instant(c.opens_at), zone => c.zone.as_str(),
