@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 23] = [
+const STYLES: [&str; 24] = [
     "tokens",
     "fonts",
     "base",
@@ -39,11 +39,12 @@ const STYLES: [&str; 23] = [
     "call",
     "apply",
     "styleguide",
+    "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "ago", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 9] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "ago"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]

@@ -127,7 +127,7 @@ both! {
         });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&facts.ok()).unwrap(), json!({
             "number": ada.number.unwrap(), "name": "Ada", "url": portal.site.url(&page_of(&ada)), "country": null,
-            "status": "current", "tracks": ["main"], "since": 2025, "until": "2027-12-31",
+            "status": "current", "tracks": ["main"], "since": 2025, "photo": null, "until": "2027-12-31",
             "checked_at": "2027-01-15T12:00:00Z", "headline": "Engines",
             "links": [{"kind": "blog", "url": "https://ada.example/", "verified": true}],
             "awards": [award(&old, "ended"), award(&new, "active")],
