@@ -224,8 +224,11 @@ fn taking(cycle: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
     if cycle.takes(now) {
         return Ok(());
     }
-    let why = if now < cycle.opens_at { "applications-not-open" } else { "applications-closed" };
-    Err(Error::refused(Message::new(why).with("cycle", &cycle.title)))
+    let why = match now < cycle.opens_at {
+        true => Message::new("applications-not-open"),
+        false => Message::new("applications-closed"),
+    };
+    Err(Error::refused(why.with("cycle", &cycle.title)))
 }
 
 async fn path_of(db: &impl ConnectionTrait, cycle: i64, key: &str) -> Result<path::Model, Error> {

@@ -88,7 +88,8 @@ async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Loc
     let missing = rules::missing(&questions, &application.answers);
     let keys: Vec<_> = missing.iter().map(|q| q.key.as_str()).collect();
     let (saved_at, saved_told) = (instant(application.updated_at), locale.zoned(application.updated_at, Tz::UTC));
-    let saved = json!({ "version": application.version, "saved_at": saved_at, "saved_told": saved_told, "missing": keys });
+    let saved =
+        json!({ "version": application.version, "saved_at": saved_at, "saved_told": saved_told, "missing": keys });
     Ok((Status::Ok, Json(saved)))
 }
 

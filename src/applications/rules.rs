@@ -92,15 +92,15 @@ pub fn differing(questions: &[question::Model], one: &Answers, other: &Answers) 
 
 fn wrong(question: &question::Model, answers: &Answers) -> Option<Message> {
     let values = answers.all(&question.key);
-    let told = |key: &'static str| Message::new(key).with("question", &question.label);
+    let told = |why: Message| why.with("question", &question.label);
     if answers.is_empty_at(&question.key) {
-        return question.required.then(|| told("applications-wrong-missing"));
+        return question.required.then(|| told(Message::new("applications-wrong-missing")));
     }
     let most = usize::try_from(question.max_length).unwrap_or_default();
     let longest = values.iter().map(|v| v.chars().count()).max().unwrap_or_default();
     let is_listed = matches!(question.kind, Kind::Choice | Kind::Several);
     if most > 0 && longest > most && !is_listed {
-        return Some(told("applications-wrong-long").count("most", most).count("long", longest));
+        return Some(told(Message::new("applications-wrong-long").count("most", most).count("long", longest)));
     }
     let fits = |value: &String| match question.kind {
         Kind::Short | Kind::Long | Kind::Markdown => true,
@@ -109,9 +109,9 @@ fn wrong(question: &question::Model, answers: &Answers) -> Option<Message> {
         Kind::Number => is_number(value),
     };
     let why = match question.kind {
-        Kind::Url => "applications-wrong-url",
-        Kind::Number => "applications-wrong-number",
-        _ => "applications-wrong-choice",
+        Kind::Url => Message::new("applications-wrong-url"),
+        Kind::Number => Message::new("applications-wrong-number"),
+        _ => Message::new("applications-wrong-choice"),
     };
     (!values.iter().all(fits)).then(|| told(why))
 }

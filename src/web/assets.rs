@@ -44,7 +44,8 @@ const STYLES: [&str; 24] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 9] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "ago"];
+const SCRIPTS: [&str; 9] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "ago"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]

@@ -2,10 +2,10 @@
 //! touched, or that it has: never from a decision that is pending.
 
 use chrono::{DateTime, Utc};
+use entity::Answers;
 use entity::application::{self, State};
 use entity::cycle::State as Season;
 use entity::question::{self, Kind};
-use entity::Answers;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
@@ -135,9 +135,8 @@ async fn carried(db: &impl ConnectionTrait, dossier: &Dossier) -> Result<Option<
     }
     let Some((from, earlier)) = queries::earlier(db, application.person_id, cycle).await? else { return Ok(None) };
     let earlier = rules::prefilled(&earlier, questions);
-    let same = |q: &&question::Model| {
-        !earlier.is_empty_at(&q.key) && earlier.all(&q.key) == application.answers.all(&q.key)
-    };
+    let same =
+        |q: &&question::Model| !earlier.is_empty_at(&q.key) && earlier.all(&q.key) == application.answers.all(&q.key);
     let keys: Vec<_> = questions.iter().filter(same).map(|q| q.key.clone()).collect();
     Ok((!keys.is_empty()).then_some((from.title, keys)))
 }
