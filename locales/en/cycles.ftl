@@ -76,9 +76,6 @@ cycles-next-own = Your application
 cycles-dates = Dates
 cycles-dates-zone = Times are told in { $zone } first, then in UTC.
 cycles-dates-reviews = Reviews are due
-cycles-dates-term-starts = The title begins
-cycles-dates-term-ends = The title ends
-cycles-dates-now = now
 
 cycles-paths = Paths to qualify
 cycles-paths-main = This title is for those who hold the main title.

@@ -47,7 +47,6 @@ profiles-home-next-none = Nothing waits for you. When a cycle opens, it stands h
 profiles-edit-title = Your profile
 profiles-edit-lead-member = This is what <a href="{ $href }">your page in the directory</a> is made of. Your e-mail address is never shown.
 profiles-edit-lead = Once you hold a title, this becomes your page in the directory. Until then nobody sees it but the program. Your e-mail address is never shown.
-profiles-edit-sections = Parts of the profile
 profiles-edit-you = You
 profiles-edit-name = Name
 profiles-edit-name-help = As it should stand on your awards. Everyone sees it.

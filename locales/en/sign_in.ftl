@@ -37,18 +37,18 @@ sign-in-gone-words = It was used already, or its time ran out. A new one takes a
 sign-in-gone-action = Ask for a new link
 
 # A provider did not lead in.
-sign-in-lost-title = We lost the thread
-sign-in-lost-words = This sign-in was not begun in this browser, took longer than 10 minutes, or was finished before. Nothing happened. Please begin again.
-sign-in-denied-title = You turned back
-sign-in-denied-words = You did not let the other side tell us who you are. That is fine: nothing happened, and a letter signs you in as well.
-sign-in-unanswered-title = The other side does not answer
-sign-in-unanswered-words = The sign-in provider cannot be reached or reports a fault of its own. Nothing happened. Try again in a moment, or sign in with a letter.
-sign-in-untrusted-title = That sign-in did not hold
-sign-in-untrusted-words = What the sign-in provider sent back did not pass our checks, so we did not believe it. Nothing happened. Please begin again, or sign in with a letter.
-sign-in-address_taken-title = You are here already
-sign-in-address_taken-words = An account with this address exists. Sign in with a letter to that address first; then add this way in on your page <a href="/me/sessions">Sessions and ways in</a>. We do not join the two by guessing.
-sign-in-no_address-title = We need an address of yours
-sign-in-no_address-words = The sign-in provider vouches for no e-mail address of yours. Sign in with a letter first; then add this way in on your page <a href="/me/sessions">Sessions and ways in</a>.
+sign-in-refusal-lost-title = We lost the thread
+sign-in-refusal-lost-words = This sign-in was not begun in this browser, took longer than 10 minutes, or was finished before. Nothing happened. Please begin again.
+sign-in-refusal-denied-title = You turned back
+sign-in-refusal-denied-words = You did not let the other side tell us who you are. That is fine: nothing happened, and a letter signs you in as well.
+sign-in-refusal-unanswered-title = The other side does not answer
+sign-in-refusal-unanswered-words = The sign-in provider cannot be reached or reports a fault of its own. Nothing happened. Try again in a moment, or sign in with a letter.
+sign-in-refusal-untrusted-title = That sign-in did not hold
+sign-in-refusal-untrusted-words = What the sign-in provider sent back did not pass our checks, so we did not believe it. Nothing happened. Please begin again, or sign in with a letter.
+sign-in-refusal-address_taken-title = You are here already
+sign-in-refusal-address_taken-words = An account with this address exists. Sign in with a letter to that address first; then add this way in on your page <a href="/me/sessions">Sessions and ways in</a>. We do not join the two by guessing.
+sign-in-refusal-no_address-title = We need an address of yours
+sign-in-refusal-no_address-words = The sign-in provider vouches for no e-mail address of yours. Sign in with a letter first; then add this way in on your page <a href="/me/sessions">Sessions and ways in</a>.
 sign-in-refusal-action = To the sign-in page
 
 # The first admin.
