@@ -27,7 +27,7 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 18] = [
+const GROUND: [&str; 19] = [
     "clock",
     "secret",
     "complaints",
@@ -36,6 +36,7 @@ const GROUND: [&str; 18] = [
     "laurel",
     "countries",
     "languages",
+    "l10n",
     "markdown",
     "config",
     "db",
@@ -235,7 +236,10 @@ fn templates_carry_no_script_and_no_style() {
             "{path} has a style of its own; the policy forbids it"
         );
         assert!(
-            !text.replace("<script type=\"module\" src=", "").contains("<script"),
+            !text
+                .replace("<script type=\"module\" src=", "")
+                .replace("<script type=\"application/ld+json\">", "")
+                .contains("<script"),
             "{path} has a script of its own"
         );
         for handler in [" onclick=", " onsubmit=", " onchange=", " onload="] {
