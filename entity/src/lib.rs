@@ -19,6 +19,7 @@ pub mod listing_facet;
 pub mod path;
 pub mod person;
 pub mod program;
+pub mod program_text;
 pub mod question;
 pub mod quota;
 pub mod role;

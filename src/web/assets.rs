@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 18] = [
+const STYLES: [&str; 21] = [
     "tokens",
     "fonts",
     "base",
@@ -34,11 +34,14 @@ const STYLES: [&str; 18] = [
     "member",
     "palmares",
     "chart",
+    "desk",
+    "ladder",
+    "scheme",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 5] = ["local_time", "countdown", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 6] = ["local_time", "countdown", "autosave", "count", "summary", "shades"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]
