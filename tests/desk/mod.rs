@@ -1,5 +1,7 @@
 //! The manager's desk.
 
+mod words;
+
 use entity::application::State;
 use rocket::http::Status;
 

@@ -107,7 +107,7 @@ async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> 
     let kinds: Vec<_> = Kind::iter().map(|k| kind(k.to_value())).collect();
     Ok(context! {
         cycle => context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() },
-        path => context! { id => path.id, key => &path.key, name => &path.name, description => &path.description, uses },
+        way => context! { id => path.id, key => &path.key, name => &path.name, description => &path.description, uses },
         questions, kinds, edit,
     })
 }
