@@ -25,12 +25,13 @@ fn head(cycle: &cycle::Model) -> Value {
 
 /// What can be decided.
 fn verdicts() -> Vec<Value> {
-    VERDICTS.iter().map(|v| option(v.to_value(), "decisions-verb-")).collect()
+    let verb = |value: String| option(Message::new(format!("decisions-verb-{value}")), value);
+    VERDICTS.iter().map(|v| verb(v.to_value())).collect()
 }
 
-/// A value with its name, whose key begins with `prefix`.
-fn option(value: String, prefix: &str) -> Value {
-    context! { label => Message::new(format!("{prefix}{value}")).to_string(), value }
+/// A value to choose, with its name.
+fn option(label: Message, value: String) -> Value {
+    context! { label => label.to_string(), value }
 }
 
 /// Reasons once each: those of an acceptance, then the others.
@@ -38,7 +39,8 @@ fn reasons() -> Vec<Value> {
     let groups = [("accept", VERDICTS[0]), ("others", VERDICTS[1])];
     let group = |(name, verdict)| {
         let reasons = Reason::of(verdict).iter().filter(|r| **r != Reason::Other);
-        let options: Vec<_> = reasons.map(|r| option(r.to_value(), "decisions-reason-")).collect();
+        let reason = |value: String| option(Message::new(format!("decisions-reason-{value}")), value);
+        let options: Vec<_> = reasons.map(|r| reason(r.to_value())).collect();
         context! { name, options }
     };
     groups.into_iter().map(group).collect()

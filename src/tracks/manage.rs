@@ -86,9 +86,9 @@ async fn of(track: &track::Model, db: &Db) -> Result<Value, Error> {
 }
 
 fn choices() -> Value {
-    let told = |prefix: &str, kind: &str| Message::new(format!("{prefix}{kind}")).to_string();
     let kinds = Kind::iter().map(|kind| kind.to_value()).map(|value| {
-        context! { label => told("tracks-manage-kind-", &value), help => told("tracks-manage-about-", &value), value }
+        let label = Message::new(format!("tracks-manage-kind-{value}")).to_string();
+        context! { label, help => Message::new(format!("tracks-manage-about-{value}")).to_string(), value }
     });
     context! { kinds => kinds.collect::<Vec<_>>() }
 }

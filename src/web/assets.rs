@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 21] = [
+const STYLES: [&str; 24] = [
     "tokens",
     "fonts",
     "base",
@@ -31,17 +31,20 @@ const STYLES: [&str; 21] = [
     "table",
     "hero",
     "laurel",
+    "crest",
     "member",
     "palmares",
+    "track",
     "chart",
     "desk",
     "ladder",
     "scheme",
+    "styleguide",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 6] = ["local_time", "countdown", "autosave", "count", "summary", "shades"];
+const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "shades"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]

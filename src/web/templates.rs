@@ -36,6 +36,8 @@ fn make(locale: Locale) -> Environment<'static> {
         minijinja_embed::load_templates!(&mut engine);
     }
     engine.add_function("asset", super::assets::address);
+    engine.add_function("laurel", crate::laurel::laurel);
+    engine.add_function("crest", crate::laurel::crest);
     engine.set_formatter(write);
     engine.add_function("t", move |key: &str, kwargs: Kwargs| say(locale, key, &kwargs, false));
     engine.add_function("th", move |key: &str, kwargs: Kwargs| {

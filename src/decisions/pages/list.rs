@@ -15,6 +15,7 @@ use crate::decisions::forms::Filter;
 use crate::decisions::queries::{self, Row, Sort, Wanted};
 use crate::decisions::rules::VERDICTS;
 use crate::decisions::{actions, export};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, Pager, View, instant};
 
 pub fn routes() -> Vec<Route> {
@@ -72,10 +73,13 @@ pub async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, filter: &Filter) 
 fn filters(filter: &Filter, paths: &[entity::path::Model]) -> Value {
     use Stage::*;
     let states = [Draft, Submitted, Accepted, Declined, Waitlisted, Deferred, Withdrawn, Incomplete];
-    let states: Vec<_> = states.iter().map(|s| super::option(s.to_value(), "decisions-state-")).collect();
-    let decisions: Vec<_> = VERDICTS.iter().map(|v| super::option(v.to_value(), "decisions-verdict-")).collect();
+    let state = |value: String| super::option(Message::new(format!("decisions-state-{value}")), value);
+    let states: Vec<_> = states.iter().map(|s| state(s.to_value())).collect();
+    let verdict = |value: String| super::option(Message::new(format!("decisions-verdict-{value}")), value);
+    let decisions: Vec<_> = VERDICTS.iter().map(|v| verdict(v.to_value())).collect();
     let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
-    let sorts: Vec<_> = Sort::NAMES.iter().map(|(name, _)| super::option((*name).into(), "decisions-sort-")).collect();
+    let sort = |name: &str| super::option(Message::new(format!("decisions-sort-{name}")), name.into());
+    let sorts: Vec<_> = Sort::NAMES.iter().map(|(name, _)| sort(name)).collect();
     context! {
         filter => context! {
             q => filter.q.as_str(), state => filter.state.as_str(), path => filter.path.as_str(),
