@@ -108,9 +108,7 @@ pub async fn announce(
     match attempt(db, site, cycle_id, by, now).await? {
         Attempt::Done(done) => Ok(done),
         Attempt::Lost(why) => Err(Error::refused(why)),
-        Attempt::Hindered(why) => {
-            Err(Error::refused(Message::new("announcements-cannot").with("why", all_of(&why))))
-        }
+        Attempt::Hindered(why) => Err(Error::refused(Message::new("announcements-cannot").with("why", all_of(&why)))),
     }
 }
 

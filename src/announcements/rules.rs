@@ -172,11 +172,7 @@ impl Facts {
 
 /// What is to be said of some people, with how many they are and the first of their names; nothing where there is
 /// nobody. The viewer is neither counted nor named.
-fn told<'c>(
-    key: &'static str,
-    people: impl Iterator<Item = &'c Candidate>,
-    viewer: Option<i64>,
-) -> Option<Message> {
+fn told<'c>(key: &'static str, people: impl Iterator<Item = &'c Candidate>, viewer: Option<i64>) -> Option<Message> {
     let (own, others): (Vec<_>, Vec<_>) = people.partition(|c| Some(c.person_id) == viewer);
     if own.is_empty() && others.is_empty() {
         return None;
@@ -297,7 +293,10 @@ mod tests {
         }
         assert_eq!(words(facts.problems(Some(1), now)), ["1 person submitted and not decided: P2."]);
         facts.candidates.truncate(1);
-        assert_eq!(words(facts.problems(Some(1), now)), ["Somebody submitted and not decided: another manager sees who."]);
+        assert_eq!(
+            words(facts.problems(Some(1), now)),
+            ["Somebody submitted and not decided: another manager sees who."]
+        );
         assert_eq!(words(facts.problems(None, now)), ["1 person submitted and not decided: P1."]);
     }
 

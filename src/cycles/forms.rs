@@ -86,11 +86,19 @@ impl CycleForm<'_> {
         let title = after.title.clone();
         read.field("slug", self.slug, &mut after.slug, |typed| slug(typed, &title));
         read.field("track", self.track, &mut after.track_id, |typed| {
-            tracks.iter().find(|t| t.slug == typed).map(|t| t.id).ok_or_else(|| Message::new("cycles-manage-track-missing"))
+            tracks
+                .iter()
+                .find(|t| t.slug == typed)
+                .map(|t| t.id)
+                .ok_or_else(|| Message::new("cycles-manage-track-missing"))
         });
         read.field("year", self.year, &mut after.year, |typed| number(typed, "cycles-manage-year-missing"));
         read.field("zone", self.zone, &mut after.zone, |typed| {
-            typed.trim().parse::<Tz>().map(|zone| zone.name().to_owned()).map_err(|_| Message::new("cycles-manage-zone-missing"))
+            typed
+                .trim()
+                .parse::<Tz>()
+                .map(|zone| zone.name().to_owned())
+                .map_err(|_| Message::new("cycles-manage-zone-missing"))
         });
         let zone = rules::zone_of(&after);
         let stood = before.filter(|b| b.zone == after.zone);

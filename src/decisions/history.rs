@@ -62,7 +62,10 @@ pub async fn earlier(db: &impl ConnectionTrait, than: &application::Model) -> Re
         .await?;
     let cycles = cycles::all(db).await?;
     let title = |id: i64| cycles.iter().find(|c: &&cycle::Model| c.id == id).map_or("", |c| c.title.as_str());
-    Ok(others.iter().map(|a| context! { id => a.id, cycle => title(a.cycle_id), state => a.state.to_value() }).collect())
+    Ok(others
+        .iter()
+        .map(|a| context! { id => a.id, cycle => title(a.cycle_id), state => a.state.to_value() })
+        .collect())
 }
 
 /// What was done to an application, newest first, each with the name of who did it. Of the readings only the latest.

@@ -19,8 +19,7 @@ pub fn routes() -> Vec<Route> {
 async fn index(by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let running = queries::running(&db.read).await?;
     let applications = queries::applications(&db.read, &running).await?;
-    let todo = rules::todo(&standings(db, &running, &by).await?, now.0);
-    let todo: Vec<_> = todo.iter().map(|t| context! { href => t.href.as_str(), words => t.words.to_string(), action => t.action.to_string(), is_late => t.is_late }).collect();
+    let todo = todo(db, &running, &by, now).await?;
     let running: Vec<_> = running
         .iter()
         .map(|c| {
@@ -33,8 +32,10 @@ async fn index(by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Resul
     let failing: Vec<_> =
         failing.iter().map(|j| context! { kind => j.kind.as_str(), error => j.last_error.as_str() }).collect();
     let is_begun = steps.iter().all(|s| s.is_done);
-    let steps: Vec<_> =
-        steps.iter().map(|s| context! { href => s.href, label => Message::new(s.label).to_string(), done => s.is_done }).collect();
+    let steps: Vec<_> = steps
+        .iter()
+        .map(|s| context! { href => s.href, label => Message::new(s.label).to_string(), done => s.is_done })
+        .collect();
     view.page("desk/index", context! { todo, running, failing, is_begun, steps, ..cards })
 }
 
@@ -52,6 +53,15 @@ struct Step {
     href: &'static str,
     label: &'static str,
     is_done: bool,
+}
+
+async fn todo(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
+    let todo = rules::todo(&standings(db, running, by).await?, now.0);
+    let line = |t: &rules::Todo| {
+        let (words, action) = (t.words.to_string(), t.action.to_string());
+        context! { href => t.href.as_str(), words, action, is_late => t.is_late }
+    };
+    Ok(todo.iter().map(line).collect())
 }
 
 /// What of each running cycle says what is to be done.
@@ -74,11 +84,7 @@ async fn steps(db: &Db) -> Result<[Step; 3], Error> {
     let tracks = tracks::queries::all(&db.read).await?;
     let cycles = cycles::queries::all(&db.read).await?;
     Ok([
-        Step {
-            href: "/manage/program",
-            label: "desk-step-name",
-            is_done: program::rules::is_named(&program.name),
-        },
+        Step { href: "/manage/program", label: "desk-step-name", is_done: program::rules::is_named(&program.name) },
         Step {
             href: "/manage/tracks/new",
             label: "desk-step-title",

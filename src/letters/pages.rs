@@ -27,7 +27,8 @@ async fn index(
     let letters: Vec<_> = letters.iter().map(line).collect();
     let slug = state.map(|s| s.to_value()).unwrap_or_default();
     let base = Pager::base("/manage/letters", &[("state", &slug)]);
-    let states: Vec<_> = State::iter().map(|s| context! { value => s.to_value(), label => told(&s.to_value()) }).collect();
+    let states: Vec<_> =
+        State::iter().map(|s| context! { value => s.to_value(), label => told(&s.to_value()) }).collect();
     let typed = Typed::default().with("state", &slug);
     let page = context! { letters, pager => Value::from(Serde(&pager)), base, states };
     view.form("letters/index", &typed, context! { narrowed => !slug.is_empty(), ..page })

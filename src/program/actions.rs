@@ -74,7 +74,11 @@ pub async fn edit_text(
             criteria_html: Set(markdown::to_html(&criteria)),
             criteria: Set(criteria),
         };
-        if is_new { row.insert(&txn).await? } else { row.update(&txn).await? };
+        if is_new {
+            row.insert(&txn).await?
+        } else {
+            row.update(&txn).await?
+        };
     }
     write(&txn, by, program.into_active_model(), format!("texts in {}", locale.tag()), now).await?;
     txn.commit().await?;

@@ -60,10 +60,7 @@ pub struct EditText<'v> {
 /// The form of a language as it begins.
 pub fn of_text(text: Option<&program_text::Model>) -> Typed {
     text.map_or_else(Typed::default, |text| {
-        Typed::default()
-            .with("tagline", &text.tagline)
-            .with("about", &text.about)
-            .with("criteria", &text.criteria)
+        Typed::default().with("tagline", &text.tagline).with("about", &text.about).with("criteria", &text.criteria)
     })
 }
 

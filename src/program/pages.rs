@@ -90,7 +90,8 @@ async fn update_text(
         return Err(view.again("program/text", &Typed::of(&form.context), page));
     };
     view.retry(actions::edit_text(db, &by, locale, typed, now.0).await, "program/text", &form.context, page)?;
-    Ok(Onward::to("/manage/program#languages").saying(Message::new("program-text-said").with("language", locale.name())))
+    Ok(Onward::to("/manage/program#languages")
+        .saying(Message::new("program-text-said").with("language", locale.name())))
 }
 
 /// What a colour would make of the pages, for the preview: the values of `/accent.css` by their names.

@@ -77,12 +77,15 @@ async fn update(
     };
     let edited = actions::edit(db, &by, slug, typed, now.0).await;
     let track = view.retry(edited, "tracks/manage_edit", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/tracks/{}", track.slug)).saying(Message::new("tracks-manage-saved-said").with("name", &track.name)))
+    Ok(Onward::to(format!("/manage/tracks/{}", track.slug))
+        .saying(Message::new("tracks-manage-saved-said").with("name", &track.name)))
 }
 
 async fn of(track: &track::Model, db: &Db) -> Result<Value, Error> {
     let fixed = queries::why_fixed(&db.read, track.id).await?;
-    Ok(context! { slug => track.slug.as_str(), name => track.name.as_str(), fixed => fixed.map(|why| why.to_string()), ..choices() })
+    Ok(
+        context! { slug => track.slug.as_str(), name => track.name.as_str(), fixed => fixed.map(|why| why.to_string()), ..choices() },
+    )
 }
 
 fn choices() -> Value {

@@ -1,8 +1,8 @@
 //! How a handler draws a page: what every page needs is added here, once.
 
 use chrono::{DateTime, Utc};
-use entity::{program, program_text};
 use entity::role::Role;
+use entity::{program, program_text};
 use minijinja::{Value, context};
 use rocket::Request;
 use rocket::form::Context;

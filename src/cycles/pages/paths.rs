@@ -75,7 +75,8 @@ async fn update(
 async fn remove(id: i64, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let path = actions::remove_path(db, &by, id, now.0).await?;
     let cycle = queries::by_id(&db.read, path.cycle_id).await?;
-    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-path-removed-said").with("name", path.name)))
+    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug))
+        .saying(Message::new("cycles-manage-path-removed-said").with("name", path.name)))
 }
 
 #[post("/manage/paths/<id>/position", data = "<form>")]
@@ -103,7 +104,8 @@ async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> 
         })
         .collect();
     let uses = queries::uses_by_path(&db.read, cycle.id).await?.remove(&path.id).unwrap_or_default();
-    let kind = |value: String| context! { label => Message::new(format!("cycles-manage-kind-{value}")).to_string(), value };
+    let kind =
+        |value: String| context! { label => Message::new(format!("cycles-manage-kind-{value}")).to_string(), value };
     let kinds: Vec<_> = Kind::iter().map(|k| kind(k.to_value())).collect();
     Ok(context! {
         cycle => context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() },

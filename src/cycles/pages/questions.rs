@@ -28,7 +28,8 @@ async fn create(
     };
     let added = actions::add_question(db, &by, path, new, now.0).await;
     let question = view.retry(added, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{path}#question-{}", question.id)).saying(Message::new("cycles-manage-question-added-said")))
+    Ok(Onward::to(format!("/manage/paths/{path}#question-{}", question.id))
+        .saying(Message::new("cycles-manage-question-added-said")))
 }
 
 #[post("/manage/questions/<id>", data = "<form>")]
@@ -47,7 +48,8 @@ async fn update(
     };
     let edited = actions::edit_question(db, &by, id, change, now.0).await;
     let question = view.retry(edited, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{}#question-{id}", question.path_id)).saying(Message::new("cycles-manage-saved-said")))
+    Ok(Onward::to(format!("/manage/paths/{}#question-{id}", question.path_id))
+        .saying(Message::new("cycles-manage-saved-said")))
 }
 
 #[post("/manage/questions/<id>/removal")]

@@ -10,10 +10,10 @@ use sea_orm::{ActiveEnum, ConnectionTrait};
 
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::l10n::Message;
 use crate::decisions::actions::{self, Outcome};
 use crate::decisions::forms::{Filter, NewDecision, Removal};
 use crate::decisions::{history, queries, rules};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, markdown, people, text};
 
@@ -181,6 +181,7 @@ fn trail(entries: Vec<(audit::Model, Message)>, blind: bool) -> Value {
             from => entry.from_state, to => entry.to_state, note => entry.note,
         });
     }
-    let readers: Vec<_> = readers.into_iter().map(|(name, at)| context! { name => name.to_string(), at => instant(at) }).collect();
+    let readers: Vec<_> =
+        readers.into_iter().map(|(name, at)| context! { name => name.to_string(), at => instant(at) }).collect();
     context! { done, readers }
 }

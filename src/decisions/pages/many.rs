@@ -85,8 +85,10 @@ fn shown(cycle: &cycle::Model, by: &Manager, rows: &[Row], ruling: &Ruling, quer
             }
         })
         .collect();
-    let skipped: Vec<_> =
-        skipped.iter().map(|row| context! { id => row.id, name => row.name.as_str(), why => why_not(row).map(|why| why.to_string()) }).collect();
+    let skipped: Vec<_> = skipped
+        .iter()
+        .map(|row| context! { id => row.id, name => row.name.as_str(), why => why_not(row).map(|why| why.to_string()) })
+        .collect();
     context! {
         cycle => super::head(cycle), touched, skipped, overwrites => !from.is_empty(), query,
         verdict => ruling.verdict.to_value(), reason => ruling.reason.to_value(), words => ruling.words.as_str(),
