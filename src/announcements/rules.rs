@@ -180,7 +180,7 @@ fn told<'c>(key: &'static str, people: impl Iterator<Item = &'c Candidate>, view
     let shown = others.iter().take(NAMED).map(|c| c.name.as_str()).collect::<Vec<_>>().join(", ");
     let names = match others.len().saturating_sub(NAMED) {
         0 => Message::verbatim(shown),
-        more => Message::new("announcements-names-more").with("names", shown).count("more", more),
+        more => Message::new("announcements-names-more").with("names", shown).count("count", more),
     };
     Some(Message::new(key).count("count", others.len()).with("names", names))
 }
