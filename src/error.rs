@@ -1,7 +1,7 @@
 //! Everything that can keep a handler from its happy end. `?` does the rest.
 //!
 //! `NotFound` → 404 · `Gone` → 410 · `Moved` → 301 · `Refused` → 409 and why · `Wrong`, `Invalid` → 422 and the form
-//! again · a database that does not answer → 503 · the rest → logged here once, 500, a calm page.
+//! again · a database that does not answer, too much at once → 503 · the rest → logged here once, 500, a calm page.
 
 use rocket::Request;
 use rocket::http::Status;
@@ -24,6 +24,9 @@ pub enum Error {
     /// A rule stands against it; says which, and what to do.
     #[error("{0}")]
     Refused(Message),
+    /// All hands are full; the same request may work in a moment.
+    #[error("too much at once; try again in a moment")]
+    Busy,
     /// Tried too often; seconds to wait.
     #[error("too many attempts; wait {0} seconds")]
     TooMany(u64),
@@ -94,6 +97,7 @@ impl<'r> Responder<'r, 'static> for Error {
             Self::NotFound => Err(Status::NotFound),
             Self::Gone => Err(Status::Gone),
             Self::Forbidden => Err(Status::Forbidden),
+            Self::Busy => Err(Status::ServiceUnavailable),
             Self::Moved(to) => Redirect::moved(to).respond_to(request),
             Self::Refused(why) => ErrorPage::saying(Status::Conflict, why).respond_to(request),
             Self::TooMany(seconds) => ErrorPage::waiting(Status::TooManyRequests, seconds).respond_to(request),

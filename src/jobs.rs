@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, announcements, directory, sign_in};
+use crate::{Error, announcements, directory, profiles, sign_in};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -27,7 +27,7 @@ pub enum Job {
     PostLetters,
     /// Members whose status changes by the clock alone.
     RefreshListings,
-    /// Links, sessions and counts that have run out.
+    /// Links, sessions and counts that have run out, pictures that nobody sees.
     Sweep,
 }
 
@@ -53,7 +53,10 @@ impl Job {
             Self::Announce => announcements::actions::announce_due(&around.db, &around.site, now).await,
             Self::PostLetters => around.post.post_waiting(&around.db, now).await.map(drop),
             Self::RefreshListings => directory::refresh_stale(&around.db, now).await.map(drop),
-            Self::Sweep => sign_in::actions::sweep(&around.db, now).await,
+            Self::Sweep => {
+                sign_in::actions::sweep(&around.db, now).await?;
+                profiles::actions::photo::sweep(&around.db, now).await
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use entity::award::{self, State};
 use entity::listing;
 use entity::listing_facet::{self, Kind as Facet};
 use entity::person::{self, Audience, Standing};
-use entity::{program, track};
+use entity::{photo, program, track};
 use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -60,11 +60,14 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         for award in found {
             awards.entry(award.person_id).or_default().push(award);
         }
+        let photos = photos(db, some).await?;
         let mut rows = Vec::new();
         let mut facets = Vec::new();
         for person in &people {
             let held = awards.get(&person.id).map_or(&[][..], Vec::as_slice);
-            if let Some((row, facts)) = row(person, held, &tracks, grace, now) {
+            let photo = photos.get(&person.id).filter(|_| person.visibility.shows("photo", Audience::Public));
+            if let Some((mut row, facts)) = row(person, held, &tracks, grace, now) {
+                row.photo = Set(photo.cloned());
                 facets.extend(facets_of(person, held, &tracks, facts));
                 rows.push(row);
             }
@@ -75,6 +78,19 @@ pub async fn refresh_many(db: &impl ConnectionTrait, people: &[i64], now: DateTi
         }
     }
     Ok(())
+}
+
+/// The versions of the photos that there are.
+async fn photos(db: &impl ConnectionTrait, people: &[i64]) -> Result<HashMap<i64, String>, Error> {
+    let found: Vec<(i64, String)> = photo::Entity::find()
+        .select_only()
+        .columns([photo::Column::PersonId, photo::Column::Version])
+        .filter(photo::COLUMN.person_id.is_in(people.to_vec()))
+        .filter(photo::COLUMN.version.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Days after a term in which a member still counts as current. The column alone: the row carries a picture.
@@ -155,6 +171,7 @@ fn row(
         years: Set(facts.years),
         until: Set(facts.until),
         stale_at: Set(facts.stale_at),
+        photo: Set(None),
     };
     Some((row, facts))
 }

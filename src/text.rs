@@ -1,8 +1,12 @@
 //! Text as people write it, brought into the forms that are compared, searched and put into addresses.
 
+mod initials;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use url::Url;
+
+pub use initials::initials;
 
 /// Folds case and diacritics, so that "Łukasz Müller" is found as "lukasz muller". Other scripts stay as they are.
 pub fn fold(text: &str) -> String {

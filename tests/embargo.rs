@@ -42,6 +42,8 @@ const ADDRESSES: &[&str] = &[
     "/directory/{current}.json",
     "/directory/{current}/badge.svg",
     "/directory/{current}/card.png",
+    "/directory/{current}/photo/256",
+    "/directory/{newcomer}/photo/256",
     "/directory/{alumna}",
     "/directory/{alumna}.json",
     "/directory/{alumna}/badge.svg",
@@ -83,6 +85,10 @@ const ADDRESSES: &[&str] = &[
     "/api/v1/openapi.json",
     "/me",
     "/me/profile",
+    "/me/profile/photo",
+    "/me/profile/photo/256",
+    "/me/preview",
+    "/me/preview?as=members",
     "/me/sessions",
     "/me/awards",
     "/me/applications",
@@ -111,6 +117,7 @@ const TELLING: &[&str] = &[
     "/directory/{newcomer}",
     "/directory/{newcomer}.json",
     "/directory/{newcomer}/badge.svg",
+    "/directory/{newcomer}/photo/256",
     "/directory/{alumna}.json",
     "/directory/{alumna}/badge.svg",
     "/verify?number={newcomer}&name=Ada",
@@ -162,6 +169,9 @@ async fn given(portal: &Portal) -> Given {
         palmares::directory::refresh(&portal.db.write, person.id, portal.now()).await.unwrap();
     }
 
+    for person in [&ada, &max] {
+        crate::profiles::photo::shown(portal, person).await;
+    }
     let year =
         |year, cycle: cycle::Model| cycle::ActiveModel { id: Set(cycle.id), year: Set(year), ..Default::default() };
     let closed = portal.closed_cycle("main-2027").await;

@@ -33,6 +33,8 @@ pub enum Action {
     IdentityAdded,
     PersonCreated,
     ProfileEdited,
+    PhotoShown,
+    PhotoRemoved,
     ProgramEdited,
     TrackCreated,
     TrackEdited,

@@ -18,6 +18,7 @@ pub mod listing;
 pub mod listing_facet;
 pub mod path;
 pub mod person;
+pub mod photo;
 pub mod program;
 pub mod program_text;
 pub mod question;

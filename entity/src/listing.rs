@@ -31,6 +31,8 @@ pub struct Model {
     pub until: Option<Date>,
     /// When the status may change by the clock alone.
     pub stale_at: Option<DateTimeUtc>,
+    /// The version of the photo, where everyone may see it.
+    pub photo: Option<String>,
 }
 
 /// A member's public status (`design.md`, shapes of the public JSON).

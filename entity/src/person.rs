@@ -74,8 +74,8 @@ pub struct Visibility(pub BTreeMap<String, Audience>);
 
 impl Visibility {
     /// The fields a person may hide.
-    pub const FIELDS: [&'static str; 8] =
-        ["native_name", "headline", "bio", "country", "city", "languages", "topics", "links"];
+    pub const FIELDS: [&'static str; 9] =
+        ["photo", "native_name", "headline", "bio", "country", "city", "languages", "topics", "links"];
 
     pub fn of(&self, field: &str) -> Audience {
         self.0.get(field).copied().unwrap_or(Audience::Public)

@@ -91,7 +91,6 @@ member-palmares-ended = { $years ->
     [one] 1 year
    *[other] { NUMBER($years) } years
 }, last in { $year }
-member-palmares-held = held
 member-palmares-now = current
 member-palmares-revoked = revoked
 member-palmares-note = { $year } was revoked.

@@ -8,8 +8,8 @@ use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    application, audit, award, counter, cycle, decision, email, letter, link, path, person, program, question, role,
-    snapshot, track,
+    application, audit, award, counter, cycle, decision, email, letter, link, path, person, photo, program, question,
+    role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -23,6 +23,7 @@ use super::cycles::{Calendar, MESH, Stage};
 use super::history::{self, Slot, Who};
 use super::people::Somebody;
 use super::personas::Persona;
+use super::portraits::Portraits;
 use super::{letters, program as texts, questions};
 use crate::audit::Entry;
 use crate::config::Site;
@@ -44,12 +45,20 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     let manager = manager.map_or(0, |slot| slot.id);
     let txn = db.begin().await?;
     write_program(&txn, &calendar, manager, now).await?;
-    let mut crowd = Crowd { calendar: &calendar, site, manager, taken: HashSet::new(), applications: 0, now };
+    let mut crowd = Crowd {
+        calendar: &calendar,
+        site,
+        manager,
+        taken: HashSet::new(),
+        applications: 0,
+        portraits: Portraits::default(),
+        now,
+    };
     let bar = bar(people);
     let mut rows = Rows::default();
     let mut last_number = 0;
     for slot in history::slots(people, calendar.first_year()) {
-        crowd.add(slot, &mut rows);
+        crowd.add(slot, &mut rows)?;
         last_number = slot.number.unwrap_or(last_number);
         if rows.people.len() == GATHERED {
             std::mem::take(&mut rows).write(&txn, now).await?;
@@ -114,11 +123,12 @@ struct Crowd<'c> {
     taken: HashSet<String>,
     /// The last application's id.
     applications: i64,
+    portraits: Portraits,
     now: DateTime<Utc>,
 }
 
 impl Crowd<'_> {
-    fn add(&mut self, slot: Slot, rows: &mut Rows) {
+    fn add(&mut self, slot: Slot, rows: &mut Rows) -> Result<(), Error> {
         let chance = &mut Chance::of(slot.id.unsigned_abs());
         let somebody = Somebody::of(slot, self.calendar, &mut self.taken, chance);
         rows.people.push(somebody.row(chance));
@@ -129,6 +139,8 @@ impl Crowd<'_> {
         for applied in applications::of(&somebody, self.calendar, chance) {
             self.add_application(&somebody, &applied, rows);
         }
+        rows.photos.extend(self.portraits.of(&somebody, self.now)?);
+        Ok(())
     }
 
     fn add_roles(&self, somebody: &Somebody, rows: &mut Rows) {
@@ -208,6 +220,7 @@ struct Rows {
     people: Vec<person::ActiveModel>,
     emails: Vec<email::ActiveModel>,
     links: Vec<link::ActiveModel>,
+    photos: Vec<photo::ActiveModel>,
     roles: Vec<role::ActiveModel>,
     awards: Vec<award::ActiveModel>,
     applications: Vec<application::ActiveModel>,
@@ -224,6 +237,7 @@ impl Rows {
         write::<person::Entity, _>(txn, self.people).await?;
         write::<email::Entity, _>(txn, self.emails).await?;
         write::<link::Entity, _>(txn, self.links).await?;
+        write::<photo::Entity, _>(txn, self.photos).await?;
         write::<role::Entity, _>(txn, self.roles).await?;
         write::<award::Entity, _>(txn, self.awards).await?;
         write::<application::Entity, _>(txn, self.applications).await?;

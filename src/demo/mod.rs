@@ -1,7 +1,7 @@
 //! The living sample: a program that does not exist, with eight years of history, and one click to be anyone in it.
 //!
 //! `program` `questions` `names` `places` `words` are what is told; `chance` `history` `people` `answers`
-//! `applications` `cycles` make it up, the same on every machine; `fill` writes it. Mounted in demo mode alone.
+//! `applications` `cycles` `portraits` make it up, the same on every machine; `fill` writes it. Mounted in demo mode alone.
 
 mod actions;
 mod answers;
@@ -17,6 +17,7 @@ mod pages;
 mod people;
 mod personas;
 mod places;
+mod portraits;
 mod program;
 mod queries;
 mod questions;

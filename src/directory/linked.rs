@@ -26,6 +26,10 @@ pub fn profile(member: &Member, site: &Site) -> Value {
     put("alternateName", row.native_name.as_deref().map_or(Json::Null, |name| told("native_name", name)));
     put("url", json!(site.url(&path(member.number))));
     put("identifier", json!(member.number.to_string()));
+    put(
+        "image",
+        member.photo(Audience::Public).map_or(Json::Null, |v| json!(super::shown::photo(member.number, v, site))),
+    );
     put("description", told("headline", &row.headline));
     put("award", json!(awards(member)));
     put("sameAs", json!(member.addresses(Audience::Public)));

@@ -68,6 +68,7 @@ pub fn card(row: &listing::Model, tracks: &[track::Model]) -> Value {
     context! {
         number => row.number,
         name => row.name.as_str(),
+        photo => row.photo.as_deref(),
         native_name => row.native_name.as_deref(),
         headline => row.headline.as_str(),
         country => row.country.as_deref(),

@@ -7,6 +7,7 @@ mod forms;
 pub mod linked;
 mod lists;
 mod pages;
+pub mod photos;
 pub mod queries;
 pub mod rules;
 pub mod shown;

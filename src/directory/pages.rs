@@ -1,3 +1,4 @@
+use entity::photo::Size;
 use minijinja::{Value, context};
 use rocket::http::{ContentType, Status};
 use rocket::{Either, Route, State};
@@ -5,7 +6,7 @@ use rocket::{Either, Route, State};
 use super::forms::{Asked, Claim};
 use super::queries::{self, Found, Member};
 use super::shown::serde;
-use super::{linked, lists, rules, shown};
+use super::{linked, lists, photos, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
@@ -14,7 +15,7 @@ use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, engine, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, index_json, show, live_badge, verify]
+    routes![index, index_json, show, live_badge, photo, verify]
 }
 
 #[get("/directory?<asked..>")]
@@ -64,6 +65,25 @@ async fn live_badge(number: &str, now: Now, db: &State<Db>) -> Result<Cached, Er
     let drawn = super::badge::of(&member, &facts, &program.name, &program.accent, now.0);
     let svg = engine(Locale::english()).get_template("directory/badge.svg")?.render(drawn)?;
     Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
+}
+
+/// For everyone it may be kept, with its version for good; what only some may see is kept by nobody.
+#[get("/directory/<number>/photo/<size>?<v>")]
+async fn photo(
+    number: &str,
+    size: &str,
+    v: Option<&str>,
+    by: Anyone,
+    db: &State<Db>,
+) -> Result<Either<Cached, (ContentType, Vec<u8>)>, Error> {
+    let (Some(number), Some(size)) = (rules::number(number), Size::of(size)) else { return Err(Error::NotFound) };
+    let photo = photos::of(&db.read, number, size, by.audience()).await?;
+    if !photo.is_public {
+        return Ok(Either::Right((ContentType::JPEG, photo.jpeg)));
+    }
+    let is_this = v == Some(photo.version.as_str());
+    let control = if is_this { "public, max-age=31536000, immutable".into() } else { public_for(300) };
+    Ok(Either::Left(Cached { content_type: ContentType::JPEG, bytes: photo.jpeg, control }))
 }
 
 type Verdict = Either<(Status, Page), Json<Value>>;

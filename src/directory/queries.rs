@@ -2,7 +2,7 @@ use entity::award::{self, State};
 use entity::listing::{self, Status};
 use entity::listing_facet::{self, Kind};
 use entity::person::{self, Standing};
-use entity::{link, program, track};
+use entity::{link, photo, program, track};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -41,6 +41,8 @@ pub struct Member {
     pub links: Vec<link::Model>,
     pub tracks: Vec<track::Model>,
     pub grace: i32,
+    /// The version of the photo, whoever may see it.
+    pub photo: Option<String>,
 }
 
 /// What a number leads to.
@@ -159,18 +161,27 @@ pub async fn by_number(db: &impl ConnectionTrait, number: i64) -> Result<Found, 
         return Err(Error::Gone);
     }
     let own = person.number.filter(|_| person.listed).ok_or(Error::NotFound)?;
-    let awards = award::Entity::find()
-        .filter(award::COLUMN.person_id.eq(person.id))
-        .filter(award::Column::State.ne(State::Corrected))
-        .order_by_asc(award::COLUMN.year)
-        .order_by_asc(award::COLUMN.id)
-        .all(db)
-        .await?;
+    let awards = awards(db, person.id).await?;
     match (awards.is_empty(), own == number) {
         (true, _) => Err(Error::NotFound),
         (false, false) => Ok(Found::At(own)),
         (false, true) => Ok(Found::Here(Box::new(whole(db, person, own, awards).await?))),
     }
+}
+
+/// Somebody as their page shows them, also where it is hidden; none for who has no title.
+pub async fn of_person(db: &impl ConnectionTrait, person: &person::Model) -> Result<Option<Member>, Error> {
+    let awards = awards(db, person.id).await?;
+    match person.number {
+        Some(number) if !awards.is_empty() => whole(db, person.clone(), number, awards).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+async fn awards(db: &impl ConnectionTrait, of: i64) -> Result<Vec<award::Model>, DbErr> {
+    let awards = award::Entity::find().filter(award::COLUMN.person_id.eq(of));
+    let awards = awards.filter(award::Column::State.ne(State::Corrected));
+    awards.order_by_asc(award::COLUMN.year).order_by_asc(award::COLUMN.id).all(db).await
 }
 
 /// Follows the merges to the last record.
@@ -196,7 +207,10 @@ async fn whole(
         .all(db)
         .await?;
     let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
-    Ok(Member { person, number, awards, links, tracks: tracks::queries::all(db).await?, grace })
+    let photo = photo::Entity::find_by_id(person.id).select_only().column(photo::Column::Version);
+    let photo: Option<Option<String>> = photo.into_tuple().one(db).await?;
+    let tracks = tracks::queries::all(db).await?;
+    Ok(Member { person, number, awards, links, tracks, grace, photo: photo.flatten() })
 }
 
 /// How many members are listed, whatever their status.

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::listing::{self, Status};
 use entity::person::Audience;
+use entity::photo::Size;
 use entity::{award, track};
 use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::queries::Member;
-use super::rules;
+use super::{photos, rules};
 use crate::config::Site;
 use crate::listing::Facts;
 use crate::web::instant;
@@ -26,6 +27,7 @@ pub struct Entry<'a> {
     status: &'static str,
     tracks: &'a [String],
     since: i32,
+    photo: Option<String>,
 }
 
 /// `/directory/<number>.json`.
@@ -90,7 +92,13 @@ pub fn entry<'a>(row: &'a listing::Model, site: &Site) -> Entry<'a> {
         status: row.status.slug(),
         tracks: &row.tracks.0,
         since: row.since,
+        photo: row.photo.as_deref().map(|v| photo(row.number, v, site)),
     }
+}
+
+/// The photo in the size that other pages show.
+pub fn photo(number: i64, version: &str, site: &Site) -> String {
+    site.url(&photos::address(number, Size::Medium, Some(version)))
 }
 
 impl Member {
@@ -112,6 +120,11 @@ impl Member {
         self.person.native_name.as_deref().filter(|name| !name.is_empty() && self.shows("native_name", to))
     }
 
+    /// The version of the photo, where it is for them.
+    pub fn photo(&self, to: Audience) -> Option<&str> {
+        self.photo.as_deref().filter(|_| photos::shows(&self.person, to))
+    }
+
     /// For programs: what the public may see, whoever asks.
     pub fn json<'a>(&'a self, facts: &'a Facts, site: &Site, now: DateTime<Utc>) -> Whole<'a> {
         let public = Audience::Public;
@@ -124,6 +137,7 @@ impl Member {
                 status: facts.status.slug(),
                 tracks: &facts.held.0,
                 since: facts.since,
+                photo: self.photo(public).map(|v| photo(self.number, v, site)),
             },
             until: facts.until,
             checked_at: instant(now),
@@ -159,6 +173,7 @@ impl Member {
             name => person.name.as_str(),
             native_name => self.native_name(to),
             number => self.number,
+            photo => self.photo(to),
             headline => self.told("headline", &person.headline, to),
             country => person.country.as_deref().filter(|_| self.shows("country", to)),
             city => self.told("city", &person.city, to),

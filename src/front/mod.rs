@@ -56,7 +56,7 @@ impl Default for Limits {
             body: Duration::from_secs(30),
             silence: Duration::from_secs(30),
             size: 1 << 20,
-            files: &["/manage/program/logo"],
+            files: &["/manage/program/logo", "/me/profile/photo"],
             size_with_file: 6 << 20,
             per_address: 128,
             in_all: 4096,

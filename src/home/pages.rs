@@ -65,6 +65,7 @@ fn awarded(member: &listing::Model, held: &[i64], year: Option<i32>, tracks: &[t
     context! {
         number => member.number,
         name => member.name.as_str(),
+        photo => member.photo.as_deref(),
         country => member.country.as_deref(),
         headline => member.headline.as_str(),
         tracks => tracks.iter().filter(|t| held.contains(&t.id)).map(title).collect::<Vec<_>>(),

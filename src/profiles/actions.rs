@@ -1,3 +1,5 @@
+pub mod photo;
+
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::person::{self, Visibility};

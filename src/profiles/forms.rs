@@ -2,8 +2,12 @@ use std::collections::BTreeMap;
 
 use entity::person::Visibility;
 use entity::{link, person};
+use rocket::data::Capped;
 use rocket::form::FromForm;
+use rocket::fs::TempFile;
 
+use crate::Error;
+use crate::l10n::Message;
 use crate::web::Typed;
 
 #[derive(Debug, FromForm)]
@@ -32,6 +36,55 @@ pub struct Profile<'v> {
     /// Field to audience: `visibility.bio=members`. What is not sent stays as it is.
     pub visibility: BTreeMap<&'v str, &'v str>,
     pub listed: bool,
+}
+
+#[derive(Debug, FromForm)]
+pub struct Upload<'v> {
+    pub photo: Capped<TempFile<'v>>,
+}
+
+/// The largest file that is taken. Rocket cuts off what is longer.
+pub const MEBIBYTES: u64 = 5;
+
+impl Upload<'_> {
+    /// What was sent, or what is wrong with it before anyone looks inside.
+    pub async fn bytes(&self) -> Result<Vec<u8>, Error> {
+        use tokio::io::AsyncReadExt;
+        if !self.photo.is_complete() || self.photo.value.len() > MEBIBYTES << 20 {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::new();
+        self.photo.value.open().await?.read_to_end(&mut bytes).await?;
+        if bytes.is_empty() {
+            return Err(Error::wrong("photo", Message::new("profiles-photo-missing")));
+        }
+        Ok(bytes)
+    }
+}
+
+pub fn too_large() -> Error {
+    Error::wrong("photo", Message::new("profiles-photo-too-large").count("most", MEBIBYTES))
+}
+
+/// The square of a picture.
+#[derive(Debug, FromForm)]
+pub struct Square<'v> {
+    /// Version of the picture that it was chosen in.
+    #[field(default = "")]
+    pub of: &'v str,
+    #[field(default = "")]
+    pub zoom: &'v str,
+    #[field(default = "")]
+    pub x: &'v str,
+    #[field(default = "")]
+    pub y: &'v str,
+}
+
+/// With whose eyes one's page is looked at.
+#[derive(Debug, FromForm)]
+pub struct Eyes<'v> {
+    #[field(name = "as", default = "")]
+    pub whose: &'v str,
 }
 
 /// Rows for links that a form has at least, and empty ones behind those that are filled.

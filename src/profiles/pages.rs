@@ -1,3 +1,6 @@
+mod photo;
+mod preview;
+
 use entity::application::{self, State};
 use entity::cycle;
 use entity::person::{self, Audience, Visibility};
@@ -9,11 +12,12 @@ use super::forms::{self, Profile};
 use super::{actions, queries, rules};
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, countries, people};
 
 pub fn routes() -> Vec<Route> {
-    routes![home, edit, update]
+    [routes![home, edit, update], photo::routes(), preview::routes()].concat()
 }
 
 #[get("/me")]
@@ -31,14 +35,17 @@ async fn home(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: Vi
         }
     });
     let badge = me.number.map(|number| badge(number, site, &me.name)).unwrap_or_default();
-    let page = context! { member, applications, open, badge, ..complete(&me, links.len()) };
-    view.page("profiles/home", context! { name => me.name.as_str(), ..page })
+    let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
+    let complete = complete(&me, links.len(), photo.is_some(), &view);
+    let page = context! { member, applications, open, badge, complete };
+    view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 
 #[get("/me/profile")]
 async fn edit(me: Me, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
     let links = queries::links(&db.read, me.id).await?;
-    view.form("profiles/edit", &forms::of(&me, &links), page(&me, links.len()))
+    let page = page(db, &me, links.len(), &view).await?;
+    view.form("profiles/edit", &forms::of(&me, &links), page)
 }
 
 #[post("/me/profile", data = "<form>")]
@@ -50,10 +57,11 @@ async fn update(
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let Some(typed) = &form.value else {
-        return Err(view.again("profiles/edit", &Typed::of(&form.context), page(&me, 0)));
+        return Err(view.again("profiles/edit", &Typed::of(&form.context), page(db, &me, 0, &view).await?));
     };
+    let page = page(db, &me, typed.link_url.len(), &view).await?;
     let saved = actions::save(db, &me, typed, now.0).await;
-    view.retry(saved, "profiles/edit", &form.context, page(&me, typed.link_url.len()))?;
+    view.retry(saved, "profiles/edit", &form.context, page)?;
     let said = match me.number {
         Some(_) if typed.listed => "Your profile is saved, and your page shows it.",
         _ => "Your profile is saved.",
@@ -85,22 +93,27 @@ fn row(application: &application::Model, cycle: &cycle::Model, now: Now) -> Valu
     }
 }
 
-fn complete(person: &person::Model, links: usize) -> Value {
-    let parts = rules::parts(person, links);
+/// What the profile has and what it lacks.
+fn complete(person: &person::Model, links: usize, has_photo: bool, view: &View<'_>) -> Value {
+    let parts = rules::parts(person, links, has_photo);
+    let told = |key: &'static str| Message::new(key).in_(view.locale);
+    let missing = parts.iter().filter(|p| !p.is_done);
     let missing: Vec<_> =
-        parts.iter().filter(|p| !p.2).map(|(label, field, _)| context! { label => *label, field => *field }).collect();
-    context! { missing, done => parts.iter().filter(|p| p.2).count(), parts => parts.len() }
+        missing.map(|p| context! { href => p.href, label => told(p.label), why => told(p.why) }).collect();
+    context! { done => parts.len() - missing.len(), parts => parts.len(), missing }
 }
 
 /// What the form is drawn with besides its values.
-fn page(me: &Me, links: usize) -> Value {
+async fn page(db: &Db, me: &Me, links: usize, view: &View<'_>) -> Result<Value, Error> {
+    let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let countries: Vec<_> =
         countries::all().iter().map(|(value, label)| context! { value => *value, label => *label }).collect();
     let audiences = [Audience::Public, Audience::Members, Audience::Staff];
     let audiences = audiences.map(|a| context! { value => rules::audience_slug(a), label => rules::audience_told(a) });
     let hideable = Visibility::FIELDS.map(|name| context! { name, label => rules::field_told(name) });
-    context! {
+    Ok(context! {
+        name => me.name.as_str(), complete => complete(me, links, photo.is_some(), view), photo,
         countries, audiences => audiences.to_vec(), rows => forms::rows(links), number => me.number,
         hideable => hideable.to_vec(),
-    }
+    })
 }

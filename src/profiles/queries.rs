@@ -1,6 +1,8 @@
 use chrono::{DateTime, Utc};
+use entity::photo::{self, Size};
 use entity::{award, cycle, link, person};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use raster::Cut;
+use sea_orm::{ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rules;
 use crate::{Error, listing, tracks};
@@ -33,4 +35,58 @@ pub async fn open_cycles(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Resul
         .all(db)
         .await?;
     Ok(cycles.into_iter().filter(|c| rules::is_open(c, now)).collect())
+}
+
+/// A photo without its pixels.
+pub struct Photo {
+    /// Of what others see; none where they see nothing.
+    pub version: Option<String>,
+    /// Of the whole picture, and its size.
+    pub whole: String,
+    pub size: (i32, i32),
+    /// How the square lies in it, or would lie at first.
+    pub cut: Cut,
+    /// The same where it is what others see.
+    pub shown_cut: Option<Cut>,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "photo::Entity")]
+struct Row {
+    version: Option<String>,
+    whole_version: String,
+    shown_whole: Option<String>,
+    zoom: i32,
+    x: i32,
+    y: i32,
+    width: i32,
+    height: i32,
+}
+
+pub async fn photo(db: &impl ConnectionTrait, of: i64) -> Result<Option<Photo>, DbErr> {
+    let row = photo::Entity::find_by_id(of).into_partial_model::<Row>().one(db).await?;
+    Ok(row.map(|row| {
+        let percent = |n: i32| u32::try_from(n).unwrap_or_default();
+        let cut = Cut { zoom: percent(row.zoom), x: percent(row.x), y: percent(row.y) };
+        let is_shown = row.version.is_some() && row.shown_whole.as_ref() == Some(&row.whole_version);
+        Photo {
+            version: row.version,
+            whole: row.whole_version,
+            size: (row.width, row.height),
+            cut,
+            shown_cut: is_shown.then_some(cut),
+        }
+    }))
+}
+
+/// One's own photo in one size, whoever else may see it.
+pub async fn sized(db: &impl ConnectionTrait, of: i64, size: Size) -> Result<Option<Vec<u8>>, DbErr> {
+    let found = photo::Entity::find_by_id(of).select_only().column(size.column()).into_tuple().one(db).await?;
+    Ok(found.flatten())
+}
+
+/// The whole picture with its version.
+pub async fn whole(db: &impl ConnectionTrait, of: i64) -> Result<Option<(String, Vec<u8>)>, DbErr> {
+    use photo::Column::{Whole, WholeVersion};
+    photo::Entity::find_by_id(of).select_only().columns([WholeVersion, Whole]).into_tuple().one(db).await
 }

@@ -25,6 +25,7 @@ pub fn audience_told(audience: Audience) -> &'static str {
 /// What a field that may be hidden is called.
 pub fn field_told(field: &str) -> &'static str {
     match field {
+        "photo" => "Photo",
         "native_name" => "Name in your own script",
         "headline" => "Headline",
         "bio" => "About you",
@@ -36,16 +37,37 @@ pub fn field_told(field: &str) -> &'static str {
     }
 }
 
-/// What a complete profile has, and whether this one has it: what it is called, where it is in the form.
-pub fn parts(person: &person::Model, links: usize) -> [(&'static str, &'static str, bool); 7] {
+/// A part of a complete profile.
+pub struct Part {
+    /// Where it is filled in.
+    pub href: &'static str,
+    pub label: &'static str,
+    /// Half a sentence: what it is good for.
+    pub why: &'static str,
+    pub is_done: bool,
+}
+
+pub fn parts(person: &person::Model, links: usize, has_photo: bool) -> [Part; 8] {
+    let part = |href, label, why, is_done| Part { href, label, why, is_done };
     [
-        ("a headline", "headline", !person.headline.is_empty()),
-        ("a few words about you", "bio", !person.bio.is_empty()),
-        ("your country", "country", person.country.is_some()),
-        ("your city", "city", !person.city.is_empty()),
-        ("your languages", "languages", !person.languages.0.is_empty()),
-        ("your topics", "topics", !person.topics.0.is_empty()),
-        ("a link to your blog or profile", "link_url_0", links > 0),
+        part("/me/profile/photo", "profiles-part-photo", "profiles-part-photo-why", has_photo),
+        part(
+            "/me/profile#headline",
+            "profiles-part-headline",
+            "profiles-part-headline-why",
+            !person.headline.is_empty(),
+        ),
+        part("/me/profile#bio", "profiles-part-bio", "profiles-part-bio-why", !person.bio.is_empty()),
+        part("/me/profile#country", "profiles-part-country", "profiles-part-country-why", person.country.is_some()),
+        part("/me/profile#city", "profiles-part-city", "profiles-part-city-why", !person.city.is_empty()),
+        part(
+            "/me/profile#languages",
+            "profiles-part-languages",
+            "profiles-part-languages-why",
+            !person.languages.0.is_empty(),
+        ),
+        part("/me/profile#topics", "profiles-part-topics", "profiles-part-topics-why", !person.topics.0.is_empty()),
+        part("/me/profile#link_url_0", "profiles-part-links", "profiles-part-links-why", links > 0),
     ]
 }
 

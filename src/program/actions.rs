@@ -87,8 +87,8 @@ pub async fn edit_text(
 
 /// Takes a picture as the program's logo. What came is written anew; the original is not kept.
 pub async fn put_logo(db: &Db, by: &Manager, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<(), Error> {
-    let drawn = tokio::task::spawn_blocking(move || picture::to_png(&bytes, SIDE)).await;
-    let png = drawn.map_err(|e| Error::Outside(e.to_string()))?.map_err(|why| Error::wrong("logo", why))?;
+    let drawn = picture::turn().await?.work(move || picture::to_png(&bytes, SIDE)).await?;
+    let png = drawn.map_err(|why| Error::wrong("logo", picture::told(why)))?;
     set_logo(db, by, Some(png), "logo", now).await
 }
 

@@ -64,7 +64,7 @@ fn told(track: &track::Model) -> Value {
 fn row(member: &listing::Model) -> Value {
     context! {
         number => member.number,
-        name => member.name.as_str(),
+        name => member.name.as_str(), photo => member.photo.as_deref(),
         native_name => member.native_name.as_deref(),
         country => member.country.as_deref(),
         status => member.status.slug(),

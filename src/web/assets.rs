@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 24] = [
+const STYLES: [&str; 25] = [
     "tokens",
     "fonts",
     "base",
@@ -40,11 +40,13 @@ const STYLES: [&str; 24] = [
     "ladder",
     "scheme",
     "styleguide",
+    "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 7] = ["local_time", "sheet", "countdown", "autosave", "count", "summary", "shades"];
+const SCRIPTS: [&str; 9] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "shades"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]

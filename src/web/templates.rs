@@ -53,6 +53,7 @@ fn make(locale: Locale) -> Environment<'static> {
     engine.add_filter("country", move |code: &str| locale.country(code));
     engine.add_filter("language", move |tag: &str| locale.language(tag));
     engine.add_filter("flag", |code: &str| crate::countries::flag(code));
+    engine.add_filter("initials", |name: &str| crate::text::initials(name));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
 }

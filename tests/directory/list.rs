@@ -191,7 +191,7 @@ both! {
         let url = portal.site.url(&format!("/directory/{number}"));
         assert_eq!(list["members"], json!([{
             "number": number, "name": "Ada", "url": url, "country": null, "status": "current", "tracks": ["main"],
-            "since": 2027
+            "since": 2027, "photo": null
         }]));
     }
 

@@ -30,7 +30,7 @@ both! {
         edit(portal, &bo, |p| p.listed = Set(false)).await;
         let page = portal.anonymous().get("/tracks/main/2027").await.ok();
         assert!(page.contains("Ada") && !page.contains("Bo<") && !page.contains("Cor<"), "{page}");
-        assert!(page.contains("people held it in 2027, 1 of them is not listed"));
+        assert!(page.contains("people held it in 2027. 1 of them is not listed"));
         edit(portal, &ada, |p| p.listed = Set(false)).await;
         assert!(portal.anonymous().get("/tracks/main/2027").await.ok().contains("Nobody of them is listed"));
         for year in ["2026", "02027", "x", "-1", "99999999999"] {

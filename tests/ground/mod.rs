@@ -3,5 +3,6 @@
 mod database;
 mod door;
 mod front;
+mod language;
 mod mail;
 mod process;

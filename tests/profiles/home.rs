@@ -16,7 +16,7 @@ both! {
         portal.open_cycle("spring").await;
         let ada = portal.person("Ada").await;
         let page = home(portal, &ada).await;
-        for wanted in ["Hello, <bdi>Ada</bdi>", "None yet", "/cycles/spring", "0 of 7", "/me/profile#headline", "/me/sessions"] {
+        for wanted in ["Hello, <bdi>Ada</bdi>", "None yet", "/cycles/spring", "0 of 8", "/me/profile/photo", "/me/profile#headline", "/me/sessions"] {
             assert!(page.contains(wanted), "{wanted}: {page}");
         }
         assert!(!page.contains("badge.svg"));

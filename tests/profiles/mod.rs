@@ -2,3 +2,5 @@
 
 mod edit;
 mod home;
+pub mod photo;
+mod preview;

@@ -33,17 +33,17 @@ async fn row(portal: &Portal) -> program::Model {
     program::Entity::find_by_id(1).one(&portal.db.write).await.unwrap().unwrap()
 }
 
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
     DynamicImage::new_rgb8(width, height).write_to(&mut Cursor::new(&mut bytes), format).unwrap();
     bytes
 }
 
-/// A small PNG whose header says that it is 50,000 pixels wide and high, with the checksum that this needs.
-fn bomb() -> Vec<u8> {
+/// A small PNG whose header says that it is so many pixels wide and high, with the checksum that this needs.
+pub fn bomb(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = picture(1, 1, ImageFormat::Png);
-    bytes[16..20].copy_from_slice(&50_000u32.to_be_bytes());
-    bytes[20..24].copy_from_slice(&50_000u32.to_be_bytes());
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
     let sum = !bytes[12..29].iter().fold(!0, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc: u32, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg()))
     });
@@ -149,7 +149,7 @@ both! {
             ("an SVG", svg.clone(), "no PNG, JPEG or WebP"),
             ("an SVG that says it is a PNG", svg, "no PNG, JPEG or WebP"),
             ("half a PNG", cut, "broken or cut short"),
-            ("a bomb", bomb(), "too many pixels"),
+            ("a bomb", bomb(50_000, 50_000), "too many pixels"),
             ("text", b"hello".to_vec(), "no PNG, JPEG or WebP"),
             ("nothing", Vec::new(), "Choose a picture first"),
             ("too much", noise.clone(), "larger than 1 MB"),

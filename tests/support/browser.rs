@@ -20,6 +20,8 @@ pub struct Reply {
     pub location: Option<String>,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// The body of what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl<'a> Browser<'a> {
@@ -96,7 +98,8 @@ impl<'a> Browser<'a> {
         let headers: Vec<_> = reply.headers().iter().map(|h| (h.name().to_string(), h.value().to_owned())).collect();
         let location = reply.headers().get_one("Location").map(str::to_owned);
         let status = reply.status();
-        Reply { status, location, headers, body: reply.into_string().await.unwrap_or_default() }
+        let bytes = reply.into_bytes().await.unwrap_or_default();
+        Reply { status, location, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
     }
 }
 
