@@ -69,8 +69,12 @@ async fn standings(db: &Db, running: &[cycle::Model], by: &Manager) -> Result<Ve
     let mut standings = Vec::new();
     for cycle in running {
         let undecided = Wanted { state: Some(State::Submitted), verdict: Some(None), ..Wanted::default() };
+        let undecided = decisions::count(&db.read, cycle, by.id, &undecided).await?;
+        // Their own always counts as undecided to them, and is for others to decide.
+        let own = cycles::queries::application_of(&db.read, cycle.id, by.id).await?;
+        let own = own.is_some_and(|a| a.state == State::Submitted);
         standings.push(rules::Standing {
-            undecided: decisions::count(&db.read, cycle, by.id, &undecided).await?,
+            undecided: undecided.saturating_sub(own.into()),
             has_paths: !cycles::queries::paths(&db.read, cycle.id).await?.is_empty(),
             cycle: cycle.clone(),
         });
