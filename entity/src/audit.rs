@@ -63,48 +63,4 @@ pub enum Action {
     Imported,
 }
 
-impl Action {
-    /// A new kind does not compile until it can be told.
-    pub fn told(self) -> &'static str {
-        match self {
-            Self::SignedIn => "signed in",
-            Self::SignedOut => "signed out",
-            Self::SessionRevoked => "ended a session",
-            Self::RoleGranted => "granted a role",
-            Self::RoleTaken => "took a role away",
-            Self::IdentityAdded => "added a way to sign in",
-            Self::PersonCreated => "created a person",
-            Self::ProfileEdited => "edited a profile",
-            Self::PhotoShown => "put up a photo",
-            Self::PhotoRemoved => "took a photo away",
-            Self::ProgramEdited => "edited the program",
-            Self::TrackCreated => "created a track",
-            Self::TrackEdited => "edited a track",
-            Self::CycleCreated => "created a cycle",
-            Self::CycleEdited => "edited a cycle",
-            Self::CyclePostponed => "moved an instant of a cycle",
-            Self::CycleArmed => "armed a cycle",
-            Self::CycleDisarmed => "disarmed a cycle",
-            Self::CycleAnnounced => "announced a cycle",
-            Self::ResultAnnounced => "announced the result",
-            Self::PathEdited => "edited a path",
-            Self::QuestionEdited => "edited a question",
-            Self::ApplicationStarted => "started an application",
-            Self::ApplicationSubmitted => "submitted an application",
-            Self::ApplicationWithdrawn => "withdrew an application",
-            Self::ApplicationRead => "read an application",
-            Self::ApplicationsExported => "exported applications",
-            Self::DecisionRecorded => "recorded a decision",
-            Self::DecisionUndone => "undid a decision",
-            Self::AwardGiven => "gave an award",
-            Self::AwardRevoked => "revoked an award",
-            Self::AwardCorrected => "corrected an award",
-            Self::AwardRestored => "restored an award",
-            Self::StandingChanged => "changed a standing",
-            Self::LetterSentAgain => "sent a letter again",
-            Self::Imported => "imported",
-        }
-    }
-}
-
 impl ActiveModelBehavior for ActiveModel {}

@@ -20,6 +20,7 @@ pub mod path;
 pub mod person;
 pub mod photo;
 pub mod program;
+pub mod program_text;
 pub mod question;
 pub mod quota;
 pub mod role;

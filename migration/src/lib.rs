@@ -9,6 +9,7 @@ mod m20261123_000004_awards_and_listing;
 mod m20261123_000005_letters_jobs_audit;
 mod m20261128_000001_locale_of_people;
 mod m20261128_000002_photos;
+mod m20261128_000010_program_texts;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000005_letters_jobs_audit::Migration),
             Box::new(m20261128_000001_locale_of_people::Migration),
             Box::new(m20261128_000002_photos::Migration),
+            Box::new(m20261128_000010_program_texts::Migration),
         ]
     }
 }

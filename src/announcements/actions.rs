@@ -1,4 +1,5 @@
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use entity::audit::Action;
 use entity::{application, cycle};
 use sea_orm::{
@@ -11,6 +12,7 @@ use super::{letters, queries, writing};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::{Locale, Message};
 use crate::web::Manager;
 use crate::{Error, directory, mail};
 
@@ -25,9 +27,9 @@ pub struct Announced {
 enum Attempt {
     Done(Announced),
     /// It is not there to be announced: announced already, not armed, not due any more. Which of these.
-    Lost(String),
+    Lost(Message),
     /// Something has to be put right first.
-    Hindered(String),
+    Hindered(Vec<Message>),
 }
 
 /// From now on the cycle announces by itself at its instant.
@@ -39,13 +41,13 @@ pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Resul
     }
     if let Some(at) = cycle.armed_at {
         let by = queries::history(&txn, cycle.id).await?.into_iter().find(|(e, _)| e.action == Action::CycleArmed);
-        let by = by.map_or_else(|| "somebody".into(), |(_, name)| name);
-        return Err(Error::refused(format!("It was armed already by {by}, on {}.", day(at))));
+        let by = by.map_or_else(|| Message::new("announcements-by-somebody"), |(_, name)| name);
+        return Err(Error::refused(Message::new("announcements-armed-already").with("by", by).with("at", day(at))));
     }
     let facts = queries::facts(&txn, cycle.clone(), now).await?;
     let problems = facts.problems(Some(by.id), now);
     if !problems.is_empty() {
-        return Err(Error::refused(format!("The cycle cannot be armed yet. {}", problems.join(" "))));
+        return Err(Error::refused(Message::new("announcements-arm-not-yet").with("why", all_of(&problems))));
     }
     let mut armed = cycle.into_active_model();
     armed.armed_at = Set(Some(now));
@@ -65,7 +67,7 @@ pub async fn disarm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Re
         return Err(Error::refused(announced_already(&txn, cycle.id).await?));
     }
     if cycle.armed_at.is_none() {
-        return Err(Error::refused("This cycle is not armed."));
+        return Err(Error::refused(Message::new("announcements-not-armed")));
     }
     let entry = Entry::new(Action::CycleDisarmed, "cycle", cycle.id).by(by.id).states("armed", "not armed");
     let mut disarmed = cycle.into_active_model();
@@ -87,7 +89,7 @@ pub async fn announce_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<()
                 tracing::info!(cycle = cycle.slug, results = done.results, "a cycle was announced")
             }
             Ok(Attempt::Lost(_)) => {}
-            Ok(Attempt::Hindered(why)) => give_up(db, &cycle, &why, now).await?,
+            Ok(Attempt::Hindered(why)) => give_up(db, &cycle, &all_of(&why), now).await?,
             Err(e) => failed = Some(e),
         }
     }
@@ -106,7 +108,7 @@ pub async fn announce(
     match attempt(db, site, cycle_id, by, now).await? {
         Attempt::Done(done) => Ok(done),
         Attempt::Lost(why) => Err(Error::refused(why)),
-        Attempt::Hindered(why) => Err(Error::refused(format!("The cycle cannot be announced. {why}"))),
+        Attempt::Hindered(why) => Err(Error::refused(Message::new("announcements-cannot").with("why", all_of(&why)))),
     }
 }
 
@@ -118,12 +120,10 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     let facts = standing(&txn, id, now).await?;
     let problems = facts.problems_at_the_instant(by, now);
     if !problems.is_empty() {
-        return Ok(Attempt::Hindered(problems.join(" ")));
+        return Ok(Attempt::Hindered(problems));
     }
     if facts.waits_for_main() {
-        return Ok(Attempt::Lost(
-            "The main title is announced first: some are accepted for it at the same time.".into(),
-        ));
+        return Ok(Attempt::Lost(Message::new("announcements-main-first")));
     }
     let outcomes = facts.outcomes();
     writing::states(&txn, &facts, &outcomes, now).await?;
@@ -172,21 +172,21 @@ async fn standing(txn: &DatabaseTransaction, id: i64, now: DateTime<Utc>) -> Res
     queries::facts(txn, cycle, now).await
 }
 
-async fn why_not(txn: &DatabaseTransaction, id: i64) -> Result<String, Error> {
+async fn why_not(txn: &DatabaseTransaction, id: i64) -> Result<Message, Error> {
     let cycle = cycle::Entity::find_by_id(id).one(txn).await?.ok_or(Error::NotFound)?;
     Ok(match cycle.announced_at {
         Some(_) => announced_already(txn, id).await?,
-        None if cycle.armed_at.is_none() => "This cycle is not armed. Arm it first, then it can be announced.".into(),
-        None => "Its instant has not come.".into(),
+        None if cycle.armed_at.is_none() => Message::new("announcements-arm-first"),
+        None => Message::new("announcements-not-due"),
     })
 }
 
-async fn announced_already(txn: &DatabaseTransaction, id: i64) -> Result<String, Error> {
+async fn announced_already(txn: &DatabaseTransaction, id: i64) -> Result<Message, Error> {
     let history = queries::history(txn, id).await?;
     let told = history.into_iter().find(|(e, _)| e.action == Action::CycleAnnounced);
     Ok(match told {
-        Some((e, by)) => format!("This cycle was announced already by {by}, on {}.", day(e.at)),
-        None => "This cycle was announced already.".into(),
+        Some((e, by)) => Message::new("announcements-already-by").with("by", by).with("at", day(e.at)),
+        None => Message::new("announcements-already"),
     })
 }
 
@@ -216,5 +216,9 @@ async fn held(txn: &DatabaseTransaction, slug: &str) -> Result<cycle::Model, Err
 }
 
 fn day(at: DateTime<Utc>) -> String {
-    at.format("%-d %B %Y, %H:%M UTC").to_string()
+    Locale::english().zoned(at, Tz::UTC)
+}
+
+fn all_of(messages: &[Message]) -> String {
+    messages.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -5,6 +5,7 @@ use entity::cycle;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::{Route, State};
+use sea_orm::ActiveEnum;
 
 use super::rules::{Facts, Gift, Outcome};
 use super::{actions, letters, queries};
@@ -13,6 +14,7 @@ use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::rules::VERDICTS;
+use crate::l10n::Message;
 use crate::mail;
 use crate::web::{Manager, Now, Onward, Page, Pager, View, instant};
 
@@ -42,23 +44,21 @@ async fn show(
 #[post("/manage/cycles/<slug>/arming")]
 async fn arm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     actions::arm(db, &by, slug, now.0).await?;
-    Ok(back(slug).saying("Armed. It announces by itself at its instant."))
+    Ok(back(slug).saying(Message::new("announcements-armed-said")))
 }
 
 #[post("/manage/cycles/<slug>/disarming")]
 async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     actions::disarm(db, &by, slug, now.0).await?;
-    Ok(back(slug).saying("Disarmed. Nothing is announced until somebody arms it again."))
+    Ok(back(slug).saying(Message::new("announcements-disarmed-said")))
 }
 
 #[post("/manage/cycles/<slug>/announcement")]
 async fn announce(slug: &str, by: Manager, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let done = actions::announce(db, site, cycle.id, Some(by.id), now.0).await?;
-    Ok(back(slug).saying(format!(
-        "It is announced. Results: {}, titles: {}. The letters are on their way.",
-        done.results, done.awards
-    )))
+    let said = Message::new("announcements-announced-said").count("results", done.results).count("awards", done.awards);
+    Ok(back(slug).saying(said))
 }
 
 fn back(slug: &str) -> Onward {
@@ -84,7 +84,8 @@ async fn pending(
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(),
         counts => counts(&outcomes), undecided => facts.undecided().count(), drafts => facts.drafts.len(),
-        problems => facts.problems(Some(by.id), now), warnings => facts.warnings(by.id, now),
+        problems => words(facts.problems(Some(by.id), now)), warnings => words(facts.warnings(by.id, now)),
+        submitted => facts.candidates.len(), is_closed => facts.cycle.takes_until() <= now,
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
         outcomes => shown.map(|o| outcome(o, &facts, by.id)).collect::<Vec<_>>(),
         pager => Value::from(Serde(&pager)),
@@ -106,7 +107,7 @@ fn head(cycle: &cycle::Model) -> Value {
 
 fn counts(outcomes: &[Outcome]) -> Vec<Value> {
     let count = |v| outcomes.iter().filter(|o| o.verdict == v).count();
-    VERDICTS.iter().map(|v| context! { told => v.result().told(), count => count(*v) }).collect()
+    VERDICTS.iter().map(|v| context! { state => v.result().to_value(), count => count(*v) }).collect()
 }
 
 /// One line of the dry run. What is pending for the viewer is for other managers to know.
@@ -115,19 +116,17 @@ fn outcome(outcome: &Outcome, facts: &Facts, viewer: i64) -> Value {
     let award = match &outcome.gift {
         _ if own => String::new(),
         Gift::None => String::new(),
-        Gift::New => format!("{} {}", facts.track.name, facts.cycle.year),
-        Gift::Kept(award) => format!(
-            "{} {}, kept until {}",
-            facts.track.name,
-            facts.cycle.year,
-            Ord::max(award.term_end, facts.cycle.term_end)
-        ),
+        Gift::New | Gift::Kept(_) => format!("{} {}", facts.track.name, facts.cycle.year),
+    };
+    let kept = match &outcome.gift {
+        Gift::Kept(award) if !own => Some(Ord::max(award.term_end, facts.cycle.term_end).to_string()),
+        _ => None,
     };
     context! {
         id => outcome.candidate.id, name => outcome.candidate.name.as_str(), own,
-        result => (!own).then(|| outcome.verdict.result().told()),
+        result => (!own).then(|| outcome.verdict.result().to_value()),
         number => outcome.number.filter(|_| !own), is_new => outcome.newly_numbered && !own,
-        lost_main => outcome.lost_main() && !own, award,
+        lost_main => outcome.lost_main() && !own, award, kept,
         silent => !facts.addresses.contains_key(&outcome.candidate.person_id),
     }
 }
@@ -139,19 +138,26 @@ async fn samples(db: &Db, site: &Site, facts: &Facts, outcomes: &[Outcome], view
         let of = outcomes.iter().filter(|o| o.verdict == verdict && o.candidate.person_id != viewer);
         let Some(draft) = of.into_iter().find_map(|o| letters::draft(facts, o, site)) else { continue };
         let (subject, text) = mail::sample(&db.read, site, &draft).await?;
-        samples.push(context! { told => verdict.result().told(), to => draft.to.name, subject, text });
+        samples.push(context! { state => verdict.result().to_value(), to => draft.to.name, subject, text });
     }
     Ok(samples)
 }
 
-fn armed(cycle: &cycle::Model, history: &[(audit::Model, String)]) -> Option<Value> {
+fn armed(cycle: &cycle::Model, history: &[(audit::Model, Message)]) -> Option<Value> {
     let at = cycle.armed_at?;
-    let by = history.iter().find(|(e, _)| e.action == audit::Action::CycleArmed).map(|(_, by)| by.as_str());
-    Some(context! { at => instant(at), by => by.unwrap_or("somebody") })
+    let by = history.iter().find(|(e, _)| e.action == audit::Action::CycleArmed).map(|(_, by)| by.to_string());
+    let by = by.unwrap_or_else(|| Message::new("announcements-by-somebody").to_string());
+    Some(context! { at => instant(at), by })
 }
 
-fn told(history: &[(audit::Model, String)]) -> Vec<Value> {
-    let entry = |(e, by): &(audit::Model, String)| context! { at => instant(e.at), by, action => e.action.told(), note => e.note.as_str() };
+fn words(messages: Vec<Message>) -> Vec<String> {
+    messages.iter().map(ToString::to_string).collect()
+}
+
+fn told(history: &[(audit::Model, Message)]) -> Vec<Value> {
+    let entry = |(e, by): &(audit::Model, Message)| {
+        context! { at => instant(e.at), by => by.to_string(), action => e.action.to_value(), note => e.note.as_str() }
+    };
     history.iter().map(entry).collect()
 }
 
@@ -162,12 +168,12 @@ async fn done(db: &Db, cycle: &cycle::Model) -> Result<Value, Error> {
     let states = [Stage::Accepted, Stage::Declined, Stage::Waitlisted, Stage::Deferred, Stage::Incomplete];
     let mut counts = Vec::new();
     for state in states {
-        counts.push(context! { told => state.told(), count => queries::count(&db.read, cycle.id, state).await? });
+        counts.push(context! { state => state.to_value(), count => queries::count(&db.read, cycle.id, state).await? });
     }
     let failed: Vec<_> = failed
         .iter()
         .map(|l| context! { name => l.to_name.as_str(), address => l.address.as_str(), why => l.last_error.as_str() })
         .collect();
-    let by = history.iter().find(|(e, _)| e.action == audit::Action::CycleAnnounced).map(|(_, by)| by.clone());
+    let by = history.iter().find(|(e, _)| e.action == audit::Action::CycleAnnounced).map(|(_, by)| by.to_string());
     Ok(context! { cycle => head(cycle), by, counts, letters, sent, failed, history => told(&history) })
 }

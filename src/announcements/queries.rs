@@ -12,7 +12,9 @@ use sea_orm::{
 
 use super::rules::{Candidate, Facts};
 use crate::Error;
+use crate::decisions::history::by;
 use crate::decisions::queries::{names, to_decision, to_person};
+use crate::l10n::Message;
 use crate::tracks::queries as tracks;
 
 /// All that the announcement of `cycle` follows from, as it stands.
@@ -179,7 +181,7 @@ pub async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<cy
 }
 
 /// Arming, disarming and announcing so far, newest first, each with who did it.
-pub async fn history(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(audit::Model, String)>, DbErr> {
+pub async fn history(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(audit::Model, Message)>, DbErr> {
     let told = [Action::CycleArmed, Action::CycleDisarmed, Action::CyclePostponed, Action::CycleAnnounced];
     let entries = audit::Entity::find()
         .filter(audit::COLUMN.subject.eq("cycle"))
@@ -190,11 +192,7 @@ pub async fn history(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(audit
         .all(db)
         .await?;
     let names = names(db, entries.iter().filter_map(|e| e.by_id)).await?;
-    let by = |e: &audit::Model| match e.by_id {
-        Some(id) => names.get(&id).cloned().unwrap_or_else(|| "someone who is gone".into()),
-        None => "the portal itself".into(),
-    };
-    Ok(entries.into_iter().map(|e| (e.clone(), by(&e))).collect())
+    Ok(entries.into_iter().map(|e| (by(&e, &names), e)).map(|(by, e)| (e, by)).collect())
 }
 
 /// How many applications of the cycle are in a state.

@@ -3,10 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use entity::decision::{Reason, Verdict};
 use entity::person::Standing;
 use entity::{award, cycle, track};
 use sea_orm::FromQueryResult;
+
+use crate::l10n::{Locale, Message};
 
 /// A submitted application with what was decided on it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -114,37 +117,27 @@ impl Facts {
     }
 
     /// What has to be put right before the cycle can be armed or announced. What is pending for `viewer` is not told.
-    pub fn problems(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<String> {
+    pub fn problems(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<Message> {
         let mut problems = self.problems_at_the_instant(viewer, now);
         let lost = self.accepted_without_main().filter(|c| !self.promised_main.contains_key(&c.person_id));
-        if let Some((n, names)) = told(lost, viewer) {
-            problems.push(format!(
-                "{n} accepted for {} without the main title it asks for: {names}. Decide otherwise, or give the main title first.",
-                self.track.name
-            ));
-        }
+        let lost = told("announcements-problem-main", lost, viewer);
+        problems.extend(lost.map(|message| message.with("track", &self.track.name)));
         problems
     }
 
     /// What keeps an armed cycle from being announced. Somebody who lost the main title meanwhile does not.
-    pub fn problems_at_the_instant(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<String> {
+    pub fn problems_at_the_instant(&self, viewer: Option<i64>, now: DateTime<Utc>) -> Vec<Message> {
         let mut problems = Vec::new();
         if now < self.cycle.takes_until() {
-            let until = self.cycle.takes_until().format("%-d %B %Y, %H:%M UTC");
-            problems.push(format!("Applications are taken until {until}, with the time of grace."));
+            let until = Locale::english().zoned(self.cycle.takes_until(), Tz::UTC);
+            problems.push(Message::new("announcements-problem-taken").with("until", until));
         }
-        if let Some((n, names)) = told(self.undecided(), viewer) {
-            problems.push(format!("{n} submitted and not decided: {names}."));
-        }
+        problems.extend(told("announcements-problem-undecided", self.undecided(), viewer));
         if self.cycle.term_start > self.cycle.term_end {
-            problems.push("The term of its awards ends before it starts. Mend the dates of the cycle.".into());
+            problems.push(Message::new("announcements-problem-term"));
         }
         let early = |c: &&Candidate| self.promised_main.get(&c.person_id) == Some(&false);
-        if let Some((n, names)) = told(self.accepted_without_main().filter(early), viewer) {
-            problems.push(format!(
-                "{n} accepted for the main title in a cycle that is not armed for the same instant or an earlier one: {names}. Arm or announce that one first."
-            ));
-        }
+        problems.extend(told("announcements-problem-early", self.accepted_without_main().filter(early), viewer));
         problems
     }
 
@@ -154,49 +147,46 @@ impl Facts {
     }
 
     /// What a manager should know, and may leave as it is; nothing of their own application.
-    pub fn warnings(&self, viewer: i64, now: DateTime<Utc>) -> Vec<String> {
+    pub fn warnings(&self, viewer: i64, now: DateTime<Utc>) -> Vec<Message> {
         let mut warnings = Vec::new();
         if self.cycle.announces_at <= now && self.cycle.armed_at.is_none() {
-            warnings.push("Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.".into());
+            warnings.push(Message::new("announcements-warning-past"));
         }
         if self.cycle.term_end < now.date_naive() {
-            warnings.push("The term of its awards is over already.".into());
+            warnings.push(Message::new("announcements-warning-over"));
         }
         if self.candidates.is_empty() {
-            warnings.push("Nobody submitted an application.".into());
+            warnings.push(Message::new("announcements-warning-nobody"));
         }
         let decided = || self.candidates.iter().filter(|c| c.verdict.is_some() && c.person_id != viewer);
         let silent = |c: &&Candidate| c.standing != Standing::Deceased && !self.addresses.contains_key(&c.person_id);
-        if let Some((n, names)) = told(decided().filter(silent), None) {
-            warnings.push(format!("{n} without a verified address, so no letter reaches them: {names}."));
-        }
-        if let Some((n, names)) = told(decided().filter(|c| c.standing == Standing::Deceased), None) {
-            warnings.push(format!("{n} in memoriam: no letter is sent. {names}."));
-        }
+        warnings.extend(told("announcements-warning-silent", decided().filter(silent), None));
+        let gone = decided().filter(|c| c.standing == Standing::Deceased);
+        warnings.extend(told("announcements-warning-memoriam", gone, None));
         let held = |c: &&Candidate| c.verdict == Some(Verdict::Accept) && self.same_year.contains_key(&c.person_id);
-        if let Some((n, names)) = told(decided().filter(held), None) {
-            warnings.push(format!(
-                "{n} with an award of {} for {} already: it is kept, with the later end of its term. {names}.",
-                self.track.name, self.cycle.year
-            ));
-        }
+        let held = told("announcements-warning-held", decided().filter(held), None);
+        warnings.extend(held.map(|message| message.with("track", &self.track.name).with("year", self.cycle.year)));
         warnings
     }
 }
 
-/// "3 people" and the first of their names; none where there is nobody. The viewer is neither counted nor named.
-fn told<'c>(people: impl Iterator<Item = &'c Candidate>, viewer: Option<i64>) -> Option<(String, String)> {
+/// What is to be said of some people, with how many they are and the first of their names; nothing where there is
+/// nobody. The viewer is neither counted nor named.
+fn told<'c>(key: &'static str, people: impl Iterator<Item = &'c Candidate>, viewer: Option<i64>) -> Option<Message> {
     let (own, others): (Vec<_>, Vec<_>) = people.partition(|c| Some(c.person_id) == viewer);
-    let names: Vec<&str> = others.iter().map(|c| c.name.as_str()).collect();
-    let shown = names.iter().take(8).copied().collect::<Vec<_>>().join(", ");
-    match names.len() {
-        0 if own.is_empty() => None,
-        0 => Some(("Somebody".into(), "another manager sees who".into())),
-        1 => Some(("1 person".into(), shown)),
-        n if n <= 8 => Some((format!("{n} people"), shown)),
-        n => Some((format!("{n} people"), format!("{shown} and {} more", n - 8))),
+    if own.is_empty() && others.is_empty() {
+        return None;
     }
+    let shown = others.iter().take(NAMED).map(|c| c.name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = match others.len().saturating_sub(NAMED) {
+        0 => Message::verbatim(shown),
+        more => Message::new("announcements-names-more").with("names", shown).count("count", more),
+    };
+    Some(Message::new(key).count("count", others.len()).with("names", names))
 }
+
+/// So many are told by name.
+const NAMED: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -262,6 +252,10 @@ mod tests {
         }
     }
 
+    fn words(messages: Vec<Message>) -> Vec<String> {
+        messages.iter().map(ToString::to_string).collect()
+    }
+
     #[test]
     fn numbers_go_to_those_without_one_in_the_order_they_came() {
         use Verdict::*;
@@ -293,14 +287,17 @@ mod tests {
     fn nobody_reads_what_is_pending_for_them() {
         let now = "2027-01-15T00:00:00Z".parse().unwrap();
         let mut facts = facts(&[(1, None, Verdict::Accept), (2, None, Verdict::Accept)]);
-        assert!(facts.warnings(1, now).concat().contains("1 person without a verified address"));
+        assert!(words(facts.warnings(1, now)).concat().contains("1 person without a verified address"));
         for candidate in &mut facts.candidates {
             candidate.verdict = None;
         }
-        assert_eq!(facts.problems(Some(1), now), ["1 person submitted and not decided: P2."]);
+        assert_eq!(words(facts.problems(Some(1), now)), ["1 person submitted and not decided: P2."]);
         facts.candidates.truncate(1);
-        assert_eq!(facts.problems(Some(1), now), ["Somebody submitted and not decided: another manager sees who."]);
-        assert_eq!(facts.problems(None, now), ["1 person submitted and not decided: P1."]);
+        assert_eq!(
+            words(facts.problems(Some(1), now)),
+            ["Somebody submitted and not decided: another manager sees who."]
+        );
+        assert_eq!(words(facts.problems(None, now)), ["1 person submitted and not decided: P1."]);
     }
 
     #[test]

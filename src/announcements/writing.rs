@@ -11,6 +11,7 @@ use super::rules::{Facts, Gift, Outcome};
 use crate::Error;
 use crate::audit::Entry;
 use crate::decisions::rules::VERDICTS;
+use crate::l10n::Message;
 
 /// Rows in one statement: both databases bind at most 32,766 values.
 const AT_ONCE: usize = 500;
@@ -46,7 +47,7 @@ async fn become_(
             .exec(txn)
             .await?;
         if done.rows_affected != some.len() as u64 {
-            return Err(Error::refused("An application changed at this very moment. Try again."));
+            return Err(Error::refused(Message::new("announcements-changed")));
         }
     }
     Ok(())

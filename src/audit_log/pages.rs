@@ -9,6 +9,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::forms::Filter;
 use super::queries;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Page, Pager, Typed, View, instant};
 use crate::{Error, people};
 
@@ -39,15 +40,19 @@ async fn index(
 fn line(entry: &audit::Model, names: &HashMap<i64, String>) -> Value {
     let name = |id: Option<i64>| id.and_then(|id| names.get(&id)).map(String::as_str);
     context! {
-        id => entry.id, at => instant(entry.at), told => entry.action.told(), action => entry.action.to_value(),
+        id => entry.id, at => instant(entry.at), action => entry.action.to_value(),
         by => name(entry.by_id), by_id => entry.by_id, on => name(entry.person_id), person_id => entry.person_id,
         subject => entry.subject.as_str(), subject_id => entry.subject_id,
         from => entry.from_state.as_str(), to => entry.to_state.as_str(), note => entry.note.as_str(),
     }
 }
 
+fn told(action: Action) -> String {
+    Message::new(format!("audit-action-{}", action.to_value())).to_string()
+}
+
 fn actions() -> Vec<Value> {
-    Action::iter().map(|a| context! { value => a.to_value(), label => a.told() }).collect()
+    Action::iter().map(|a| context! { value => a.to_value(), label => told(a) }).collect()
 }
 
 async fn subjects(db: &Db) -> Result<Vec<Value>, Error> {

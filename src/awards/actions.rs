@@ -10,6 +10,7 @@ use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::mail::{self, Letter, Recipient};
 use crate::web::Manager;
 use crate::{Error, listing};
@@ -73,14 +74,14 @@ pub async fn restore(
 fn reason(complaints: &mut Complaints, typed: &str) -> String {
     let reason = complaints.lines("reason", typed, 2000);
     if reason.is_empty() {
-        complaints.add("reason", "Say why: the audit log keeps it.");
+        complaints.add("reason", Message::new("awards-reason-missing"));
     }
     reason
 }
 
 fn confirmed(complaints: &mut Complaints, confirm: bool) {
     if !confirm {
-        complaints.add("confirm", "Tick this to show that you mean it.");
+        complaints.add("confirm", Message::new("awards-confirm-missing"));
     }
 }
 
@@ -96,7 +97,8 @@ async fn change(
     let old = award::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
     let from = old.state;
     if !from.may_become(to) {
-        return Err(Error::refused(format!("This award is {}: it cannot become {}.", told(from), told(to))));
+        let named = |state: State| Message::new(format!("awards-state-{}", told(state)));
+        return Err(Error::refused(Message::new("awards-cannot").with("from", named(from)).with("to", named(to))));
     }
     let mut row = old.into_active_model();
     row.state = Set(to);
@@ -125,6 +127,7 @@ async fn tell(txn: &DatabaseTransaction, site: &Site, award: &award::Model, now:
     mail::queue(txn, site, &to, Letter::AwardRevoked, &event, words, now).await
 }
 
+/// As the audit log tells it.
 pub fn told(state: State) -> &'static str {
     match state {
         State::Active => "active",

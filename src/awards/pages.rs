@@ -8,6 +8,7 @@ use super::{actions, queries};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
@@ -33,7 +34,7 @@ async fn revoke(
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let revoked = actions::revoke(db, site, &by, id, typed, now.0).await;
     let award = view.retry(revoked, "awards/edit", &form.context, page)?;
-    Ok(onward(&award).saying("The award is revoked. The year stays in the history, marked."))
+    Ok(onward(&award).saying(Message::new("awards-revoked-said")))
 }
 
 #[post("/manage/awards/<id>/correction", data = "<form>")]
@@ -49,7 +50,7 @@ async fn correct(
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let corrected = actions::correct(db, &by, id, typed, now.0).await;
     let award = view.retry(corrected, "awards/edit", &form.context, page)?;
-    Ok(onward(&award).saying("The award is taken back. The public no longer sees it; the audit log keeps it."))
+    Ok(onward(&award).saying(Message::new("awards-corrected-said")))
 }
 
 #[post("/manage/awards/<id>/restoration", data = "<form>")]
@@ -65,7 +66,7 @@ async fn restore(
     let Some(typed) = &form.value else { return Err(view.again("awards/edit", &Typed::of(&form.context), page)) };
     let restored = actions::restore(db, &by, id, typed, now.0).await;
     let award = view.retry(restored, "awards/edit", &form.context, page)?;
-    Ok(onward(&award).saying("The award is active again."))
+    Ok(onward(&award).saying(Message::new("awards-restored-said")))
 }
 
 fn onward(award: &award::Model) -> Onward {

@@ -8,6 +8,7 @@ use sea_orm::ActiveEnum;
 
 use super::rules;
 use crate::error::Wrong;
+use crate::l10n::Message;
 use crate::{Error, markdown, text};
 
 /// A cycle. In an edit, what is left out stays as it is.
@@ -81,15 +82,23 @@ impl CycleForm<'_> {
     pub fn over(&self, before: Option<&cycle::Model>, tracks: &[track::Model]) -> Result<cycle::Model, Error> {
         let mut after = before.cloned().unwrap_or_else(blank);
         let mut read = Reading::of(before.is_none());
-        read.field("title", self.title, &mut after.title, |typed| line(typed, 120, "Give it a title"));
+        read.field("title", self.title, &mut after.title, |typed| line(typed, 120, "cycles-manage-title-missing"));
         let title = after.title.clone();
         read.field("slug", self.slug, &mut after.slug, |typed| slug(typed, &title));
         read.field("track", self.track, &mut after.track_id, |typed| {
-            tracks.iter().find(|t| t.slug == typed).map(|t| t.id).ok_or_else(|| "Choose the title it gives.".into())
+            tracks
+                .iter()
+                .find(|t| t.slug == typed)
+                .map(|t| t.id)
+                .ok_or_else(|| Message::new("cycles-manage-track-missing"))
         });
-        read.field("year", self.year, &mut after.year, |typed| number(typed, "Write a year, such as 2027."));
+        read.field("year", self.year, &mut after.year, |typed| number(typed, "cycles-manage-year-missing"));
         read.field("zone", self.zone, &mut after.zone, |typed| {
-            typed.trim().parse::<Tz>().map(|zone| zone.name().to_owned()).map_err(|_| "Choose a time zone.".into())
+            typed
+                .trim()
+                .parse::<Tz>()
+                .map(|zone| zone.name().to_owned())
+                .map_err(|_| Message::new("cycles-manage-zone-missing"))
         });
         let zone = rules::zone_of(&after);
         let stood = before.filter(|b| b.zone == after.zone);
@@ -100,7 +109,7 @@ impl CycleForm<'_> {
             rules::instant(typed, zone, stood.map(|b| b.closes_at))
         });
         read.field("grace_minutes", self.grace_minutes, &mut after.grace_minutes, |typed| {
-            number(if typed.trim().is_empty() { "0" } else { typed }, "Write a number of minutes.")
+            number(if typed.trim().is_empty() { "0" } else { typed }, "cycles-manage-minutes-missing")
         });
         read.field("reviews_due_at", self.reviews_due_at, &mut after.reviews_due_at, |typed| {
             perhaps(typed, |typed| rules::instant(typed, zone, stood.and_then(|b| b.reviews_due_at)))
@@ -149,7 +158,7 @@ impl PathForm<'_> {
         };
         let mut after = before.cloned().unwrap_or_else(blank);
         let mut read = Reading::of(before.is_none());
-        read.field("name", self.name, &mut after.name, |typed| line(typed, 80, "Give it a name"));
+        read.field("name", self.name, &mut after.name, |typed| line(typed, 80, "cycles-manage-name-missing"));
         read.field("description", self.description, &mut after.description, |typed| block(typed, 2000));
         read.field("key", self.key, &mut after.key, |typed| key(typed, before.map(|b| b.key.as_str())));
         read.done(after)
@@ -161,10 +170,10 @@ impl QuestionForm<'_> {
     pub fn over(&self, before: Option<&question::Model>) -> Result<question::Model, Error> {
         let mut after = before.cloned().unwrap_or_else(no_question);
         let mut read = Reading::of(before.is_none());
-        read.field("label", self.label, &mut after.label, |typed| line(typed, 200, "Write the question"));
+        read.field("label", self.label, &mut after.label, |typed| line(typed, 200, "cycles-manage-question-missing"));
         read.field("help", self.help, &mut after.help, |typed| block(typed, 1000));
         read.field("kind", self.kind, &mut after.kind, |typed| {
-            Kind::try_from_value(&typed.to_owned()).map_err(|_| "Choose a kind of answer.".into())
+            Kind::try_from_value(&typed.to_owned()).map_err(|_| Message::new("cycles-manage-kind-missing"))
         });
         let kind = after.kind;
         read.field("max_length", self.max_length.or(Some("")), &mut after.max_length, |typed| length(typed, kind));
@@ -192,12 +201,12 @@ impl Reading {
         name: &str,
         typed: Option<&str>,
         into: &mut T,
-        read: impl FnOnce(&str) -> Result<T, String>,
+        read: impl FnOnce(&str) -> Result<T, Message>,
     ) {
         let Some(typed) = typed.or(self.is_new.then_some("")) else { return };
         match read(typed) {
             Ok(value) => *into = value,
-            Err(why) => self.wrong.push(Wrong { field: name.into(), why: why.into() }),
+            Err(why) => self.wrong.push(Wrong { field: name.into(), why }),
         }
     }
 
@@ -210,45 +219,45 @@ fn given(typed: Option<&str>) -> Option<&str> {
     typed.filter(|typed| !typed.trim().is_empty())
 }
 
-fn line(typed: &str, most: usize, ask: &str) -> Result<String, String> {
+fn line(typed: &str, most: usize, ask: &'static str) -> Result<String, Message> {
     let line = text::line(typed);
     let fits = (1..=most).contains(&line.chars().count());
-    fits.then_some(line).ok_or_else(|| format!("{ask} of at most {most} characters."))
+    fits.then_some(line).ok_or_else(|| Message::new(ask).count("most", most))
 }
 
 /// Several lines, with the line ends of browsers made plain.
-fn block(typed: &str, most: usize) -> Result<String, String> {
+fn block(typed: &str, most: usize) -> Result<String, Message> {
     let block = typed.replace("\r\n", "\n").trim().to_owned();
     let fits = block.chars().count() <= most && !block.contains('\0');
-    fits.then_some(block).ok_or_else(|| format!("Write at most {most} characters."))
+    fits.then_some(block).ok_or_else(|| Message::new("cycles-manage-too-long").count("most", most))
 }
 
-fn number(typed: &str, ask: &str) -> Result<i32, String> {
-    typed.trim().parse().map_err(|_| ask.to_owned())
+fn number(typed: &str, ask: &'static str) -> Result<i32, Message> {
+    typed.trim().parse().map_err(|_| Message::new(ask))
 }
 
-fn perhaps<T>(typed: &str, read: impl FnOnce(&str) -> Result<T, String>) -> Result<Option<T>, String> {
+fn perhaps<T>(typed: &str, read: impl FnOnce(&str) -> Result<T, Message>) -> Result<Option<T>, Message> {
     if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
 }
 
 /// An address; `new` is a page of its own.
-fn slug(typed: &str, title: &str) -> Result<String, String> {
+fn slug(typed: &str, title: &str) -> Result<String, Message> {
     let slug = if typed.trim().is_empty() { text::slug(title) } else { typed.trim().to_owned() };
     let fits = text::is_slug(&slug) && slug != "new";
-    fits.then_some(slug).ok_or_else(|| "Use small letters a–z, digits and hyphens, such as awards-2027.".into())
+    fits.then_some(slug).ok_or_else(|| Message::new("cycles-manage-slug-wrong"))
 }
 
 /// Empty means that it is made from the name. One that was given stays: next year's renewal finds its way by it.
-fn key(typed: &str, given: Option<&str>) -> Result<String, String> {
+fn key(typed: &str, given: Option<&str>) -> Result<String, Message> {
     match (typed.trim(), given) {
         ("", given) => Ok(given.unwrap_or_default().to_owned()),
-        (typed, Some(given)) if typed != given => Err("The key stays: last year's answers are found by it.".into()),
+        (typed, Some(given)) if typed != given => Err(Message::new("cycles-manage-key-stays")),
         (typed, _) if text::is_slug(typed) => Ok(typed.to_owned()),
-        _ => Err("Use small letters a–z, digits and hyphens, or leave it empty.".into()),
+        _ => Err(Message::new("cycles-manage-key-wrong")),
     }
 }
 
-fn length(typed: &str, kind: Kind) -> Result<i32, String> {
+fn length(typed: &str, kind: Kind) -> Result<i32, Message> {
     let usual = match kind {
         Kind::Short | Kind::Number | Kind::Choice | Kind::Several => 300,
         Kind::Url => 2000,
@@ -259,10 +268,10 @@ fn length(typed: &str, kind: Kind) -> Result<i32, String> {
         return Ok(usual);
     }
     let length = typed.trim().parse().ok().filter(|n| (1..=20_000).contains(n));
-    length.ok_or_else(|| "Write a number from 1 to 20000.".into())
+    length.ok_or_else(|| Message::new("cycles-manage-length-wrong"))
 }
 
-fn choices(typed: &str, kind: Kind) -> Result<Words, String> {
+fn choices(typed: &str, kind: Kind) -> Result<Words, Message> {
     if !has_choices(kind) {
         return Ok(Words::default());
     }
@@ -273,9 +282,9 @@ fn choices(typed: &str, kind: Kind) -> Result<Words, String> {
         }
     }
     match choices.len() {
-        0 | 1 => Err("Write at least two choices, one a line.".into()),
-        101.. => Err("Write at most 100 choices.".into()),
-        _ if choices.iter().any(|c| c.chars().count() > 200) => Err("A choice has at most 200 characters.".into()),
+        0 | 1 => Err(Message::new("cycles-manage-choices-few")),
+        101.. => Err(Message::new("cycles-manage-choices-many")),
+        _ if choices.iter().any(|c| c.chars().count() > 200) => Err(Message::new("cycles-manage-choice-long")),
         _ => Ok(Words(choices)),
     }
 }

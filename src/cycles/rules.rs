@@ -8,6 +8,7 @@ use entity::cycle;
 
 use crate::Error;
 use crate::error::Wrong;
+use crate::l10n::Message;
 
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 /// 72 hours (R2).
@@ -25,28 +26,28 @@ pub fn local(at: DateTime<Utc>, zone: Tz) -> String {
 
 /// The instant of a local time as it was typed, or what is wrong with it. The time that comes twice when clocks go
 /// back is taken as the later one: in the applicant's favour. A time that stands as it was keeps its instant.
-pub fn instant(typed: &str, zone: Tz, stood: Option<DateTime<Utc>>) -> Result<DateTime<Utc>, String> {
+pub fn instant(typed: &str, zone: Tz, stood: Option<DateTime<Utc>>) -> Result<DateTime<Utc>, Message> {
     let typed = typed.trim();
     let local = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"]
         .iter()
         .find_map(|shape| NaiveDateTime::parse_from_str(typed, shape).ok())
         .filter(|local| YEARS.contains(&local.year()))
-        .ok_or("Write a day and a time, such as 2027-01-31T23:59.")?;
+        .ok_or_else(|| Message::new("cycles-manage-instant-wrong"))?;
     if let Some(stood) = stood.filter(|at| self::local(*at, zone) == local.format("%Y-%m-%dT%H:%M:%S").to_string()) {
         return Ok(stood);
     }
     match zone.from_local_datetime(&local) {
         LocalResult::Single(at) | LocalResult::Ambiguous(_, at) => Ok(at.to_utc()),
-        LocalResult::None => Err(format!("This time does not exist in {zone} on that day: the clocks go forward.")),
+        LocalResult::None => Err(Message::new("cycles-manage-instant-none").with("zone", zone)),
     }
 }
 
 /// A calendar day as it was typed.
-pub fn day(typed: &str) -> Result<NaiveDate, String> {
+pub fn day(typed: &str) -> Result<NaiveDate, Message> {
     NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d")
         .ok()
         .filter(|day| YEARS.contains(&day.year()))
-        .ok_or_else(|| "Write a day, such as 2027-01-31.".to_owned())
+        .ok_or_else(|| Message::new("cycles-manage-day-wrong"))
 }
 
 /// What does not fit together in a cycle.
@@ -54,19 +55,18 @@ pub fn wrongs(cycle: &cycle::Model) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let mut check = |fits: bool, field: &str, why: &'static str| {
         if !fits {
-            wrong.push(Wrong { field: field.into(), why: why.into() });
+            wrong.push(Wrong { field: field.into(), why: Message::new(why) });
         }
     };
-    check(YEARS.contains(&cycle.year), "year", "Write a year from 1990 to 2200.");
-    check(GRACE.contains(&cycle.grace_minutes), "grace_minutes", "Write 0 to 4320 minutes; that is 72 hours.");
-    check(cycle.opens_at < cycle.closes_at, "closes_at", "It must close after it opens.");
+    check(YEARS.contains(&cycle.year), "year", "cycles-manage-year-wrong");
+    check(GRACE.contains(&cycle.grace_minutes), "grace_minutes", "cycles-manage-grace-wrong");
+    check(cycle.opens_at < cycle.closes_at, "closes_at", "cycles-manage-closes-early");
     if let Some(due) = cycle.reviews_due_at {
         let between = cycle.closes_at <= due && due <= cycle.announces_at;
-        check(between, "reviews_due_at", "Reviews are due between the close and the announcement.");
+        check(between, "reviews_due_at", "cycles-manage-reviews-outside");
     }
-    let why = "It can be announced only once it is closed and its grace is over.";
-    check(cycle.announces_at >= cycle.takes_until(), "announces_at", why);
-    check(cycle.term_start <= cycle.term_end, "term_end", "The term must end after it starts.");
+    check(cycle.announces_at >= cycle.takes_until(), "announces_at", "cycles-manage-announces-early");
+    check(cycle.term_start <= cycle.term_end, "term_end", "cycles-manage-term-wrong");
     wrong
 }
 
@@ -103,31 +103,27 @@ pub fn check_edit(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
     let touches = |fixed: &[&str]| changed.iter().any(|name| fixed.contains(name));
     if before.announced_at.is_some() {
         if changed.iter().any(|name| !["title", "intro"].contains(name)) {
-            return Err(Error::refused("This cycle is announced. Only its title and its words can still change."));
+            return Err(Error::refused(Message::new("cycles-manage-announced-words")));
         }
         return Ok(());
     }
     if touches(&["grace_minutes"]) {
         if before.armed_at.is_some() {
-            return Err(Error::refused("This cycle is armed. Disarm it before you change its grace."));
+            return Err(Error::refused(Message::new("cycles-manage-armed-grace")));
         }
         if before.takes_until() <= now {
-            return Err(Error::wrong("grace_minutes", "The time of grace is over. It cannot change any more."));
+            return Err(Error::wrong("grace_minutes", Message::new("cycles-manage-grace-over")));
         }
     }
     if is_published(before, now) {
         if touches(&["closes_at", "announces_at"]) {
-            return Err(Error::refused(
-                "This cycle has opened. Its close and its announcement are moved with “Move a date”, so that everyone who applies is told.",
-            ));
+            return Err(Error::refused(Message::new("cycles-manage-opened-move")));
         }
         if touches(&["slug", "track", "zone", "opens_at"]) {
-            return Err(Error::refused(
-                "This cycle has opened. Its address, title held, zone and opening stay as they were published.",
-            ));
+            return Err(Error::refused(Message::new("cycles-manage-opened-stays")));
         }
         if after.grace_minutes < before.grace_minutes {
-            return Err(Error::wrong("grace_minutes", "Once a cycle has opened, the grace can only grow."));
+            return Err(Error::wrong("grace_minutes", Message::new("cycles-manage-grace-grows")));
         }
     }
     match wrongs(after) {
@@ -139,22 +135,21 @@ pub fn check_edit(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
 /// A published deadline may only move later. The announcement may move either way until it happens.
 pub fn check_move(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
     if before.announced_at.is_some() {
-        return Err(Error::refused("This cycle is announced. Its dates are history now."));
+        return Err(Error::refused(Message::new("cycles-manage-announced-dates")));
     }
     if after.closes_at != before.closes_at {
         if before.armed_at.is_some() {
-            return Err(Error::refused("This cycle is armed. Disarm it before you move its close."));
+            return Err(Error::refused(Message::new("cycles-manage-armed-close")));
         }
         if is_published(before, now) && after.closes_at < before.closes_at {
-            return Err(Error::wrong("closes_at", "A published deadline can only move later, never earlier."));
+            return Err(Error::wrong("closes_at", Message::new("cycles-manage-only-later")));
         }
         if is_published(before, now) && after.closes_at <= now {
-            return Err(Error::wrong("closes_at", "Choose a time that is still to come."));
+            return Err(Error::wrong("closes_at", Message::new("cycles-manage-to-come")));
         }
     }
     if after.announces_at != before.announces_at && before.armed_at.is_some() && after.announces_at <= now {
-        let why = "This cycle is armed and would be announced at once. Choose a time that is still to come.";
-        return Err(Error::wrong("announces_at", why));
+        return Err(Error::wrong("announces_at", Message::new("cycles-manage-armed-at-once")));
     }
     match wrongs(after) {
         wrong if wrong.is_empty() => Ok(()),
@@ -230,7 +225,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn read(typed: &str, zone: &str) -> Result<DateTime<Utc>, String> {
+    fn read(typed: &str, zone: &str) -> Result<DateTime<Utc>, Message> {
         instant(typed, zone.parse().unwrap(), None)
     }
 
@@ -282,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_time_that_does_not_exist_is_refused() {
-        let why = read("2027-03-28T02:30", "Europe/Paris").unwrap_err();
+        let why = read("2027-03-28T02:30", "Europe/Paris").unwrap_err().to_string();
         assert!(why.contains("does not exist in Europe/Paris on that day"), "{why}");
         assert!(read("2027-03-14T02:00", "America/New_York").is_err());
         assert_eq!(read("2027-03-28T03:00", "Europe/Paris").unwrap(), at("2027-03-28T01:00:00Z"));

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use entity::audit::Action;
 use entity::{application, cycle, decision};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
     IntoActiveModel, ModelTrait, QueryFilter, QuerySelect,
 };
 
@@ -14,6 +15,7 @@ use super::rules::{self, Ruling};
 use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::{Locale, Message};
 use crate::web::Manager;
 
 /// Rows in one statement.
@@ -24,7 +26,7 @@ const AT_ONCE: usize = 500;
 pub enum Outcome {
     Recorded,
     /// Somebody else decided since the page was drawn; who and what.
-    Overtaken(String),
+    Overtaken(Message),
 }
 
 /// Somebody looks at an application: that is noted too (R14).
@@ -66,15 +68,13 @@ pub async fn undo(db: &Db, by: &Manager, id: i64, seen: &str, now: DateTime<Utc>
     let txn = db.begin().await?;
     let (application, cycle) = open(&txn, by, id).await?;
     if cycle.armed_at.is_some() {
-        return Err(Error::refused(
-            "This cycle is armed, so every application in it stays decided. Change the decision, or disarm the cycle first.",
-        ));
+        return Err(Error::refused(Message::new("decisions-undo-armed")));
     }
     let before = queries::decision(&txn, id).await?;
     if rules::seen(before.as_ref()) != seen {
         return Err(Error::refused(overtaken(&txn, before.as_ref()).await?));
     }
-    let Some(before) = before else { return Err(Error::refused("There is no decision to take back.")) };
+    let Some(before) = before else { return Err(Error::refused(Message::new("decisions-undo-none"))) };
     let from = before.verdict.told();
     before.delete(&txn).await?;
     let entry = Entry::new(Action::DecisionUndone, "application", id).by(by.id).on(application.person_id);
@@ -96,7 +96,7 @@ pub async fn decide_many(
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
-        return Err(Error::refused("Nobody was chosen. Go back and tick at least one application."));
+        return Err(Error::refused(Message::new("decisions-many-nobody")));
     }
     let txn = db.begin().await?;
     let cycle = standing(&txn, cycle.id).await?;
@@ -136,14 +136,15 @@ async fn standing(txn: &DatabaseTransaction, id: i64) -> Result<cycle::Model, Er
 }
 
 /// What stands there instead of what was seen.
-async fn overtaken(db: &impl ConnectionTrait, now_there: Option<&decision::Model>) -> Result<String, Error> {
+async fn overtaken(db: &impl ConnectionTrait, now_there: Option<&decision::Model>) -> Result<Message, Error> {
     Ok(match now_there {
         Some(d) => {
             let name = queries::names(db, [d.by_id]).await?.remove(&d.by_id).unwrap_or_default();
-            let at = d.decided_at.format("%-d %B %Y, %H:%M UTC");
-            format!("{name} decided “{}” meanwhile, on {at}. Nothing of yours was recorded.", d.verdict.told())
+            let verdict = Message::new(format!("decisions-verdict-{}", d.verdict.to_value()));
+            let at = Locale::english().zoned(d.decided_at, Tz::UTC);
+            Message::new("decisions-overtaken").with("name", name).with("verdict", verdict).with("at", at)
         }
-        None => "Somebody took the decision back meanwhile. Nothing of yours was recorded.".into(),
+        None => Message::new("decisions-overtaken-undone"),
     })
 }
 
@@ -160,7 +161,7 @@ async fn refuse_what_changed(
     for application in applications {
         let stands = before.get(&application.id);
         if let Some(why) = rules::hindrance(by.id, application, cycle) {
-            changed.push((application.person_id, why.to_owned()));
+            changed.push((application.person_id, why));
         } else if rules::seen(stands) != seen.get(&application.id).copied().unwrap_or_default() {
             changed.push((application.person_id, overtaken(txn, stands).await?));
         }
@@ -177,10 +178,7 @@ async fn refuse_what_changed(
         .iter()
         .map(|(person, why)| format!("{}: {why}", names.get(person).map_or("", String::as_str)))
         .collect();
-    Err(Error::refused(format!(
-        "Something changed since the preview, so nothing was recorded. {} Go back to the list and preview again.",
-        told.join(" ")
-    )))
+    Err(Error::refused(Message::new("decisions-many-changed").with("what", told.join(" "))))
 }
 
 async fn record_many(

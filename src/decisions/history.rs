@@ -1,15 +1,19 @@
 //! Who asks, and what was before: the person beside the application.
 
+use std::collections::HashMap;
+
 use entity::application::State;
 use entity::audit::Action;
 use entity::{application, audit, award, cycle, email, person, track};
 use minijinja::{Value, context};
+use sea_orm::ActiveEnum;
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::queries;
 use crate::Error;
 use crate::cycles::queries as cycles;
+use crate::l10n::Message;
 use crate::tracks::queries as tracks;
 
 /// The person with all that managers may know.
@@ -58,11 +62,14 @@ pub async fn earlier(db: &impl ConnectionTrait, than: &application::Model) -> Re
         .await?;
     let cycles = cycles::all(db).await?;
     let title = |id: i64| cycles.iter().find(|c: &&cycle::Model| c.id == id).map_or("", |c| c.title.as_str());
-    Ok(others.iter().map(|a| context! { id => a.id, cycle => title(a.cycle_id), state => a.state.told() }).collect())
+    Ok(others
+        .iter()
+        .map(|a| context! { id => a.id, cycle => title(a.cycle_id), state => a.state.to_value() })
+        .collect())
 }
 
 /// What was done to an application, newest first, each with the name of who did it. Of the readings only the latest.
-pub async fn trail(db: &impl ConnectionTrait, application: i64) -> Result<Vec<(audit::Model, String)>, Error> {
+pub async fn trail(db: &impl ConnectionTrait, application: i64) -> Result<Vec<(audit::Model, Message)>, Error> {
     let of =
         Condition::all().add(audit::COLUMN.subject.eq("application")).add(audit::COLUMN.subject_id.eq(application));
     let read = Action::ApplicationRead;
@@ -70,9 +77,13 @@ pub async fn trail(db: &impl ConnectionTrait, application: i64) -> Result<Vec<(a
     let mut entries = found.clone().filter(audit::Column::Action.ne(read)).all(db).await?;
     entries.extend(found.filter(audit::Column::Action.eq(read)).all(db).await?);
     let names = queries::names(db, entries.iter().filter_map(|e| e.by_id)).await?;
-    let by = |e: &audit::Model| match e.by_id {
-        Some(id) => names.get(&id).cloned().unwrap_or_else(|| "someone who is gone".into()),
-        None => "the portal".into(),
-    };
-    Ok(entries.into_iter().map(|e| (e.clone(), by(&e))).collect())
+    Ok(entries.into_iter().map(|e| (by(&e, &names), e)).map(|(by, e)| (e, by)).collect())
+}
+
+/// Who did it, by name.
+pub fn by(entry: &audit::Model, names: &HashMap<i64, String>) -> Message {
+    match entry.by_id {
+        Some(id) => names.get(&id).map_or_else(|| Message::new("decisions-by-gone"), |n| Message::verbatim(n.clone())),
+        None => Message::new("decisions-by-portal"),
+    }
 }

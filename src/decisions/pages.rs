@@ -3,12 +3,13 @@ mod list;
 mod many;
 
 use entity::cycle;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Reason;
 use minijinja::{Value, context};
 use rocket::Route;
 use sea_orm::ActiveEnum;
 
 use super::rules::VERDICTS;
+use crate::l10n::Message;
 
 pub fn routes() -> Vec<Route> {
     [list::routes(), application::routes(), many::routes()].concat()
@@ -24,22 +25,23 @@ fn head(cycle: &cycle::Model) -> Value {
 
 /// What can be decided.
 fn verdicts() -> Vec<Value> {
-    let label = |verdict| match verdict {
-        Verdict::Accept => "Accept",
-        Verdict::Decline => "Decline",
-        Verdict::Waitlist => "Put on the waiting list",
-        Verdict::Defer => "Defer to a later cycle",
-    };
-    VERDICTS.iter().map(|v| context! { value => v.to_value(), label => label(*v) }).collect()
+    let verb = |value: String| option(Message::new(format!("decisions-verb-{value}")), value);
+    VERDICTS.iter().map(|v| verb(v.to_value())).collect()
+}
+
+/// A value to choose, with its name.
+fn option(label: Message, value: String) -> Value {
+    context! { label => label.to_string(), value }
 }
 
 /// Reasons once each: those of an acceptance, then the others.
 fn reasons() -> Vec<Value> {
-    let groups = [("To accept", VERDICTS[0]), ("To decline, put on the waiting list or defer", VERDICTS[1])];
-    let group = |(label, verdict)| {
+    let groups = [("accept", VERDICTS[0]), ("others", VERDICTS[1])];
+    let group = |(name, verdict)| {
         let reasons = Reason::of(verdict).iter().filter(|r| **r != Reason::Other);
-        let options: Vec<_> = reasons.map(|r| context! { value => r.to_value(), label => r.told() }).collect();
-        context! { label, options }
+        let reason = |value: String| option(Message::new(format!("decisions-reason-{value}")), value);
+        let options: Vec<_> = reasons.map(|r| reason(r.to_value())).collect();
+        context! { name, options }
     };
     groups.into_iter().map(group).collect()
 }

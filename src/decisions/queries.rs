@@ -40,18 +40,18 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Names in addresses, and what they mean.
-    pub const NAMES: [(&'static str, Self, &'static str); 6] = [
-        ("submitted", Self::Submitted, "first submitted"),
-        ("latest", Self::Latest, "last submitted"),
-        ("name", Self::Name, "name"),
-        ("country", Self::Country, "country"),
-        ("awards", Self::Awards, "most awards before"),
-        ("verdict", Self::Verdict, "decision"),
+    /// By their names in addresses.
+    pub const NAMES: [(&'static str, Self); 6] = [
+        ("submitted", Self::Submitted),
+        ("latest", Self::Latest),
+        ("name", Self::Name),
+        ("country", Self::Country),
+        ("awards", Self::Awards),
+        ("verdict", Self::Verdict),
     ];
 
     pub fn named(name: &str) -> Self {
-        Self::NAMES.iter().find(|(n, ..)| *n == name).map_or(Self::default(), |(_, sort, _)| *sort)
+        Self::NAMES.iter().find(|(n, _)| *n == name).map_or(Self::default(), |(_, sort)| *sort)
     }
 }
 

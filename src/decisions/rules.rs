@@ -7,18 +7,18 @@ use entity::{application, cycle};
 use sea_orm::ActiveEnum;
 
 use crate::Error;
+use crate::l10n::Message;
 
 /// Why a decision on it cannot be recorded; none where it can.
-pub fn hindrance(by: i64, application: &application::Model, cycle: &cycle::Model) -> Option<&'static str> {
-    match application.state {
-        _ if cycle.announced_at.is_some() => {
-            Some("This cycle was announced: its results are fixed. An award can still be revoked or corrected.")
-        }
-        _ if application.person_id == by => Some("This is your own application: another manager decides on it."),
-        State::Submitted => None,
-        State::Withdrawn => Some("It was withdrawn."),
-        _ => Some("Only a submitted application can be decided."),
-    }
+pub fn hindrance(by: i64, application: &application::Model, cycle: &cycle::Model) -> Option<Message> {
+    let key = match application.state {
+        _ if cycle.announced_at.is_some() => "decisions-hindrance-announced",
+        _ if application.person_id == by => "decisions-hindrance-own",
+        State::Submitted => return None,
+        State::Withdrawn => "decisions-hindrance-withdrawn",
+        _ => "decisions-hindrance-not-submitted",
+    };
+    Some(Message::new(key))
 }
 
 /// A decision as it was typed, found to be sound.
@@ -37,16 +37,16 @@ impl Ruling {
         let words = words.replace("\r\n", "\n");
         let words: String = words.trim().chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
         let Ok(verdict) = Verdict::try_from_value(&verdict.to_owned()) else {
-            return Err(Error::wrong("verdict", "Choose what you decide."));
+            return Err(Error::wrong("verdict", Message::new("decisions-verdict-missing")));
         };
         let reason = match Reason::try_from_value(&reason.to_owned()) {
             Ok(reason) if Reason::of(verdict).contains(&reason) => reason,
-            Ok(_) => return Err(Error::wrong("reason", "That reason does not go with what you decided.")),
-            Err(_) => return Err(Error::wrong("reason", "Choose a reason: the applicant is told it.")),
+            Ok(_) => return Err(Error::wrong("reason", Message::new("decisions-reason-other-verdict"))),
+            Err(_) => return Err(Error::wrong("reason", Message::new("decisions-reason-missing"))),
         };
         match words.chars().count() {
-            0 if reason == Reason::Other => Err(Error::wrong("words", "Say the reason in your own words.")),
-            n if n > WORDS => Err(Error::wrong("words", "Say it in at most 2,000 characters.")),
+            0 if reason == Reason::Other => Err(Error::wrong("words", Message::new("decisions-words-missing"))),
+            n if n > WORDS => Err(Error::wrong("words", Message::new("decisions-words-long").count("most", WORDS))),
             _ => Ok(Self { verdict, reason, words }),
         }
     }

@@ -13,6 +13,7 @@ use super::{Persona, actions, queries};
 use crate::Error;
 use crate::db::Db;
 use crate::error::Wrong;
+use crate::l10n::Message;
 use crate::sign_in::remember;
 use crate::web::{Anyone, Cookies, Now, Onward, Page, Pager, SESSION, Typed, View, Visitor, instant};
 
@@ -41,7 +42,7 @@ async fn index(_browser: Visitor, anyone: Anyone, view: View<'_>) -> Result<Page
 fn card(persona: Persona) -> Value {
     let facts = persona.facts();
     context! {
-        slug => persona.slug(), kind => persona.told(), name => facts.name, native_name => facts.native,
+        slug => persona.slug(), name => facts.name, native_name => facts.native,
         city => facts.city, country => facts.country, who => facts.who,
         to_try => facts.to_try.to_vec(),
     }
@@ -72,7 +73,7 @@ async fn sign_in(
     let token = actions::sign_in(db, persona, agent.0, old.as_deref(), now.0).await?;
     remember(&cookies, token);
     let to = queries::first_page(&db.read, persona, now.0).await?;
-    Ok(Onward::to(to).saying(format!("You are {} now.", persona.facts().name)))
+    Ok(Onward::to(to).saying(Message::new("demo-now-said").with("name", persona.facts().name)))
 }
 
 #[get("/demo/letters?<page>")]

@@ -50,18 +50,6 @@ impl Persona {
         }
     }
 
-    pub fn told(self) -> &'static str {
-        match self {
-            Self::Newcomer => "Newcomer",
-            Self::Renewing => "Member, about to renew",
-            Self::Alumna => "Alumna",
-            Self::Pro => "Pro",
-            Self::Reviewer => "Reviewer",
-            Self::Manager => "Manager",
-            Self::Admin => "Admin",
-        }
-    }
-
     /// Part of the addresses they write from and live at.
     pub fn handle(self) -> String {
         crate::text::slug(self.facts().name)

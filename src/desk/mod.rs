@@ -2,6 +2,7 @@
 
 mod pages;
 pub mod queries;
+pub mod rules;
 
 use rocket::fairing::AdHoc;
 

@@ -4,8 +4,10 @@ use entity::track::Kind;
 use minijinja::{Value, context};
 use rocket::{Route, State as Managed};
 
-use super::queries;
+use super::{queries, rules};
 use crate::db::Db;
+use crate::decisions::queries::{self as decisions, Wanted};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, View, instant};
 use crate::{Error, cycles, program, tracks};
 
@@ -14,9 +16,10 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[get("/manage")]
-async fn index(_by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn index(by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let running = queries::running(&db.read).await?;
     let applications = queries::applications(&db.read, &running).await?;
+    let todo = todo(db, &running, &by, now).await?;
     let running: Vec<_> = running
         .iter()
         .map(|c| {
@@ -27,17 +30,19 @@ async fn index(_by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Resu
     let (steps, cards) = (steps(db).await?, cards(db).await?);
     let failing = queries::failing(&db.read).await?;
     let failing: Vec<_> =
-        failing.iter().map(|j| context! { kind => j.kind.replace('_', " "), error => j.last_error.as_str() }).collect();
+        failing.iter().map(|j| context! { kind => j.kind.as_str(), error => j.last_error.as_str() }).collect();
     let is_begun = steps.iter().all(|s| s.is_done);
-    let steps: Vec<_> =
-        steps.iter().map(|s| context! { href => s.href, label => s.label, done => s.is_done }).collect();
-    view.page("desk/index", context! { running, failing, is_begun, steps, ..cards })
+    let steps: Vec<_> = steps
+        .iter()
+        .map(|s| context! { href => s.href, label => Message::new(s.label).to_string(), done => s.is_done })
+        .collect();
+    view.page("desk/index", context! { todo, running, failing, is_begun, steps, ..cards })
 }
 
 fn about(cycle: &cycle::Model, now: Now) -> Value {
     let state = cycle.state(now.0);
     context! {
-        slug => cycle.slug.as_str(), title => cycle.title.as_str(), state => state.told(),
+        slug => cycle.slug.as_str(), title => cycle.title.as_str(), state => state.slug(),
         is_open => state == cycle::State::Open, is_armed => cycle.armed_at.is_some(),
         opens_at => instant(cycle.opens_at), closes_at => instant(cycle.closes_at),
         announces_at => instant(cycle.announces_at), is_scheduled => state == cycle::State::Scheduled,
@@ -50,23 +55,46 @@ struct Step {
     is_done: bool,
 }
 
+async fn todo(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
+    let todo = rules::todo(&standings(db, running, by).await?, now.0);
+    let line = |t: &rules::Todo| {
+        let (words, action) = (t.words.to_string(), t.action.to_string());
+        context! { href => t.href.as_str(), words, action, is_late => t.is_late }
+    };
+    Ok(todo.iter().map(line).collect())
+}
+
+/// What of each running cycle says what is to be done.
+async fn standings(db: &Db, running: &[cycle::Model], by: &Manager) -> Result<Vec<rules::Standing>, Error> {
+    let mut standings = Vec::new();
+    for cycle in running {
+        let undecided = Wanted { state: Some(State::Submitted), verdict: Some(None), ..Wanted::default() };
+        let undecided = decisions::count(&db.read, cycle, by.id, &undecided).await?;
+        // Their own always counts as undecided to them, and is for others to decide.
+        let own = cycles::queries::application_of(&db.read, cycle.id, by.id).await?;
+        let own = own.is_some_and(|a| a.state == State::Submitted);
+        standings.push(rules::Standing {
+            undecided: undecided.saturating_sub(own.into()),
+            has_paths: !cycles::queries::paths(&db.read, cycle.id).await?.is_empty(),
+            cycle: cycle.clone(),
+        });
+    }
+    Ok(standings)
+}
+
 /// What an empty portal needs, in this order, before anyone can apply.
 async fn steps(db: &Db) -> Result<[Step; 3], Error> {
     let program = program::queries::the(&db.read).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let cycles = cycles::queries::all(&db.read).await?;
     Ok([
-        Step {
-            href: "/manage/program",
-            label: "Give the program its name",
-            is_done: program::rules::is_named(&program.name),
-        },
+        Step { href: "/manage/program", label: "desk-step-name", is_done: program::rules::is_named(&program.name) },
         Step {
             href: "/manage/tracks/new",
-            label: "Make the main title",
+            label: "desk-step-title",
             is_done: tracks.iter().any(|t| t.kind == Kind::Main),
         },
-        Step { href: "/manage/cycles", label: "Make the first cycle", is_done: !cycles.is_empty() },
+        Step { href: "/manage/cycles", label: "desk-step-cycle", is_done: !cycles.is_empty() },
     ])
 }
 

@@ -18,14 +18,15 @@ pub fn routes() -> Vec<Route> {
 #[get("/")]
 async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let program = program::queries::the(&db.read).await?;
+    let texts = program::queries::told(&db.read, &program, view.locale).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let numbers = queries::numbers(&db.read).await?;
     let latest = numbers.years.last().map(|(year, _)| *year);
     let newest = queries::newest(&db.read, latest).await?;
     let open = queries::open(&db.read, now.0).await?;
     let page = context! {
-        about_html => program.about_html,
-        criteria_html => program.criteria_html,
+        about_html => texts.about_html,
+        criteria_html => texts.criteria_html,
         members => numbers.members,
         countries => numbers.countries,
         given => numbers.given,

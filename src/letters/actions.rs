@@ -4,6 +4,7 @@ use entity::audit::Action;
 use super::{queries, rules};
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Manager;
 use crate::{Error, mail};
 
@@ -12,9 +13,7 @@ pub async fn send_again(db: &Db, by: &Manager, id: i64, now: DateTime<Utc>) -> R
     let txn = db.begin().await?;
     let letter = queries::by_id(&txn, id).await?;
     if rules::is_a_way_in(&letter) {
-        return Err(Error::refused(
-            "A way in runs out after some minutes. They ask for a new one on the sign-in page.",
-        ));
+        return Err(Error::refused(Message::new("letters-way-in")));
     }
     mail::try_again(&txn, id, now).await?;
     let mut entry = Entry::new(Action::LetterSentAgain, "letter", id).by(by.id).note(letter.subject);

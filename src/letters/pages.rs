@@ -7,6 +7,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::{actions, queries, rules};
 use crate::Error;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Pager, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
@@ -26,7 +27,8 @@ async fn index(
     let letters: Vec<_> = letters.iter().map(line).collect();
     let slug = state.map(|s| s.to_value()).unwrap_or_default();
     let base = Pager::base("/manage/letters", &[("state", &slug)]);
-    let states: Vec<_> = State::iter().map(|s| context! { value => s.to_value(), label => rules::told(s) }).collect();
+    let states: Vec<_> =
+        State::iter().map(|s| context! { value => s.to_value(), label => told(&s.to_value()) }).collect();
     let typed = Typed::default().with("state", &slug);
     let page = context! { letters, pager => Value::from(Serde(&pager)), base, states };
     view.form("letters/index", &typed, context! { narrowed => !slug.is_empty(), ..page })
@@ -44,16 +46,20 @@ async fn show(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result
 #[post("/manage/letters/<id>/retry")]
 async fn retry(id: i64, by: Manager, db: &Managed<Db>, now: Now) -> Result<Onward, Error> {
     actions::send_again(db, &by, id, now.0).await?;
-    Ok(Onward::to(format!("/manage/letters/{id}")).saying("The letter goes out again in a moment."))
+    Ok(Onward::to(format!("/manage/letters/{id}")).saying(Message::new("letters-again-said")))
+}
+
+fn told(state: &str) -> String {
+    Message::new(format!("letters-state-{state}")).to_string()
 }
 
 fn line(letter: &letter::Model) -> Value {
     let (state, kind) = match letter.state {
         // It waits longer than usual: the mail server did not answer.
-        State::Waiting if letter.attempts > 0 => ("waiting for another try", "warn"),
-        State::Waiting => (rules::told(letter.state), "plain"),
-        State::Sent => (rules::told(letter.state), "current"),
-        State::Failed => (rules::told(letter.state), "bad"),
+        State::Waiting if letter.attempts > 0 => ("retried".to_owned(), "warn"),
+        State::Waiting => (letter.state.to_value(), "plain"),
+        State::Sent => (letter.state.to_value(), "good"),
+        State::Failed => (letter.state.to_value(), "bad"),
     };
     context! {
         id => letter.id, subject => letter.subject.as_str(), address => letter.address.as_str(),

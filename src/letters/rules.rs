@@ -9,11 +9,3 @@ pub fn is_a_way_in(letter: &letter::Model) -> bool {
 pub fn may_be_sent_again(letter: &letter::Model) -> bool {
     letter.state == State::Failed && !is_a_way_in(letter)
 }
-
-pub fn told(state: State) -> &'static str {
-    match state {
-        State::Waiting => "waiting",
-        State::Sent => "sent",
-        State::Failed => "failed",
-    }
-}

@@ -13,6 +13,7 @@ use super::rules;
 use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Admin, Manager};
 use crate::{Error, listing, people};
 
@@ -28,11 +29,12 @@ pub async fn change_standing(
     let txn = db.begin().await?;
     let old = held(&txn, person).await?;
     if !rules::may_become(old.standing, standing) {
-        return Err(Error::refused(format!("This person is {} already.", rules::told(old.standing))));
+        let standing = Message::new(format!("people-standing-{}", old.standing.to_value()));
+        return Err(Error::refused(Message::new("people-standing-already").with("standing", standing)));
     }
     if standing == Standing::Deceased {
         if !roles_of(&txn, person).await?.is_empty() {
-            return Err(Error::refused("This person still has roles here. Let an admin take them away first."));
+            return Err(Error::refused(Message::new("people-still-roles")));
         }
         end_sessions(&txn, person).await?;
     }
@@ -52,11 +54,11 @@ fn checked(typed: &NewStanding<'_>) -> Result<(Standing, String), Error> {
     let mut complaints = Complaints::default();
     let standing = Standing::try_from_value(&typed.standing.to_owned()).ok().filter(|s| rules::GIVEN.contains(s));
     if standing.is_none() {
-        complaints.add("standing", "Choose one of these.");
+        complaints.add("standing", Message::new("people-choose"));
     }
     let reason = complaints.lines("reason", typed.reason, 2000);
     if reason.is_empty() {
-        complaints.add("reason", "Say why: the audit log keeps it.");
+        complaints.add("reason", Message::new("people-reason-missing"));
     }
     complaints.end()?;
     Ok((standing.unwrap_or(Standing::Active), reason))
@@ -73,14 +75,14 @@ pub async fn grant_role(
     let txn = db.begin().await?;
     let person = held(&txn, person).await?;
     let Ok(role) = Role::try_from_value(&typed.role.to_owned()) else {
-        return Err(Error::wrong("role", "Choose one of these."));
+        return Err(Error::wrong("role", Message::new("people-choose")));
     };
     let track = wanted_track(&txn, role, typed.track).await?;
     if matches!(person.standing, Standing::Erased | Standing::Deceased) || person.merged_into.is_some() {
-        return Err(Error::refused("Nobody signs in as this person: a role would lead nowhere."));
+        return Err(Error::refused(Message::new("people-role-nowhere")));
     }
     if !people::grant(&txn, Some(by.id), person.id, role, track.as_ref(), now).await? {
-        return Err(Error::wrong("role", "This person has that role already."));
+        return Err(Error::wrong("role", Message::new("people-role-already")));
     }
     end_sessions(&txn, person.id).await?;
     txn.commit().await?;
@@ -92,10 +94,10 @@ async fn wanted_track(txn: &DatabaseTransaction, role: Role, slug: &str) -> Resu
         return Ok(None);
     }
     if role != Role::Reviewer {
-        return Err(Error::wrong("track", "Only a reviewer is for one title; leave this at all titles."));
+        return Err(Error::wrong("track", Message::new("people-role-all-titles")));
     }
     let found = track::Entity::find().filter(track::COLUMN.slug.eq(slug)).one(txn).await?;
-    found.map(Some).ok_or_else(|| Error::wrong("track", "There is no such title. Choose one of these."))
+    found.map(Some).ok_or_else(|| Error::wrong("track", Message::new("people-role-no-title")))
 }
 
 /// Takes a role away, but never the last admin's: nobody could give it back.
@@ -108,7 +110,7 @@ pub async fn take_role(db: &Db, by: &Admin, person: i64, role: i64, now: DateTim
         // Two admins who take each other's role at once: all the rows are held, so one of them waits and is refused.
         let admins = role::Entity::find().filter(role::Column::Role.eq(Role::Admin)).order_by_asc(role::COLUMN.id);
         if admins.lock_exclusive().all(&txn).await?.iter().all(|r| r.person_id == person) {
-            return Err(Error::refused("This is the last admin. Make somebody else one first."));
+            return Err(Error::refused(Message::new("people-last-admin")));
         }
     }
     let of = match row.track_id {

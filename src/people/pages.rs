@@ -11,6 +11,7 @@ use sea_orm::{ActiveEnum, Iterable};
 use super::forms::{Filter, NewRole, NewStanding};
 use super::{actions, by_id, queries, rules};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Admin, Manager, Me, Now, Onward, Page, Pager, Typed, View, instant};
 use crate::{Error, tracks};
 
@@ -58,7 +59,7 @@ async fn change_standing(
     let Some(typed) = &form.value else { return Err(view.again("people/show", &Typed::of(&form.context), page)) };
     let changed = actions::change_standing(db, &by, id, typed, now.0).await;
     let person = view.retry(changed, "people/show", &form.context, page)?;
-    let said = format!("{} is {} now.", person.name, rules::told(person.standing));
+    let said = Message::new("people-standing-said").with("name", &person.name).with("standing", told(person.standing));
     Ok(Onward::to(format!("/manage/people/{id}")).saying(said))
 }
 
@@ -75,23 +76,23 @@ async fn grant_role(
     let Some(typed) = &form.value else { return Err(view.again("people/show", &Typed::of(&form.context), page)) };
     let granted = actions::grant_role(db, &by, id, typed, now.0).await;
     let person = view.retry(granted, "people/show", &form.context, page)?;
-    let said = format!("{} has the role. They are signed out everywhere and sign in again to use it.", person.name);
+    let said = Message::new("people-role-said").with("name", &person.name);
     Ok(Onward::to(format!("/manage/people/{id}")).saying(said))
 }
 
 #[post("/manage/people/<id>/roles/<role>/removal")]
 async fn take_role(id: i64, role: i64, by: Admin, db: &Managed<Db>, now: Now) -> Result<Onward, Error> {
     actions::take_role(db, &by, id, role, now.0).await?;
-    Ok(Onward::to(format!("/manage/people/{id}")).saying("The role is taken away, and their sessions are ended."))
+    Ok(Onward::to(format!("/manage/people/{id}")).saying(Message::new("people-role-taken-said")))
 }
 
 fn line(line: &queries::Line) -> Value {
     context! {
         id => line.person.id, name => line.person.name.as_str(), number => line.person.number,
         country => line.person.country.as_deref().unwrap_or_default(),
-        addresses => line.addresses.clone(), standing => rules::told(line.person.standing),
+        addresses => line.addresses.clone(), standing => line.person.standing.to_value(),
         is_active => line.person.standing == Standing::Active,
-        roles => line.roles.iter().map(|r| rules::role_told(*r)).collect::<Vec<_>>(),
+        roles => line.roles.iter().map(|r| r.to_value()).collect::<Vec<_>>(),
     }
 }
 
@@ -110,7 +111,7 @@ async fn of(person: &person::Model, by: &Me, db: &Db) -> Result<Value, Error> {
         .iter()
         .map(|r| {
             let track = tracks.iter().find(|t| Some(t.id) == r.track_id).map(|t| t.name.as_str());
-            context! { id => r.id, role => rules::role_told(r.role), track, granted_at => instant(r.granted_at) }
+            context! { id => r.id, role => r.role.to_value(), track, granted_at => instant(r.granted_at) }
         })
         .collect();
     let page = context! { emails, roles, tracks => track_choices, role_choices => role_choices() };
@@ -128,7 +129,7 @@ fn facts(person: &person::Model) -> Value {
         id => person.id, name => person.name.as_str(), native_name => person.native_name.as_deref(),
         number => person.number, headline => person.headline.as_str(), country => person.country.as_deref(),
         city => person.city.as_str(), listed => person.listed, founding => person.founding,
-        standing => rules::told(person.standing), is_erased => person.standing == Standing::Erased,
+        standing => person.standing.to_value(), is_erased => person.standing == Standing::Erased,
         merged_into => person.merged_into, created_at => instant(person.created_at),
         updated_at => instant(person.updated_at),
     }
@@ -139,13 +140,13 @@ async fn awards(person: &person::Model, db: &Db) -> Result<Vec<Value>, Error> {
     Ok(awards
         .iter()
         .map(|(award, track)| {
-            let (state, kind) = match award.state {
-                State::Active => ("active", "current"),
-                State::Revoked => ("revoked", "bad"),
-                State::Corrected => ("corrected: not public", "warn"),
+            let kind = match award.state {
+                State::Active => "current",
+                State::Revoked => "bad",
+                State::Corrected => "warn",
             };
             context! {
-                id => award.id, track => track.name.as_str(), year => award.year, state, kind,
+                id => award.id, track => track.name.as_str(), year => award.year, state => award.state.to_value(), kind,
                 from => award.term_start.to_string(), to => award.term_end.to_string(),
             }
         })
@@ -156,7 +157,7 @@ async fn applications(person: &person::Model, db: &Db) -> Result<Vec<Value>, Err
     let rows = queries::applications(&db.read, person.id).await?;
     let row = |(application, cycle): &(application::Model, entity::cycle::Model)| {
         context! {
-            id => application.id, cycle => cycle.title.as_str(), state => application.state.told(),
+            id => application.id, cycle => cycle.title.as_str(), state => application.state.to_value(),
             updated_at => instant(application.updated_at),
         }
     };
@@ -169,7 +170,7 @@ async fn history(person: &person::Model, by: &Me, db: &Db) -> Result<Vec<Value>,
         .iter()
         .map(|(entry, by)| {
             context! {
-                at => instant(entry.at), by => by.as_deref(), by_id => entry.by_id, told => entry.action.told(),
+                at => instant(entry.at), by => by.as_deref(), by_id => entry.by_id, action => entry.action.to_value(),
                 from => entry.from_state.as_str(), to => entry.to_state.as_str(), note => entry.note.as_str(),
             }
         })
@@ -179,9 +180,17 @@ async fn history(person: &person::Model, by: &Me, db: &Db) -> Result<Vec<Value>,
 /// What to choose a standing from; not the one held now.
 fn standing_choices(but: Option<Standing>) -> Vec<Value> {
     let given = rules::GIVEN.into_iter().filter(|s| Some(*s) != but);
-    given.map(|s| context! { value => s.to_value(), label => rules::told(s) }).collect()
+    given.map(|s| context! { value => s.to_value(), label => told(s) }).collect()
+}
+
+fn told(standing: Standing) -> String {
+    Message::new(format!("people-standing-{}", standing.to_value())).to_string()
+}
+
+fn role_told(role: entity::role::Role) -> String {
+    Message::new(format!("people-role-{}", role.to_value())).to_string()
 }
 
 fn role_choices() -> Vec<Value> {
-    entity::role::Role::iter().map(|r| context! { value => r.to_value(), label => rules::role_told(r) }).collect()
+    entity::role::Role::iter().map(|r| context! { value => r.to_value(), label => role_told(r) }).collect()
 }

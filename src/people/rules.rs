@@ -1,7 +1,6 @@
 use entity::person::Standing;
-use entity::role::Role;
 
-/// What a standing is called, and what follows from it.
+/// What a standing is called in the audit log.
 pub fn told(standing: Standing) -> &'static str {
     match standing {
         Standing::Active => "active",
@@ -21,14 +20,6 @@ pub const GIVEN: [Standing; 6] =
 /// A standing given in error may be taken back; only what is erased stays so.
 pub fn may_become(from: Standing, to: Standing) -> bool {
     from != to && from != Standing::Erased && GIVEN.contains(&to)
-}
-
-pub fn role_told(role: Role) -> &'static str {
-    match role {
-        Role::Reviewer => "reviewer",
-        Role::Manager => "manager",
-        Role::Admin => "admin",
-    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
-use entity::program;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, IntoActiveModel};
+use entity::{program, program_text};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel};
 
-use super::forms::Edit;
+use super::forms::{Edit, EditText};
 use super::{queries, rules};
 use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::db::Db;
+use crate::l10n::{Locale, Message};
 use crate::web::Manager;
 use crate::{Error, listing, markdown, picture, text};
 
@@ -40,6 +41,50 @@ pub async fn edit(db: &Db, by: &Manager, typed: &Edit<'_>, now: DateTime<Utc>) -
     listing::catch_up(db, now).await
 }
 
+/// What the program says of itself in another language than its main texts. All of it empty takes the language away.
+pub async fn edit_text(
+    db: &Db,
+    by: &Manager,
+    locale: Locale,
+    typed: &EditText<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let mut complaints = Complaints::default();
+    let tagline = complaints.line("tagline", typed.tagline, 160);
+    let about = complaints.lines("about", typed.about, 20_000);
+    let criteria = complaints.lines("criteria", typed.criteria, 20_000);
+    complaints.end()?;
+    let txn = db.begin().await?;
+    // Held until the end: of two who write the same language at once, the second sees what the first wrote.
+    let program = queries::held(&txn).await?;
+    let old = queries::text(&txn, locale).await?;
+    let had = old.as_ref().map(|t| (t.tagline.as_str(), t.about.as_str(), t.criteria.as_str())).unwrap_or_default();
+    if had == (tagline.as_str(), about.as_str(), criteria.as_str()) {
+        return Ok(());
+    }
+    let is_new = old.is_none();
+    if tagline.is_empty() && about.is_empty() && criteria.is_empty() {
+        program_text::Entity::delete_by_id(locale.tag()).exec(&txn).await?;
+    } else {
+        let row = program_text::ActiveModel {
+            language: Set(locale.tag().to_owned()),
+            tagline: Set(tagline),
+            about_html: Set(markdown::to_html(&about)),
+            about: Set(about),
+            criteria_html: Set(markdown::to_html(&criteria)),
+            criteria: Set(criteria),
+        };
+        if is_new {
+            row.insert(&txn).await?
+        } else {
+            row.update(&txn).await?
+        };
+    }
+    write(&txn, by, program.into_active_model(), format!("texts in {}", locale.tag()), now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
 /// Takes a picture as the program's logo. What came is written anew; the original is not kept.
 pub async fn put_logo(db: &Db, by: &Manager, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<(), Error> {
     let drawn = picture::turn().await?.work(move || picture::to_png(&bytes, SIDE)).await?;
@@ -49,7 +94,7 @@ pub async fn put_logo(db: &Db, by: &Manager, bytes: Vec<u8>, now: DateTime<Utc>)
 
 pub async fn remove_logo(db: &Db, by: &Manager, now: DateTime<Utc>) -> Result<(), Error> {
     if queries::the(&db.read).await?.logo.is_none() {
-        return Err(Error::refused("There is no logo to take away."));
+        return Err(Error::refused(Message::new("program-logo-none")));
     }
     set_logo(db, by, None, "logo taken away", now).await
 }
@@ -89,21 +134,21 @@ struct Checked {
 
 fn checked(typed: &Edit<'_>) -> Result<Checked, Error> {
     let mut complaints = Complaints::default();
-    let name = complaints.needed("name", typed.name, 80, "Give the program a name.");
+    let name = complaints.needed("name", typed.name, 80, Message::new("program-name-missing"));
     let tagline = complaints.line("tagline", typed.tagline, 160);
     let about = complaints.lines("about", typed.about, 20_000);
     let criteria = complaints.lines("criteria", typed.criteria, 20_000);
     let accent = rules::Colour::parse(typed.accent);
     if accent.is_none() {
-        complaints.add("accent", "Give a colour as # and six digits or letters from a to f, such as #7a5c12.");
+        complaints.add("accent", Message::new("program-accent-wrong"));
     }
     let contact = if typed.contact.trim().is_empty() { Some(String::new()) } else { text::address(typed.contact) };
     if contact.is_none() {
-        complaints.add("contact", "This is no e-mail address. Leave it empty to show none.");
+        complaints.add("contact", Message::new("program-contact-wrong"));
     }
     let days = typed.term_grace_days.trim().parse().ok().filter(|days| (0..=365).contains(days));
     if days.is_none() {
-        complaints.add("term_grace_days", "Give a whole number of days from 0 to 365.");
+        complaints.add("term_grace_days", Message::new("program-grace-wrong"));
     }
     complaints.end()?;
     Ok(Checked {

@@ -1,23 +1,26 @@
-use minijinja::context;
+use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::http::ContentType;
 use rocket::{Route, State};
+use sea_orm::ConnectionTrait;
 
-use super::forms::{self, Edit, Logo};
+use super::forms::{self, Edit, EditText, Logo};
 use super::{actions, icon, queries, rules};
 use crate::Error;
 use crate::db::Db;
 use crate::drawing::Easel;
+use crate::l10n::{Locale, Message};
 use crate::web::{Cached, Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
-    routes![edit, update, put_logo, remove_logo, logo, accent, icon_svg, icon_ico, icon_touch]
+    let managed = routes![edit, update, put_logo, remove_logo, text, update_text, shades];
+    [managed, routes![logo, accent, icon_svg, icon_ico, icon_touch]].concat()
 }
 
 #[get("/manage/program")]
 async fn edit(_by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let program = queries::the(&db.read).await?;
-    view.form("program/edit", &forms::of(&program), context! {})
+    view.form("program/edit", &forms::of(&program), editing(&db.read).await?)
 }
 
 #[post("/manage/program", data = "<form>")]
@@ -28,11 +31,12 @@ async fn update(
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
+    let page = editing(&db.read).await?;
     let Some(typed) = &form.value else {
-        return Err(view.again("program/edit", &Typed::of(&form.context), context! {}));
+        return Err(view.again("program/edit", &Typed::of(&form.context), page));
     };
-    view.retry(actions::edit(db, &by, typed, now.0).await, "program/edit", &form.context, context! {})?;
-    Ok(Onward::to("/manage/program").saying("The program is saved."))
+    view.retry(actions::edit(db, &by, typed, now.0).await, "program/edit", &form.context, page)?;
+    Ok(Onward::to("/manage/program").saying(Message::new("program-saved-said")))
 }
 
 #[post("/manage/program/logo", data = "<form>")]
@@ -45,7 +49,7 @@ async fn put_logo(
 ) -> Result<Onward, Error> {
     let bytes = match &form.value {
         Some(sent) => sent.bytes().await,
-        None => Err(Error::wrong("logo", forms::TOO_LARGE)),
+        None => Err(Error::wrong("logo", Message::new(forms::TOO_LARGE))),
     };
     let taken = match bytes {
         Ok(bytes) => actions::put_logo(db, &by, bytes, now.0).await,
@@ -54,15 +58,51 @@ async fn put_logo(
     if let Err(Error::Wrong(wrong)) = taken {
         // The page has two forms: the other one begins as it stands.
         let program = queries::the(&db.read).await?;
-        return Err(view.again("program/edit", &forms::of(&program).wrong(wrong), context! {}));
+        return Err(view.again("program/edit", &forms::of(&program).wrong(wrong), editing(&db.read).await?));
     }
-    taken.map(|()| Onward::to("/manage/program").saying("The logo is on every page now."))
+    taken.map(|()| Onward::to("/manage/program").saying(Message::new("program-logo-said")))
 }
 
 #[post("/manage/program/logo/removal")]
 async fn remove_logo(by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     actions::remove_logo(db, &by, now.0).await?;
-    Ok(Onward::to("/manage/program").saying("The logo is taken away."))
+    Ok(Onward::to("/manage/program").saying(Message::new("program-logo-removed-said")))
+}
+
+/// The texts of one language besides the main ones.
+#[get("/manage/program/texts/<language>")]
+async fn text(language: &str, _by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+    let locale = other(language)?;
+    let text = queries::text(&db.read, locale).await?;
+    view.form("program/text", &forms::of_text(text.as_ref()), translating(&db.read, locale).await?)
+}
+
+#[post("/manage/program/texts/<language>", data = "<form>")]
+async fn update_text(
+    language: &str,
+    by: Manager,
+    form: Form<Contextual<'_, EditText<'_>>>,
+    db: &State<Db>,
+    now: Now,
+    view: View<'_>,
+) -> Result<Onward, Error> {
+    let locale = other(language)?;
+    let page = translating(&db.read, locale).await?;
+    let Some(typed) = &form.value else {
+        return Err(view.again("program/text", &Typed::of(&form.context), page));
+    };
+    view.retry(actions::edit_text(db, &by, locale, typed, now.0).await, "program/text", &form.context, page)?;
+    Ok(Onward::to("/manage/program#languages")
+        .saying(Message::new("program-text-said").with("language", locale.name())))
+}
+
+/// What a colour would make of the pages, for the preview: the values of `/accent.css` by their names.
+#[get("/manage/program/shades?<accent>")]
+fn shades(accent: &str, _by: Manager) -> Result<(ContentType, String), Error> {
+    let accent = rules::Colour::parse(accent).ok_or(Error::NotFound)?;
+    let shades: serde_json::Map<_, _> =
+        rules::shades(accent).into_iter().map(|(name, colour)| (name.to_owned(), colour.to_string().into())).collect();
+    Ok((ContentType::JSON, serde_json::Value::Object(shades).to_string()))
 }
 
 #[get("/logo")]
@@ -99,3 +139,28 @@ async fn icon_touch(db: &State<Db>, easel: &State<Easel>) -> Result<Cached, Erro
 
 /// Kept by everyone, and asked about each time: a new logo shows at once.
 const REVALIDATED: &str = "public, no-cache";
+
+/// One of the portal's languages that the main texts are not in.
+fn other(language: &str) -> Result<Locale, Error> {
+    Locale::by_tag(language).filter(|l| *l != Locale::english()).ok_or(Error::NotFound)
+}
+
+/// The other languages, and which texts each has.
+async fn editing(db: &impl ConnectionTrait) -> Result<Value, Error> {
+    let texts = queries::texts(db).await?;
+    let language = |locale: Locale| {
+        let text = texts.iter().find(|t| t.language == locale.tag());
+        let given = text.map_or(0, |t| [&t.tagline, &t.about, &t.criteria].iter().filter(|t| !t.is_empty()).count());
+        context! { tag => locale.tag(), name => locale.name(), dir => locale.direction(), given }
+    };
+    let others: Vec<_> = Locale::all().filter(|l| *l != Locale::english()).map(language).collect();
+    Ok(context! { others })
+}
+
+async fn translating(db: &impl ConnectionTrait, locale: Locale) -> Result<Value, Error> {
+    let main = queries::the(db).await?;
+    Ok(context! {
+        language => context! { tag => locale.tag(), name => locale.name(), dir => locale.direction() },
+        main => context! { tagline => main.tagline, about => main.about, criteria => main.criteria },
+    })
+}

@@ -96,15 +96,23 @@ pub fn is_named(name: &str) -> bool {
     name != UNNAMED
 }
 
+/// The colour and what follows from it, by the names that `tokens.css` gives them.
+pub fn shades(accent: Colour) -> [(&'static str, Colour); 6] {
+    [
+        ("--accent", accent),
+        ("--accent-ink", accent.ink()),
+        ("--accent-strong", accent.on_paper()),
+        ("--accent-strong-dark", accent.on_night()),
+        ("--tint-light", accent.tint()),
+        ("--tint-dark", accent.night_tint()),
+    ]
+}
+
 /// The stylesheet that brings the colour to every page.
 pub fn stylesheet(accent: &str) -> String {
-    let accent = Colour::parse(accent).unwrap_or(BLACK);
-    let (ink, light, dark) = (accent.ink(), accent.on_paper(), accent.on_night());
-    let (tint, night_tint) = (accent.tint(), accent.night_tint());
-    format!(
-        ":root{{--accent:{accent};--accent-ink:{ink};--accent-strong:{light};--accent-strong-dark:{dark};\
-         --tint-light:{tint};--tint-dark:{night_tint}}}\n"
-    )
+    let shades = shades(Colour::parse(accent).unwrap_or(BLACK));
+    let set = shades.map(|(name, colour)| format!("{name}:{colour}")).join(";");
+    format!(":root{{{set}}}\n")
 }
 
 #[cfg(test)]

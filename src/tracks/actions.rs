@@ -11,6 +11,7 @@ use super::queries;
 use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Manager;
 use crate::{Error, listing, markdown, text};
 
@@ -56,23 +57,23 @@ async fn checked(
     typed: &Edit<'_>,
 ) -> Result<track::ActiveModel, Error> {
     let mut complaints = Complaints::default();
-    let name = complaints.needed("name", typed.name, 80, "Give the title a name.");
+    let name = complaints.needed("name", typed.name, 80, Message::new("tracks-manage-name-missing"));
     let slug = slug(txn, &mut complaints, old, typed, &name).await?;
     let description = complaints.lines("description", typed.description, 10_000);
     let position = typed.position.trim().parse().ok().filter(|n| (0..=999).contains(n));
     if position.is_none() {
-        complaints.add("position", "Give a whole number from 0 to 999.");
+        complaints.add("position", Message::new("tracks-manage-position-wrong"));
     }
     let kind = Kind::try_from_value(&typed.kind.to_owned()).ok();
     if kind.is_none() {
-        complaints.add("kind", "Choose what kind of title it is.");
+        complaints.add("kind", Message::new("tracks-manage-kind-missing"));
     }
     if kind == Some(Kind::Main) {
         if let Some(main) = other_main(txn, old.map(|t| t.id)).await? {
-            complaints.add("kind", format!("There is one main title, and that is {}. Choose another kind.", main.name));
+            complaints.add("kind", Message::new("tracks-manage-one-main").with("name", main.name));
         }
         if typed.requires_main {
-            complaints.add("requires_main", "The main title cannot ask for itself.");
+            complaints.add("requires_main", Message::new("tracks-manage-main-asks"));
         }
     }
     complaints.end()?;
@@ -102,7 +103,7 @@ async fn slug(
         (None, None) => text::slug(name),
     };
     if !text::is_slug(&slug) || slug == "new" {
-        complaints.add("slug", "Give a word of small letters, digits and hyphens, such as main or cloud-native.");
+        complaints.add("slug", Message::new("tracks-manage-slug-wrong"));
         return Ok(slug);
     }
     if let Some(old) = old.filter(|old| old.slug != slug)
@@ -112,16 +113,16 @@ async fn slug(
     }
     let other = track::Entity::find().filter(track::COLUMN.slug.eq(slug.as_str())).one(txn).await?;
     if other.is_some_and(|other| old.is_none_or(|old| old.id != other.id)) {
-        complaints.add("slug", TAKEN);
+        complaints.add("slug", Message::new(TAKEN));
     }
     Ok(slug)
 }
 
-const TAKEN: &str = "Another title has this address already.";
+const TAKEN: &str = "tracks-manage-slug-taken";
 
 fn taken(e: sea_orm::DbErr) -> Error {
     let e = Error::Db(e);
-    if e.is_taken() { Error::wrong("slug", TAKEN) } else { e }
+    if e.is_taken() { Error::wrong("slug", Message::new(TAKEN)) } else { e }
 }
 
 /// Holds the program's row until the end of the transaction: of two who make a main title at once, one waits and sees it.

@@ -4,11 +4,13 @@ use entity::track::{self, Kind};
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
+use sea_orm::{ActiveEnum, Iterable};
 
 use super::forms::{self, Edit};
 use super::{actions, queries};
 use crate::Error;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
@@ -23,7 +25,7 @@ async fn index(_by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Err
         .iter()
         .map(|t| {
             context! {
-                slug => t.slug.as_str(), name => t.name.as_str(), kind => t.kind.told(), position => t.position,
+                slug => t.slug.as_str(), name => t.name.as_str(), kind => t.kind.to_value(), position => t.position,
                 requires_main => t.requires_main, holders => holders.get(&t.id).copied().unwrap_or_default(),
             }
         })
@@ -51,7 +53,7 @@ async fn create(
     };
     let made = actions::create(db, &by, typed, now.0).await;
     let track = view.retry(made, "tracks/manage_new", &form.context, choices())?;
-    Ok(Onward::to("/manage/tracks").saying(format!("{} is a title of the program now.", track.name)))
+    Ok(Onward::to("/manage/tracks").saying(Message::new("tracks-manage-made-said").with("name", &track.name)))
 }
 
 #[get("/manage/tracks/<slug>")]
@@ -75,20 +77,21 @@ async fn update(
     };
     let edited = actions::edit(db, &by, slug, typed, now.0).await;
     let track = view.retry(edited, "tracks/manage_edit", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/tracks/{}", track.slug)).saying(format!("{} is saved.", track.name)))
+    Ok(Onward::to(format!("/manage/tracks/{}", track.slug))
+        .saying(Message::new("tracks-manage-saved-said").with("name", &track.name)))
 }
 
 async fn of(track: &track::Model, db: &Db) -> Result<Value, Error> {
     let fixed = queries::why_fixed(&db.read, track.id).await?;
-    Ok(context! { slug => track.slug.as_str(), name => track.name.as_str(), fixed, ..choices() })
+    Ok(
+        context! { slug => track.slug.as_str(), name => track.name.as_str(), fixed => fixed.map(|why| why.to_string()), ..choices() },
+    )
 }
 
 fn choices() -> Value {
-    let kinds = [
-        ("main", "The main title", "What the program is known for. There is one."),
-        ("sub_program", "A sub-program", "A title for one field of work, besides the main one."),
-        ("pro", "Pro", "Members who find, nominate and mentor new ones in their region."),
-    ];
-    let kinds = kinds.map(|(value, label, help)| context! { value, label, help });
-    context! { kinds => kinds.to_vec() }
+    let kinds = Kind::iter().map(|kind| kind.to_value()).map(|value| {
+        let label = Message::new(format!("tracks-manage-kind-{value}")).to_string();
+        context! { label, help => Message::new(format!("tracks-manage-about-{value}")).to_string(), value }
+    });
+    context! { kinds => kinds.collect::<Vec<_>>() }
 }

@@ -6,6 +6,7 @@ use sea_orm::{
 };
 
 use crate::Error;
+use crate::l10n::Message;
 
 /// All of them in the program's order.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<track::Model>, Error> {
@@ -21,15 +22,15 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<track::Model, E
 }
 
 /// Why a track's address can no longer change; none where nothing refers to it.
-pub async fn why_fixed(db: &impl ConnectionTrait, id: i64) -> Result<Option<&'static str>, Error> {
+pub async fn why_fixed(db: &impl ConnectionTrait, id: i64) -> Result<Option<Message>, Error> {
     if award::Entity::find().filter(award::COLUMN.track_id.eq(id)).count(db).await? > 0 {
-        return Ok(Some("People hold this title: its address stands on their pages and badges, and stays."));
+        return Ok(Some(Message::new("tracks-manage-fixed-held")));
     }
     if cycle::Entity::find().filter(cycle::COLUMN.track_id.eq(id)).count(db).await? > 0 {
-        return Ok(Some("A cycle takes applications for this title: its address has been seen, and stays."));
+        return Ok(Some(Message::new("tracks-manage-fixed-cycle")));
     }
     let roles = role::Entity::find().filter(role::COLUMN.track_id.eq(id)).count(db).await?;
-    Ok((roles > 0).then_some("Reviewers are named for this title: its address stays."))
+    Ok((roles > 0).then(|| Message::new("tracks-manage-fixed-reviewers")))
 }
 
 /// How many hold or held each title, revoked years not counted: track to people.

@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 25] = [
+const STYLES: [&str; 28] = [
     "tokens",
     "fonts",
     "base",
@@ -39,14 +39,17 @@ const STYLES: [&str; 25] = [
     "chart",
     "call",
     "apply",
+    "desk",
+    "ladder",
+    "scheme",
     "styleguide",
     "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 10] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago"];
+const SCRIPTS: [&str; 11] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago", "shades"];
 
 pub fn routes() -> Vec<Route> {
     routes![file]

@@ -1,8 +1,8 @@
 //! How a handler draws a page: what every page needs is added here, once.
 
 use chrono::{DateTime, Utc};
-use entity::program;
 use entity::role::Role;
+use entity::{program, program_text};
 use minijinja::{Value, context};
 use rocket::Request;
 use rocket::form::Context;
@@ -45,10 +45,23 @@ pub struct View<'r> {
 /// logo itself, nor the long texts: this is read for every page.
 type Program = (String, String, String, String, Option<String>, DateTime<Utc>);
 
-async fn the_program(db: &impl ConnectionTrait) -> Result<Option<Program>, DbErr> {
+async fn the_program(db: &impl ConnectionTrait, locale: Locale) -> Result<Option<Program>, DbErr> {
     use program::Column;
     let told = [Column::Name, Column::Tagline, Column::Accent, Column::Contact, Column::LogoType, Column::UpdatedAt];
-    program::Entity::find_by_id(1).select_only().columns(told).into_tuple().one(db).await
+    let found: Option<Program> =
+        program::Entity::find_by_id(1).select_only().columns(told).into_tuple().one(db).await?;
+    let Some(mut program) = found else { return Ok(None) };
+    if locale == Locale::english() {
+        return Ok(Some(program));
+    }
+    let own: Option<String> = program_text::Entity::find_by_id(locale.tag())
+        .select_only()
+        .column(program_text::Column::Tagline)
+        .into_tuple()
+        .one(db)
+        .await?;
+    program.1 = own.filter(|tagline| !tagline.is_empty()).unwrap_or(program.1);
+    Ok(Some(program))
 }
 
 impl<'r> View<'r> {
@@ -57,14 +70,15 @@ impl<'r> View<'r> {
         let db: &Db = request.rocket().state().expect("the database is managed");
         let viewer = request.guard::<Anyone>().await.succeeded().and_then(|anyone| anyone.me().cloned());
         let Outcome::Success(Now(now)) = request.guard::<Now>().await else { unreachable!("the time is always known") };
+        let locale = locale::of(request);
         Self {
-            locale: locale::of(request),
+            locale,
             site: request.rocket().state().expect("the site is managed"),
             path: request.uri().path().to_string(),
             address: if request.method() == Method::Get { request.uri().to_string() } else { "/me".into() },
             now,
             viewer,
-            program: the_program(&db.read).await.ok().flatten(),
+            program: the_program(&db.read, locale).await.ok().flatten(),
             said: onward::take_said(request),
             token: door::token(request),
         }

@@ -1,8 +1,12 @@
 //! The manager's desk.
 
+mod words;
+
 use entity::application::State;
+use entity::decision::Verdict;
 use rocket::http::Status;
 
+use crate::decisions::decided;
 use crate::support::form;
 
 both! {
@@ -28,6 +32,22 @@ both! {
         for wanted in ["1 submitted, 1 draft.", "1 submitted, 0 drafts.", "3 known, 1 with a number, 1 current", "/manage/cycles/winter", "decide, then arm it"] {
             assert!(page.contains(wanted), "{wanted}: {page}");
         }
+    }
+
+    async fn what_is_to_be_done_comes_first(portal: Portal) {
+        let closed = portal.closed_cycle("winter").await;
+        let mia = portal.manager("Mia").await;
+        let application = portal.application(&closed, &portal.person("Ada").await, State::Submitted).await;
+        let browser = portal.as_(&mia).await;
+        let page = browser.get("/manage").await.ok();
+        let todo = "/manage/cycles/winter/applications?state=submitted&amp;verdict=none";
+        assert!(page.contains("1 application for Awards of winter is not decided.") && page.contains(todo), "{page}");
+        decided(portal, &application, Verdict::Decline, &mia).await;
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("Awards of winter can be announced once it is armed."), "{page}");
+        browser.post("/manage/cycles/winter/arming", "").await.onward();
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("Nothing waits for you") && page.contains("Announces by itself"), "{page}");
     }
 
     async fn the_desk_is_for_managers(portal: Portal) {

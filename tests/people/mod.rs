@@ -183,7 +183,7 @@ both! {
         assert_eq!(root.post(&format!("{path}/roles"), "role=reviewer&track=vsan").await.onward(), path);
         assert_eq!(roles(portal, &ada).await, [Role::Reviewer]);
         assert_eq!(herself.get("/me").await.onward(), "/sign-in?next=%2Fme");
-        assert!(root.get(&path).await.ok().contains(&format!("for {}", vsan.name)));
+        assert!(root.get(&path).await.ok().contains(&format!("for <bdi>{}</bdi>", vsan.name)));
         let herself = portal.as_(&ada).await;
         let removal = format!("{path}/roles/{}/removal", role_id(portal, &ada).await);
         assert_eq!(root.post(&removal, "").await.onward(), path);

@@ -1,5 +1,7 @@
 //! What a manager makes of the program.
 
+mod texts;
+
 use std::io::Cursor;
 
 use entity::audit::Action;

@@ -80,9 +80,12 @@ impl Chrome {
         found.click().await.unwrap();
     }
 
-    /// Presses the button or follows the link with these words.
+    /// Presses the button, opens what is folded or follows the link with these words.
     pub async fn press(&self, words: &str) {
-        let path = format!("//button[normalize-space(.)=\"{words}\"] | //main//a[normalize-space(.)=\"{words}\"]");
+        let path = format!(
+            "//button[normalize-space(.)=\"{words}\"] | //main//a[normalize-space(.)=\"{words}\"] | \
+             //summary[normalize-space(.)=\"{words}\"]"
+        );
         let found = self.driver.find(By::XPath(path)).await;
         let Ok(found) = found else { panic!("nothing says \"{words}\" on\n{}", self.text().await) };
         found.scroll_into_view().await.unwrap();

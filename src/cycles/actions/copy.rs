@@ -8,6 +8,7 @@ use sea_orm::{
 use super::{insert, queries, rules};
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Manager;
 use crate::{Error, markdown};
 
@@ -18,7 +19,7 @@ pub async fn copy(db: &Db, by: &Manager, cycle: i64, now: DateTime<Utc>) -> Resu
     let slugs = taken_slugs(&txn).await?;
     let copied = insert(&txn, a_year_on(&from, |slug| slugs.iter().any(|s| s == slug))).await;
     let copied = copied.map_err(|e| match e.is_taken() {
-        true => Error::refused("Somebody made a cycle at the same moment. Please try again."),
+        true => Error::refused(Message::new("cycles-manage-copy-again")),
         false => e,
     })?;
     for (path, questions) in queries::paths_with_questions(&txn, from.id).await? {

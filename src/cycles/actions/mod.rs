@@ -22,6 +22,7 @@ use super::forms::{CycleForm, Direction};
 use super::{queries, rules};
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Manager;
 use crate::{Error, text};
 
@@ -80,7 +81,7 @@ fn told_as_taken(e: Error) -> Error {
 }
 
 fn taken() -> Error {
-    Error::wrong("slug", "Another cycle has this address already.")
+    Error::wrong("slug", Message::new("cycles-manage-slug-taken"))
 }
 
 /// The cycle of something that is about to change, unless it is announced: then paths and questions are history.
@@ -88,7 +89,7 @@ async fn unannounced(txn: &DatabaseTransaction, cycle: i64) -> Result<cycle::Mod
     let cycle = queries::locked(txn, cycle).await?;
     match cycle.announced_at {
         None => Ok(cycle),
-        Some(_) => Err(Error::refused("This cycle is announced. Its paths and questions stay as they were.")),
+        Some(_) => Err(Error::refused(Message::new("cycles-manage-announced-paths"))),
     }
 }
 
@@ -107,7 +108,7 @@ fn free_key(typed: &str, name: &str, otherwise: &str, is_taken: impl Fn(&str) ->
     match (typed, text::slug(name).as_str()) {
         ("", "") => Ok(rules::free(otherwise, is_taken)),
         ("", made) => Ok(rules::free(made, is_taken)),
-        (typed, _) if is_taken(typed) => Err(Error::wrong("key", "Another one here has this key already.")),
+        (typed, _) if is_taken(typed) => Err(Error::wrong("key", Message::new("cycles-manage-key-taken"))),
         (typed, _) => Ok(typed.to_owned()),
     }
 }

@@ -11,6 +11,7 @@ use crate::Error;
 use crate::audit::Entry;
 use crate::cycles::forms::{Direction, PathForm};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Manager;
 
 /// A new path, the last of its cycle.
@@ -60,7 +61,7 @@ pub async fn remove_path(db: &Db, by: &Manager, path: i64, now: DateTime<Utc>) -
     let txn = db.begin().await?;
     let path = changeable(&txn, path).await?;
     if queries::uses_of_path(&txn, path.id).await? > 0 {
-        return Err(Error::refused("Applications have taken this path, so it stays. You can still rename it."));
+        return Err(Error::refused(Message::new("cycles-manage-path-taken")));
     }
     record(&txn, by, &path, "removed", now).await?;
     path.clone().delete(&txn).await?;

@@ -5,12 +5,14 @@ use entity::cycle;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
+use sea_orm::ActiveEnum;
 
 use super::{told, told_path};
 use crate::config::Site;
 use crate::cycles::forms::{CycleForm, Postponement};
 use crate::cycles::{actions, queries, rules};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, tracks};
 
@@ -27,7 +29,7 @@ async fn index(_by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result
         .iter()
         .map(|c| {
             let counts = counts.remove(&c.id).unwrap_or_default();
-            context! { counts, is_armed => c.armed_at.is_some(), ..told(c, &tracks, now.0) }
+            context! { counts, state => c.state(now.0).slug(), is_armed => c.armed_at.is_some(), ..told(c, &tracks, now.0) }
         })
         .collect();
     view.page("cycles/manage/index", context! { cycles, has_tracks => !tracks.is_empty() })
@@ -63,7 +65,7 @@ async fn create(
     };
     let made = actions::create(db, &by, new, now.0).await;
     let cycle = view.retry(made, "cycles/manage/new", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying("The cycle is made. Add its paths next."))
+    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-made-said")))
 }
 
 #[get("/manage/cycles/<slug>")]
@@ -106,14 +108,14 @@ async fn update(
     };
     let edited = actions::edit(db, &by, cycle.id, change, now.0).await;
     let cycle = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying("Saved."))
+    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-saved-said")))
 }
 
 #[post("/manage/cycles/<slug>/copy")]
 async fn copy(slug: &str, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let copied = actions::copy(db, &by, cycle.id, now.0).await?;
-    let said = format!("{} is made, with the same paths and questions. Check its dates.", copied.title);
+    let said = Message::new("cycles-manage-copied-said").with("title", &copied.title);
     Ok(Onward::to(format!("/manage/cycles/{}/edit", copied.slug)).saying(said))
 }
 
@@ -140,10 +142,8 @@ async fn postpone(
     };
     let moved = actions::postpone(db, site, &by, cycle.id, moves, now.0).await;
     let said = match view.retry(moved, "cycles/manage/postponement", &form.context, page)? {
-        None => "Nothing moved: the dates are as they were.".to_owned(),
-        Some(0) => "Moved.".to_owned(),
-        Some(1) => "Moved. The one person who applies is told by mail.".to_owned(),
-        Some(n) => format!("Moved. All {n} people who apply are told by mail."),
+        None => Message::new("cycles-manage-unmoved-said"),
+        Some(n) => Message::new("cycles-manage-moved-said").count("count", n),
     };
     Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(said))
 }
@@ -166,6 +166,7 @@ pub async fn overview(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, 
 async fn editing(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
     let managed = context! {
+        state => cycle.state(now.0).slug(),
         grace_minutes => cycle.grace_minutes,
         takes_until => instant(cycle.takes_until()),
         reviews_due_at => cycle.reviews_due_at.map(instant),
@@ -181,7 +182,8 @@ async fn editing(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, Error
 async fn choices(db: &Db) -> Result<Value, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
     let tracks: Vec<_> = tracks.iter().map(|t| context! { value => &t.slug, label => &t.name }).collect();
-    let first = [("UTC", "UTC"), ("Etc/GMT+12", "Anywhere on Earth (UTC−12)")];
+    let anywhere = Message::new("cycles-manage-zone-anywhere").to_string();
+    let first = [("UTC", "UTC"), ("Etc/GMT+12", anywhere.as_str())];
     let others = chrono_tz::TZ_VARIANTS.iter().map(|zone| (zone.name(), zone.name()));
     let others = others.filter(|(zone, _)| first.iter().all(|(first, _)| first != zone));
     let zones = first.into_iter().chain(others).map(|(value, label)| context! { value, label });
@@ -204,7 +206,7 @@ async fn counts(db: &Db) -> Result<HashMap<i64, Vec<Value>>, Error> {
     found.sort_by_key(|(_, state, _)| *state as u8);
     let mut counts: HashMap<i64, Vec<Value>> = HashMap::new();
     for (cycle, state, n) in found {
-        counts.entry(cycle).or_default().push(context! { state => state.told(), n });
+        counts.entry(cycle).or_default().push(context! { state => state.to_value(), n });
     }
     Ok(counts)
 }

@@ -10,6 +10,7 @@ use crate::Error;
 use crate::cycles::forms::{PathForm, Step, has_choices};
 use crate::cycles::{actions, queries};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
@@ -32,7 +33,7 @@ async fn create(
     };
     let added = actions::add_path(db, &by, cycle.id, new, now.0).await;
     let path = view.retry(added, "cycles/manage/show", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying("The path is added. Write its questions next."))
+    Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying(Message::new("cycles-manage-path-added-said")))
 }
 
 /// A path with its questions. `edit` opens one form in its place: `path`, or the number of a question.
@@ -67,14 +68,15 @@ async fn update(
     };
     let edited = actions::edit_path(db, &by, id, change, now.0).await;
     let path = view.retry(edited, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying("Saved."))
+    Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying(Message::new("cycles-manage-saved-said")))
 }
 
 #[post("/manage/paths/<id>/removal")]
 async fn remove(id: i64, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let path = actions::remove_path(db, &by, id, now.0).await?;
     let cycle = queries::by_id(&db.read, path.cycle_id).await?;
-    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(format!("{} is removed.", path.name)))
+    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug))
+        .saying(Message::new("cycles-manage-path-removed-said").with("name", path.name)))
 }
 
 #[post("/manage/paths/<id>/position", data = "<form>")]
@@ -96,13 +98,18 @@ async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> 
     let answered = queries::answered(&db.read, path.id).await?;
     let questions: Vec<_> = questions
         .iter()
-        .map(|q| context! { answered => answered.get(&q.key).copied().unwrap_or_default(), ..told_question(q) })
+        .map(|q| {
+            let answered = answered.get(&q.key).copied().unwrap_or_default();
+            context! { answered, kind => q.kind.to_value(), ..told_question(q) }
+        })
         .collect();
     let uses = queries::uses_by_path(&db.read, cycle.id).await?.remove(&path.id).unwrap_or_default();
-    let kinds: Vec<_> = Kind::iter().map(|kind| context! { value => kind.to_value(), label => kind.told() }).collect();
+    let kind =
+        |value: String| context! { label => Message::new(format!("cycles-manage-kind-{value}")).to_string(), value };
+    let kinds: Vec<_> = Kind::iter().map(|k| kind(k.to_value())).collect();
     Ok(context! {
         cycle => context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() },
-        path => context! { id => path.id, key => &path.key, name => &path.name, description => &path.description, uses },
+        way => context! { id => path.id, key => &path.key, name => &path.name, description => &path.description, uses },
         questions, kinds, edit,
     })
 }

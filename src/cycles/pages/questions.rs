@@ -6,6 +6,7 @@ use crate::Error;
 use crate::cycles::forms::{QuestionForm, Step};
 use crate::cycles::{actions, queries};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Typed, View};
 
 pub fn routes() -> Vec<Route> {
@@ -27,7 +28,8 @@ async fn create(
     };
     let added = actions::add_question(db, &by, path, new, now.0).await;
     let question = view.retry(added, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{path}#question-{}", question.id)).saying("The question is added."))
+    Ok(Onward::to(format!("/manage/paths/{path}#question-{}", question.id))
+        .saying(Message::new("cycles-manage-question-added-said")))
 }
 
 #[post("/manage/questions/<id>", data = "<form>")]
@@ -46,13 +48,14 @@ async fn update(
     };
     let edited = actions::edit_question(db, &by, id, change, now.0).await;
     let question = view.retry(edited, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{}#question-{id}", question.path_id)).saying("Saved."))
+    Ok(Onward::to(format!("/manage/paths/{}#question-{id}", question.path_id))
+        .saying(Message::new("cycles-manage-saved-said")))
 }
 
 #[post("/manage/questions/<id>/removal")]
 async fn remove(id: i64, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let question = actions::remove_question(db, &by, id, now.0).await?;
-    let said = "The question is removed. What was answered to it is kept.";
+    let said = Message::new("cycles-manage-question-removed-said");
     Ok(Onward::to(format!("/manage/paths/{}", question.path_id)).saying(said))
 }
 

@@ -13,6 +13,7 @@ use crate::db::Db;
 use crate::decisions::actions::{self, Outcome};
 use crate::decisions::forms::{Filter, NewDecision, Removal};
 use crate::decisions::{history, queries, rules};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, markdown, people, text};
 
@@ -55,9 +56,9 @@ async fn decide(
     let shown = page(&db.read, &by, application.clone(), &filter, None).await?;
     let outcome = actions::decide(db, &by, id, new, now.0).await;
     Ok(match view.retry(outcome, "decisions/show", &form.context, shown)? {
-        Outcome::Recorded => Decided::Done(
-            Onward::to(back(id, &filter)).saying("Recorded. It stays between managers until the announcement."),
-        ),
+        Outcome::Recorded => {
+            Decided::Done(Onward::to(back(id, &filter)).saying(Message::new("decisions-recorded-said")))
+        }
         Outcome::Overtaken(why) => {
             let shown = page(&db.write, &by, application, &filter, Some(why)).await?;
             Decided::Overtaken(view.form("decisions/show", &Typed::of(&form.context), shown)?)
@@ -75,7 +76,7 @@ async fn undo(
     now: Now,
 ) -> Result<Onward, Error> {
     actions::undo(db, &by, id, form.seen, now.0).await?;
-    Ok(Onward::to(back(id, &filter)).saying("The decision was taken back."))
+    Ok(Onward::to(back(id, &filter)).saying(Message::new("decisions-undone-said")))
 }
 
 fn back(id: i64, filter: &Filter) -> String {
@@ -98,7 +99,7 @@ async fn page(
     by: &Manager,
     application: application::Model,
     filter: &Filter,
-    overtaken: Option<String>,
+    overtaken: Option<Message>,
 ) -> Result<Value, Error> {
     let cycle = cycles::by_id(db, application.cycle_id).await?;
     let person = people::by_id(db, application.person_id).await?;
@@ -110,17 +111,17 @@ async fn page(
     let snapshot = queries::snapshot(db, application.id).await?.filter(|_| application.state != Stage::Draft);
     Ok(context! {
         cycle => super::head(&cycle),
-        id => application.id, state => application.state.told(),
+        id => application.id, state => application.state.to_value(),
         person => history::person(db, &person).await?,
         awards => history::awards(db, person.id).await?,
         earlier => history::earlier(db, &application).await?,
         submission => submission(db, snapshot.as_ref(), decision.as_ref()).await?,
         decision => told(db, decision.as_ref()).await?,
         seen => rules::seen(decision.as_ref()),
-        hindrance => rules::hindrance(by.id, &application, &cycle),
+        hindrance => rules::hindrance(by.id, &application, &cycle).map(|why| why.to_string()),
         trail => trail(history::trail(db, application.id).await?, blind),
         verdicts => super::verdicts(), reasons => super::reasons(),
-        query => filter.query(), before, after, overtaken,
+        query => filter.query(), before, after, overtaken => overtaken.map(|why| why.to_string()),
     })
 }
 
@@ -128,7 +129,7 @@ async fn told(db: &impl ConnectionTrait, decision: Option<&decision::Model>) -> 
     let Some(d) = decision else { return Ok(None) };
     let by = queries::names(db, [d.by_id]).await?.remove(&d.by_id).unwrap_or_default();
     Ok(Some(context! {
-        verdict => d.verdict.told(), reason => d.reason.told(), words => d.words.as_str(),
+        verdict => d.verdict.to_value(), reason => d.reason.to_value(), words => d.words.as_str(),
         by, at => instant(d.decided_at),
     }))
 }
@@ -164,9 +165,9 @@ fn answer(question: &question::Model, values: &[String]) -> Value {
 }
 
 /// What was done, newest first, and who has read it and when last.
-fn trail(entries: Vec<(audit::Model, String)>, blind: bool) -> Value {
+fn trail(entries: Vec<(audit::Model, Message)>, blind: bool) -> Value {
     let decides = |a: Action| matches!(a, Action::DecisionRecorded | Action::DecisionUndone);
-    let mut readers: Vec<(String, DateTime<Utc>)> = Vec::new();
+    let mut readers: Vec<(Message, DateTime<Utc>)> = Vec::new();
     let mut done = Vec::new();
     for (entry, by) in entries.into_iter().filter(|(e, _)| !(blind && decides(e.action))) {
         if entry.action == Action::ApplicationRead {
@@ -176,10 +177,11 @@ fn trail(entries: Vec<(audit::Model, String)>, blind: bool) -> Value {
             continue;
         }
         done.push(context! {
-            at => instant(entry.at), by, action => entry.action.told(),
+            at => instant(entry.at), by => by.to_string(), action => entry.action.to_value(),
             from => entry.from_state, to => entry.to_state, note => entry.note,
         });
     }
-    let readers: Vec<_> = readers.into_iter().map(|(name, at)| context! { name, at => instant(at) }).collect();
+    let readers: Vec<_> =
+        readers.into_iter().map(|(name, at)| context! { name => name.to_string(), at => instant(at) }).collect();
     context! { done, readers }
 }

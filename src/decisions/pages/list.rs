@@ -15,6 +15,7 @@ use crate::decisions::forms::Filter;
 use crate::decisions::queries::{self, Row, Sort, Wanted};
 use crate::decisions::rules::VERDICTS;
 use crate::decisions::{actions, export};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, Pager, View, instant};
 
 pub fn routes() -> Vec<Route> {
@@ -72,10 +73,13 @@ pub async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, filter: &Filter) 
 fn filters(filter: &Filter, paths: &[entity::path::Model]) -> Value {
     use Stage::*;
     let states = [Draft, Submitted, Accepted, Declined, Waitlisted, Deferred, Withdrawn, Incomplete];
-    let states: Vec<_> = states.iter().map(|s| option(s.to_value(), s.told())).collect();
-    let decisions: Vec<_> = VERDICTS.iter().map(|v| option(v.to_value(), v.told())).collect();
-    let paths: Vec<_> = paths.iter().map(|p| option(p.key.clone(), &p.name)).collect();
-    let sorts: Vec<_> = Sort::NAMES.iter().map(|(name, _, told)| option((*name).into(), told)).collect();
+    let state = |value: String| super::option(Message::new(format!("decisions-state-{value}")), value);
+    let states: Vec<_> = states.iter().map(|s| state(s.to_value())).collect();
+    let verdict = |value: String| super::option(Message::new(format!("decisions-verdict-{value}")), value);
+    let decisions: Vec<_> = VERDICTS.iter().map(|v| verdict(v.to_value())).collect();
+    let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
+    let sort = |name: &str| super::option(Message::new(format!("decisions-sort-{name}")), name.into());
+    let sorts: Vec<_> = Sort::NAMES.iter().map(|(name, _)| sort(name)).collect();
     context! {
         filter => context! {
             q => filter.q.as_str(), state => filter.state.as_str(), path => filter.path.as_str(),
@@ -85,20 +89,16 @@ fn filters(filter: &Filter, paths: &[entity::path::Model]) -> Value {
     }
 }
 
-fn option(value: String, label: &str) -> Value {
-    context! { value, label }
-}
-
 /// A row as templates take it.
 pub fn row(row: &Row, viewer: i64, names: &HashMap<i64, String>) -> Value {
     context! {
         id => row.id,
         name => row.name.as_str(), native_name => row.native_name.as_deref(), country => row.country.as_deref(),
-        path => row.path.as_str(), state => row.state.told(), is_submitted => row.state == Stage::Submitted,
+        path => row.path.as_str(), state => row.state.to_value(), is_submitted => row.state == Stage::Submitted,
         submitted_at => row.submitted_at.map(instant),
         awards => row.awards,
         own => row.person_id == viewer,
-        verdict => row.verdict.map(|v| v.told()), reason => row.reason.map(|r| r.told()),
+        verdict => row.verdict.map(|v| v.to_value()),
         decided_by => row.by_id.and_then(|id| names.get(&id)).map(String::as_str),
     }
 }

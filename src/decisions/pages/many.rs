@@ -15,6 +15,7 @@ use crate::decisions::actions;
 use crate::decisions::forms::{Many, Preview};
 use crate::decisions::queries::{self, Row};
 use crate::decisions::rules::{self, Ruling};
+use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
@@ -46,8 +47,7 @@ async fn decide(slug: &str, by: Manager, form: Form<Many<'_>>, db: &State<Db>, n
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let decided = actions::decide_many(db, &by, &cycle, &form, now.0).await?;
     let list = format!("/manage/cycles/{}/applications", cycle.slug);
-    let each = if decided == 1 { "1 decision was recorded." } else { &format!("{decided} decisions were recorded.") };
-    Ok(Onward::to(list).saying(format!("{each} They stay between managers until the announcement.")))
+    Ok(Onward::to(list).saying(Message::new("decisions-many-said").count("count", decided)))
 }
 
 async fn chosen(db: &Db, cycle: &cycle::Model, by: &Manager, wanted: &Preview<'_>) -> Result<Vec<Row>, Error> {
@@ -64,10 +64,10 @@ async fn chosen(db: &Db, cycle: &cycle::Model, by: &Manager, wanted: &Preview<'_
 /// Whom it would touch and how, and whom not and why.
 fn shown(cycle: &cycle::Model, by: &Manager, rows: &[Row], ruling: &Ruling, query: &str) -> Value {
     let why_not = |row: &Row| match row.state {
-        _ if cycle.announced_at.is_some() => Some("this cycle was announced"),
-        _ if row.person_id == by.id => Some("your own: another manager decides on it"),
+        _ if cycle.announced_at.is_some() => Some(Message::new("decisions-left-announced")),
+        _ if row.person_id == by.id => Some(Message::new("decisions-left-own")),
         Stage::Submitted => None,
-        state => Some(state.told()),
+        state => Some(Message::new(format!("decisions-state-{}", state.to_value()))),
     };
     let unchanged = |row: &Row| {
         (row.verdict, row.reason, row.words.as_deref())
@@ -80,16 +80,17 @@ fn shown(cycle: &cycle::Model, by: &Manager, rows: &[Row], ruling: &Ruling, quer
         .map(|row| {
             context! {
                 id => row.id, name => row.name.as_str(), country => row.country.as_deref(),
-                from => row.verdict.map(|v| v.told()), unchanged => unchanged(row),
+                from => row.verdict.map(|v| v.to_value()), unchanged => unchanged(row),
                 seen => row.decided_at.map(rules::exactly),
             }
         })
         .collect();
-    let skipped: Vec<_> =
-        skipped.iter().map(|row| context! { id => row.id, name => row.name.as_str(), why => why_not(row) }).collect();
+    let skipped: Vec<_> = skipped
+        .iter()
+        .map(|row| context! { id => row.id, name => row.name.as_str(), why => why_not(row).map(|why| why.to_string()) })
+        .collect();
     context! {
         cycle => super::head(cycle), touched, skipped, overwrites => !from.is_empty(), query,
-        verdict => ruling.verdict.to_value(), verdict_told => ruling.verdict.told(),
-        reason => ruling.reason.to_value(), reason_told => ruling.reason.told(), words => ruling.words.as_str(),
+        verdict => ruling.verdict.to_value(), reason => ruling.reason.to_value(), words => ruling.words.as_str(),
     }
 }

@@ -1,0 +1,79 @@
+# The manager's desk, and what every page of the manager's side shares. These pages are in English alone.
+
+desk-tabs = Manage
+desk-tab-desk = Desk
+desk-tab-program = Program
+desk-tab-titles = Titles
+desk-tab-cycles = Cycles
+desk-tab-people = People
+desk-tab-letters = Letters
+desk-tab-audit = Audit log
+desk-crumbs = Where you are
+desk-cycle-tabs = This cycle
+desk-cycle-tab-overview = Overview
+desk-cycle-tab-applications = Applications
+desk-cycle-tab-announcement = Announcement
+desk-cycle-tab-public = Public page
+
+desk-title = The desk
+desk-lead = What waits for you, what is running, and the way to everything else.
+
+# An empty portal.
+desk-first = First things first
+desk-first-lead = Three steps, and people can apply.
+desk-step-name = Give the program its name
+desk-step-title = Make the main title
+desk-step-cycle = Make the first cycle
+desk-step-done = done
+
+# What is to be done; `title` is a cycle's.
+desk-todo = What needs you now
+desk-todo-none = Nothing waits for you. Enjoy the quiet.
+desk-todo-late = late
+desk-todo-paths = { $title } has no path yet, so nobody can apply.
+desk-todo-paths-go = Add a path
+desk-todo-decide = { $count ->
+    [one] 1 application for { $title } is not decided.
+   *[other] { NUMBER($count) } applications for { $title } are not decided.
+  }
+desk-todo-decide-go = Decide
+desk-todo-arm = { $title } can be announced once it is armed.
+desk-todo-arm-go = Check and arm
+desk-failed-letters = { $count ->
+    [one] 1 letter could not be delivered.
+   *[other] { NUMBER($count) } letters could not be delivered.
+  }
+desk-failed-letters-go = See why
+desk-failing = The portal could not { $job }: { $error }. It tries again by itself.
+desk-job-announce = announce what is due
+desk-job-post_letters = post letters
+desk-job-refresh_listings = bring the directory up to date
+desk-job-sweep = sweep out what is old
+
+desk-running = What is running
+desk-cycle-counts = { NUMBER($submitted) } submitted, { $drafts ->
+    [one] 1 draft
+   *[other] { NUMBER($drafts) } drafts
+  }.
+desk-cycle-opens = Opens { $when }.
+desk-cycle-closes = Closes { $when }.
+desk-cycle-announces = Announces by itself { $when }.
+desk-cycle-waits = To be announced { $when }: decide, then arm it.
+
+desk-all = Everything
+desk-card-program = The program
+desk-card-program-lead = Its name, texts, languages, colour and logo.
+desk-card-titles-lead = { $count ->
+    [one] 1 title
+   *[other] { NUMBER($count) } titles
+  } that people can hold.
+desk-card-cycles-lead = { $count ->
+    [one] 1 cycle
+   *[other] { NUMBER($count) } cycles
+  }: open them, decide, announce.
+desk-card-people-lead = { NUMBER($people) } known, { NUMBER($members) } with a number, { NUMBER($current) } current in the directory.
+desk-card-letters-lead = { $count ->
+    [0] Nothing waits.
+   *[other] { NUMBER($count) } waiting to go out.
+  }
+desk-card-audit-lead = Who did what, and when.
