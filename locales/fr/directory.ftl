@@ -91,7 +91,6 @@ member-palmares-ended = { $years ->
     [one] { NUMBER($years) } an
    *[other] { NUMBER($years) } ans
 }, dernière fois en { $year }
-member-palmares-held = obtenu
 member-palmares-now = en cours
 member-palmares-revoked = révoqué
 member-palmares-note = Le titre { $year } a été révoqué.

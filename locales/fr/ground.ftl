@@ -52,7 +52,7 @@ picture-is-none = Ce fichier n’est pas une image PNG, JPEG ou WebP. Enregistre
 picture-is-broken = Cette image est abîmée ou incomplète. Enregistrez-la de nouveau, puis choisissez-la encore une fois.
 picture-has-too-many-pixels = Cette image a trop de pixels : le maximum est de { $most } millions. Réduisez-la, puis choisissez-la à nouveau.
 # COUNT stays as it is: a script puts the number there.
-form-left = { $count } caractères restants
+form-left = Caractères restants : { $count }
 
 pager = Pages
 pager-previous = Précédente
