@@ -30,7 +30,7 @@ home-growth-year = Année
 home-growth-members = Membres
 home-places = Où sont les membres
 
-home-open = Ouvert en ce moment
+home-open = Campagnes ouvertes
 home-open-until = Les candidatures sont ouvertes jusqu’au <strong>{ $at }</strong>
 home-open-apply = Candidater
 home-closed = Rien n’est ouvert en ce moment

@@ -33,7 +33,7 @@ profiles-home-celebrate = Félicitations ! Votre page dans l’annuaire l’af
 profiles-home-read = Le résultat et ses raisons figurent sur sa page.
 profiles-home-missed = Cette campagne n’accepte plus de candidatures. Ce que vous avez écrit est conservé pour la prochaine.
 profiles-home-nothing = Vous l’avez retirée. Ce que vous avez écrit est conservé.
-profiles-home-open = Ouvertes en ce moment
+profiles-home-open = Campagnes ouvertes
 profiles-home-open-until = Candidatures ouvertes jusqu’au { $when }.
 profiles-home-open-button = Voir comment candidater
 profiles-home-open-none = Aucune campagne n’est ouverte en ce moment. <a href="/cycles">Voir la suite</a>
@@ -170,7 +170,7 @@ profiles-part-topics-why = pour qu’une recherche sur ces sujets mène à vous
 profiles-part-links = Ajoutez un lien
 profiles-part-links-why = pour que votre blog et votre titre renvoient l’un à l’autre
 profiles-preview-title = À quoi ressemble votre page
-profiles-preview-link = La voir comme les autres
+profiles-preview-link = Votre page vue par les autres
 profiles-preview-eyes = Le regard de qui
 profiles-preview-public = Voici votre page telle que tout le monde la voit.
 profiles-preview-members = Voici votre page telle que les membres connectés la voient.
