@@ -3,7 +3,7 @@
 profiles-tabs = Vos pages
 profiles-tab-home = Vue d’ensemble
 profiles-tab-profile = Profil
-profiles-tab-sessions = Sessions ouvertes
+profiles-tab-sessions = Sessions
 
 # The home.
 profiles-home-title = Votre espace
