@@ -1,0 +1,97 @@
+# Letters. The same words stand in the plain form and in the HTML form; in HTML, names and instants are marked by the
+# template, and addresses become links.
+
+mail-hello = Bonjour { $name },
+mail-dear = Bonjour { $name },
+mail-questions = Une question ? Écrivez à { $contact }.
+mail-application = Votre candidature
+mail-applications = Vos candidatures
+mail-page = Votre page dans l’annuaire
+# An instant in the cycle's zone, then in UTC.
+mail-when = { $local }, soit le { $utc }
+
+# The way in.
+mail-link-subject = Votre lien de connexion au portail { $program }
+mail-link-preview = Il fonctionne une seule fois, pendant 10 minutes.
+mail-link-title = Connexion au portail { $program }
+mail-link-hello = Bonjour,
+mail-link-open = Ouvrez ce lien pour vous connecter au portail { $program } :
+mail-link-button = Se connecter
+mail-link-code = Dans un autre navigateur que celui de votre demande, il vous faut ce code :
+mail-link-lasts = Tous deux fonctionnent une seule fois, pendant 10 minutes.
+mail-link-not-you = Vous n’avez pas demandé cet e-mail ? Ignorez-le : il ne se passera rien, et personne n’entre sans lui.
+
+# The receipt for an application.
+mail-received-subject = Nous avons reçu votre candidature : { $cycle }
+mail-received-preview = Vous pouvez la modifier jusqu’à la clôture. Ce que vous avez envoyé figure ci-dessous.
+mail-received-thanks = Nous avons bien reçu votre candidature au titre { $track } ({ $cycle }). Merci.
+mail-received-again = C’est la version { $revision } ; elle remplace la précédente.
+mail-received-change = Vous pouvez la modifier et l’envoyer à nouveau avant le { $when }.
+mail-received-result = Le résultat est attendu le { $when }.
+mail-received-what = Ce que vous avez envoyé
+mail-received-at = Le { $when }, par la voie « { $path } » :
+mail-received-unanswered = Sans réponse
+
+# An application was withdrawn.
+mail-withdrawn-subject = Vous avez retiré votre candidature : { $cycle }
+mail-withdrawn-preview = Elle n’est plus prise en compte. Ce que vous avez écrit est conservé.
+mail-withdrawn-words = Vous avez retiré votre candidature au titre { $track } ({ $cycle }). Elle n’est plus prise en compte.
+mail-withdrawn-kept = Ce que vous avez écrit est conservé.
+mail-withdrawn-return = Ce que vous avez écrit est conservé. Vous pouvez reprendre votre candidature avant le { $when }.
+mail-withdrawn-not-you = Si ce n’était pas vous, répondez aussitôt à cet e-mail.
+mail-withdrawn-not-you-to = Si ce n’était pas vous, écrivez aussitôt à { $contact }.
+
+# The four results.
+mail-result-reason = La raison : { $reason }
+mail-result-kept = Vos réponses sont conservées : vous ne repartirez pas de zéro.
+
+mail-accepted-subject = Vous êtes { $track } { $year }
+mail-accepted-subject-first = Bienvenue : vous êtes { $track } { $year }
+mail-accepted-preview = Félicitations, et merci pour ce que vous faites pour la communauté.
+mail-accepted-title = { $track } { $year }
+mail-accepted-again = Félicitations : le titre { $track } { $year } vous est décerné.
+mail-accepted-first = Bienvenue au sein du programme { $program } ! Le titre { $track } { $year } vous est décerné.
+mail-accepted-number = Votre numéro de membre est le { $number }. Il est à vous pour toujours.
+mail-accepted-term = Votre titre court du { $start } au { $end }.
+mail-accepted-longer = Vous portiez déjà ce titre pour { $year }. Il court désormais jusqu’au { $end }.
+mail-accepted-profile = Compléter votre profil
+mail-accepted-thanks = Merci pour ce que vous faites pour la communauté.
+
+mail-declined-subject = Votre candidature : { $cycle }
+mail-declined-preview = Merci d’avoir candidaté. Voici le résultat et ses raisons.
+mail-declined-words = Merci d’avoir candidaté pour « { $cycle } ». Nous avons lu votre candidature avec soin. Cette fois-ci, nous ne pouvons pas vous décerner le titre { $track } { $year }.
+mail-declined-next = Vous pouvez candidater à nouveau : la prochaine campagne ouvre le { $day }.
+mail-declined-next-none = Vous pourrez candidater à nouveau lors d’une prochaine campagne.
+mail-declined-thanks = Ce que vous faites pour la communauté compte, avec ou sans titre.
+
+mail-waitlisted-subject = Vous êtes sur la liste d’attente : { $cycle }
+mail-waitlisted-preview = Ce n’est pas un refus. Vous n’avez rien à faire.
+mail-waitlisted-words = Merci d’avoir candidaté pour « { $cycle } ». Vous êtes sur la liste d’attente pour le titre { $track } { $year }. Ce n’est pas un refus : nous vous écrirons dès qu’il y aura du nouveau. Vous n’avez rien à faire.
+
+mail-deferred-subject = Votre candidature est reportée : { $cycle }
+mail-deferred-preview = Elle ne donne pas lieu à un titre cette fois-ci. Voici pourquoi, et la suite.
+mail-deferred-words = Merci d’avoir candidaté pour « { $cycle } ». Votre candidature est reportée : elle ne donne pas lieu à un titre cette fois-ci, et nous aimerions la réexaminer plus tard.
+mail-deferred-next = La prochaine campagne ouvre le { $day }.
+mail-deferred-next-none = Il y aura une prochaine campagne.
+
+# A published date moved.
+mail-moved-subject = { $cycle } : vous avez plus de temps pour candidater
+mail-moved-subject-results = { $cycle } : les résultats sont attendus le { $day }
+mail-moved-preview = Les dates de cette campagne ont changé.
+mail-moved-closes = La campagne « { $cycle } » est désormais ouverte jusqu’au { $when }. Sa clôture était prévue le { $before }.
+mail-moved-announces = Les résultats sont désormais attendus le { $when }.
+mail-moved-reason = Pourquoi : { $reason }
+mail-moved-draft-open = Votre candidature est encore un brouillon. Envoyez-la avant la clôture.
+mail-moved-draft = Votre brouillon est conservé.
+mail-moved-submitted-open = Votre candidature est envoyée et compte telle quelle. Vous pouvez encore la modifier jusqu’à la clôture.
+mail-moved-submitted = Votre candidature est envoyée et compte telle quelle.
+mail-moved-button = Aller à votre candidature
+
+# An award was revoked.
+mail-revoked-subject = Votre titre { $track } { $year } a été révoqué
+mail-revoked-preview = L’année reste dans votre historique, et vous gardez votre numéro.
+mail-revoked-words = Votre titre « { $track } { $year } » a été révoqué.
+mail-revoked-note = Le message du programme : { $note }
+mail-revoked-history = L’année reste dans votre historique, avec la mention « révoqué ».
+mail-revoked-number = L’année reste dans votre historique, avec la mention « révoqué », et vous gardez votre numéro { $number }.
+mail-revoked-mistake = Si vous pensez qu’il s’agit d’une erreur, écrivez à { $contact }.
