@@ -46,7 +46,7 @@ home-growth-year = السنة
 home-growth-members = الأعضاء
 home-places = بلدان الأعضاء
 
-home-open = مفتوح الآن
+home-open = الدورات المفتوحة الآن
 home-open-until = تُستقبل الطلبات حتى <strong>{ $at }</strong>
 home-open-apply = التقديم
 home-closed = لا دورة مفتوحة الآن
