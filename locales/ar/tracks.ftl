@@ -26,7 +26,7 @@ tracks-column-today = اليوم
 tracks-compared = { NUMBER($count) } من { NUMBER($most) } على الأكثر
 tracks-ungiven = لم يُمنح بعد
 tracks-ungiven-told = يظهر أوائل أصحاب اللقب هنا عند الإعلان عنهم.
-tracks-ungiven-do = الاطلاع على المفتوح الآن
+tracks-ungiven-do = عرض الدورات المفتوحة
 tracks-year-description = من حمل لقب ⁨{ $track }⁩ في عام ⁨{ $year }⁩.
 tracks-year-given = { $count ->
     [zero] لم يحمله أحد في عام ⁨{ $year }⁩.
