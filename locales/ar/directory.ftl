@@ -45,7 +45,7 @@ directory-view-cards = بطاقات
 directory-view-table = جدول
 directory-empty = لا أحد في الدليل بعد
 directory-empty-told = يظهر الأعضاء هنا فور إعلان الألقاب الأولى.
-directory-empty-do = الاطلاع على المفتوح الآن
+directory-empty-do = عرض الدورات المفتوحة
 directory-none = لا أحد يطابق كل هذه الشروط
 directory-none-told = يمكنك إزالة أحد عوامل التصفية، أو البحث بكلمات أقل، أو البحث بين الجميع.
 directory-none-do = البحث بين الجميع
@@ -91,7 +91,7 @@ member-standing-since = عضوية منذ عام ⁨{ $since }⁩{ $years ->
    *[other] ، ومجموعها { NUMBER($years) } سنة.
 }
 member-standing-until = تمتد مدة اللقب الحالية حتى { $day }.
-member-verified = تحقّق منها ⁨{ $program }⁩ في { $day }.
+member-verified = جرى التحقق من هذه العضوية لدى ⁨{ $program }⁩ في { $day }.
 member-verify = إعادة التحقق
 member-palmares = سجل الألقاب
 member-palmares-until = { $years ->
