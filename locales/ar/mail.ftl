@@ -1,0 +1,97 @@
+# Letters. The same words stand in the plain form and in the HTML form; in HTML, names and instants are marked by the
+# template, and addresses become links.
+
+mail-hello = مرحبًا ⁨{ $name }⁩،
+mail-dear = تحية طيبة ⁨{ $name }⁩،
+mail-questions = للاستفسار يمكنك مراسلة ⁨{ $contact }⁩.
+mail-application = طلبك
+mail-applications = طلباتك
+mail-page = صفحتك في الدليل
+# An instant in the cycle's zone, then in UTC.
+mail-when = { $local } ({ $utc })
+
+# The way in.
+mail-link-subject = رابط تسجيل دخولك إلى ⁨{ $program }⁩
+mail-link-preview = يعمل مرة واحدة ولمدة 10 دقائق.
+mail-link-title = تسجيل الدخول إلى ⁨{ $program }⁩
+mail-link-hello = مرحبًا،
+mail-link-open = لتسجيل الدخول إلى ⁨{ $program }⁩ يُرجى فتح هذا الرابط:
+mail-link-button = تسجيل الدخول
+mail-link-code = في متصفح آخر غير الذي طُلبت منه الرسالة، يلزمك هذا الرمز:
+mail-link-lasts = يعمل الرابط والرمز مرة واحدة ولمدة 10 دقائق.
+mail-link-not-you = لم يكن طلب هذه الرسالة منك؟ يمكنك تجاهلها: لن يحدث شيء، ولا يدخل أحد من دونها.
+
+# The receipt for an application.
+mail-received-subject = وصلنا طلبك: ⁨{ $cycle }⁩
+mail-received-preview = يمكنك تغييره حتى إغلاق الدورة. ما قدّمته وارد أدناه.
+mail-received-thanks = وصلنا طلبك للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩). شكرًا لك.
+mail-received-again = هذه النسخة رقم ⁨{ $revision }⁩، وتحلّ محل النسخة السابقة.
+mail-received-change = يمكنك تغييره وتقديمه من جديد قبل { $when }.
+mail-received-result = النتيجة متوقعة في { $when }.
+mail-received-what = ما قدّمته
+mail-received-at = في { $when }، عبر مسار «⁨{ $path }⁩»:
+mail-received-unanswered = بلا إجابة
+
+# An application was withdrawn.
+mail-withdrawn-subject = لقد سحبت طلبك: ⁨{ $cycle }⁩
+mail-withdrawn-preview = لن يُنظر فيه بعد الآن. ما كتبته محفوظ.
+mail-withdrawn-words = لقد سحبت طلبك للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩)، ولن يُنظر فيه بعد الآن.
+mail-withdrawn-kept = ما كتبته محفوظ.
+mail-withdrawn-return = ما كتبته محفوظ. يمكنك استئنافه قبل { $when }.
+mail-withdrawn-not-you = إن لم يكن ذلك منك، فيُرجى الرد على هذه الرسالة فورًا.
+mail-withdrawn-not-you-to = إن لم يكن ذلك منك، فيُرجى مراسلة ⁨{ $contact }⁩ فورًا.
+
+# The four results.
+mail-result-reason = السبب: { $reason }
+mail-result-kept = إجاباتك محفوظة، فلا حاجة إلى البدء من الصفر.
+
+mail-accepted-subject = لقد نلت لقب ⁨{ $track } { $year }⁩
+mail-accepted-subject-first = مرحبًا بك: لقد نلت لقب ⁨{ $track } { $year }⁩
+mail-accepted-preview = تهانينا، وشكرًا لك على عطائك للمجتمع.
+mail-accepted-title = ⁨{ $track } { $year }⁩
+mail-accepted-again = تهانينا: لقد مُنحت لقب ⁨{ $track } { $year }⁩.
+mail-accepted-first = مرحبًا بك في ⁨{ $program }⁩! لقد مُنحت لقب ⁨{ $track } { $year }⁩.
+mail-accepted-number = رقم عضويتك هو ⁨{ $number }⁩، وهو لك على الدوام.
+mail-accepted-term = مدة لقبك من { $start } إلى { $end }.
+mail-accepted-longer = كان هذا اللقب لك لعام ⁨{ $year }⁩ بالفعل، وتمتد مدته الآن حتى { $end }.
+mail-accepted-profile = إكمال ملفك الشخصي
+mail-accepted-thanks = شكرًا لك على عطائك للمجتمع.
+
+mail-declined-subject = طلبك في ⁨{ $cycle }⁩
+mail-declined-preview = شكرًا لتقديم طلبك. إليك النتيجة وسببها.
+mail-declined-words = شكرًا لتقديم طلبك في ⁨{ $cycle }⁩. لقد قرأناه بعناية، ولا يمكننا هذه المرة منحك لقب ⁨{ $track } { $year }⁩.
+mail-declined-next = يمكنك التقديم مجددًا: تُفتح الدورة القادمة في { $day }.
+mail-declined-next-none = يمكنك التقديم مجددًا في دورة قادمة.
+mail-declined-thanks = عطاؤك للمجتمع له قيمته، بلقب أو من دونه.
+
+mail-waitlisted-subject = طلبك على قائمة الانتظار في ⁨{ $cycle }⁩
+mail-waitlisted-preview = ليس هذا رفضًا، ولا يلزمك فعل أي شيء.
+mail-waitlisted-words = شكرًا لتقديم طلبك في ⁨{ $cycle }⁩. طلبك على قائمة الانتظار للقب ⁨{ $track } { $year }⁩. ليس هذا رفضًا: سنراسلك فور توفر جديد، ولا يلزمك فعل أي شيء.
+
+mail-deferred-subject = تأجّل طلبك في ⁨{ $cycle }⁩
+mail-deferred-preview = لن يُمنح لقب بناءً عليه هذه المرة. إليك السبب وما يأتي بعد ذلك.
+mail-deferred-words = شكرًا لتقديم طلبك في ⁨{ $cycle }⁩. طلبك مؤجَّل: لن يُمنح لقب بناءً عليه هذه المرة، ونود النظر فيه مجددًا لاحقًا.
+mail-deferred-next = تُفتح الدورة القادمة في { $day }.
+mail-deferred-next-none = ستكون هناك دورة قادمة.
+
+# A published date moved.
+mail-moved-subject = ⁨{ $cycle }⁩: وقت أطول للتقديم
+mail-moved-subject-results = ⁨{ $cycle }⁩: النتائج متوقعة في { $day }
+mail-moved-preview = تغيّرت مواعيد هذه الدورة.
+mail-moved-closes = تُغلق دورة ⁨{ $cycle }⁩ الآن في { $when }، بدلًا من { $before }.
+mail-moved-announces = النتائج متوقعة الآن في { $when }.
+mail-moved-reason = السبب: ⁨{ $reason }⁩
+mail-moved-draft-open = ما زال طلبك مسوّدة. يُرجى تقديمه قبل إغلاق الدورة.
+mail-moved-draft = مسوّدتك محفوظة.
+mail-moved-submitted-open = طلبك مُقدَّم ويُحتسب كما هو. ما زال بإمكانك تغييره حتى إغلاق الدورة.
+mail-moved-submitted = طلبك مُقدَّم ويُحتسب كما هو.
+mail-moved-button = الانتقال إلى طلبك
+
+# An award was revoked.
+mail-revoked-subject = إلغاء لقبك ⁨{ $track } { $year }⁩
+mail-revoked-preview = تبقى السنة في سجلك، ويبقى رقم عضويتك لك.
+mail-revoked-words = أُلغي لقبك «⁨{ $track } { $year }⁩».
+mail-revoked-note = كلمة البرنامج: ⁨{ $note }⁩
+mail-revoked-history = تبقى السنة في سجلك، مع الإشارة إلى أنها ملغاة.
+mail-revoked-number = تبقى السنة في سجلك، مع الإشارة إلى أنها ملغاة، ويبقى رقم عضويتك ⁨{ $number }⁩ لك.
+mail-revoked-mistake = إن كان في ذلك خطأ برأيك، فيمكنك مراسلة ⁨{ $contact }⁩.
