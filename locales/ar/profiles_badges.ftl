@@ -1,9 +1,5 @@
 # The tabs of one's own pages, and the page "For your blog".
-profiles-tabs = صفحاتك
-profiles-tab-overview = نظرة عامة
-profiles-tab-profile = الملف الشخصي
 profiles-tab-badges = لمدونتك
-profiles-tab-sessions = أماكن تسجيل دخولك
 profiles-badges-title = لمدونتك
 profiles-badges-lead = يمكنك وضع إحدى هذه الشارات حيث يراها قرّاؤك. تُظهر الصورة دائمًا وضعك الحالي، وفي العام المقبل أيضًا.
 profiles-badges-left = صفحتك خارج الدليل

@@ -1,9 +1,5 @@
 # The tabs of one's own pages, and the page "For your blog".
-profiles-tabs = Vos pages
-profiles-tab-overview = Vue d’ensemble
-profiles-tab-profile = Profil
 profiles-tab-badges = Pour votre blog
-profiles-tab-sessions = Sessions
 profiles-badges-title = Pour votre blog
 profiles-badges-lead = Placez l’un de ces badges là où il sera vu. L’image dit toujours ce qui est vrai aujourd’hui, l’an prochain aussi.
 profiles-badges-left = Vous avez quitté l’annuaire
