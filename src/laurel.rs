@@ -12,7 +12,7 @@ use entity::track::Kind;
 use minijinja::value::Kwargs;
 use minijinja::{Error, HtmlEscape, Value};
 
-use crest::{Crest, Paint, State};
+use crest::{Crest, State};
 
 /// The mark, inline: `kind` is `main` (where none is said), `sub_program` or `pro`; `class` is `laurel` unless said.
 pub fn laurel(options: Kwargs) -> Result<Value, Error> {
@@ -28,20 +28,20 @@ pub fn laurel(options: Kwargs) -> Result<Value, Error> {
 
 /// The crest, inline; `state` is `active` (where none is said), `ended` or `revoked`. Its colours are the stylesheet's.
 pub fn crest(options: Kwargs) -> Result<Value, Error> {
-    let year = options.get::<Value>("year")?.to_string();
     let crest = Crest {
         kind: kind(&options)?,
         track: options.get("track")?,
-        year: &year,
+        year: options.get::<Value>("year")?.to_string(),
         program: options.get("program")?,
         state: State::of(options.get::<Option<&str>>("state")?.unwrap_or_default()),
+        number: None,
     };
     options.assert_all_used()?;
     Ok(Value::from_safe_string(format!(
         "<svg class=\"crest crest--{}\" viewBox=\"0 0 200 240\" role=\"img\" aria-label=\"{}\">{}</svg>",
         crest.state.slug(),
         HtmlEscape(&crest.title()),
-        crest.shapes(Paint::Classes)
+        crest.shapes(None)
     )))
 }
 

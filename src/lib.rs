@@ -1,7 +1,7 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
 //! **Ground** (no domain): `clock` `config` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
-//! `picture` · `laurel` (the award drawn) · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
+//! `picture` · `laurel` (the award drawn) · `drawing` (SVG to PNG) · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
@@ -30,6 +30,7 @@ pub mod decisions;
 pub mod demo;
 pub mod desk;
 pub mod directory;
+pub mod drawing;
 pub mod error;
 pub mod front;
 pub mod home;
@@ -80,6 +81,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .manage(outgoing::Outgoing::new(&config.fetch))
         .manage(db)
         .manage(clock)
+        .manage(drawing::Easel::default())
         .attach(web::stage())
         .attach(home::stage())
         .attach(people::stage())

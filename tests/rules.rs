@@ -27,13 +27,14 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 19] = [
+const GROUND: [&str; 20] = [
     "clock",
     "secret",
     "complaints",
     "text",
     "picture",
     "laurel",
+    "drawing",
     "countries",
     "languages",
     "l10n",

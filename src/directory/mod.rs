@@ -1,7 +1,8 @@
 //! The public directory reads one table, `listing`, written only by `crate::listing`. What is not announced is not in
 //! it: the embargo holds by construction.
 
-mod badge;
+pub mod badge;
+mod card;
 pub mod filter;
 mod forms;
 pub mod linked;

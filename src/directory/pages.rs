@@ -3,19 +3,21 @@ use minijinja::{Value, context};
 use rocket::http::{ContentType, Status};
 use rocket::{Either, Route, State};
 
+use super::badge::{self, Style, Theme};
 use super::forms::{Asked, Claim};
 use super::queries::{self, Found, Member};
 use super::shown::serde;
-use super::{linked, lists, photos, rules, shown};
+use super::{card, linked, lists, photos, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
-use crate::l10n::{Locale, Message};
+use crate::drawing::Easel;
+use crate::l10n::Message;
 use crate::program;
-use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, engine, public_for};
+use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, index_json, show, live_badge, photo, verify]
+    routes![index, index_json, show, live_badge, share_card, photo, verify]
 }
 
 #[get("/directory?<asked..>")]
@@ -57,13 +59,19 @@ async fn show(
     }
 }
 
-#[get("/directory/<number>/badge.svg")]
-async fn live_badge(number: &str, now: Now, db: &State<Db>) -> Result<Cached, Error> {
-    let member = member(db, number, |n| format!("{}/badge.svg", shown::path(n))).await?;
-    let facts = member.facts(now.0)?;
+#[get("/directory/<number>/badge.svg?<style>&<theme>")]
+async fn live_badge(
+    number: &str,
+    style: Option<&str>,
+    theme: Option<&str>,
+    now: Now,
+    db: &State<Db>,
+) -> Result<Cached, Error> {
+    let (style, theme) = (Style::of(style), Theme::of(theme));
+    let asked = badge::query(style, theme);
+    let member = member(db, number, |n| format!("{}/badge.svg{asked}", shown::path(n))).await?;
     let program = program::queries::the(&db.read).await?;
-    let drawn = super::badge::of(&member, &facts, &program.name, &program.accent, now.0);
-    let svg = engine(Locale::english()).get_template("directory/badge.svg")?.render(drawn)?;
+    let svg = badge::svg(&member, &program, style, theme, now.0)?;
     Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
 }
 
@@ -84,6 +92,24 @@ async fn photo(
     let is_this = v == Some(photo.version.as_str());
     let control = if is_this { "public, max-age=31536000, immutable".into() } else { public_for(300) };
     Ok(Either::Left(Cached { content_type: ContentType::JPEG, bytes: photo.jpeg, control }))
+}
+
+#[get("/directory/<number>/card.png")]
+async fn share_card(
+    number: &str,
+    now: Now,
+    db: &State<Db>,
+    site: &State<Site>,
+    easel: &State<Easel>,
+) -> Result<Cached, Error> {
+    let member = member(db, number, |n| format!("{}/card.png", shown::path(n))).await?;
+    let program = program::queries::the(&db.read).await?;
+    let address = site.url(&shown::path(member.number));
+    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    let photo = photos::public(&db.read, member.number, Size::Medium).await?.map(|(_, jpeg)| jpeg);
+    let svg = card::svg(&member, &program, photo.as_deref(), address, now.0)?;
+    let bytes = easel.png(svg, card::WIDTH).await?;
+    Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
 }
 
 type Verdict = Either<(Status, Page), Json<Value>>;

@@ -38,6 +38,22 @@ pub fn years_between(awards: &[award::Model]) -> Vec<i32> {
     years
 }
 
+/// Years as people write them: "2016–2019, 2021".
+pub fn stretches(years: &[i32]) -> String {
+    let mut years = years.to_vec();
+    years.sort_unstable();
+    years.dedup();
+    let mut stretches: Vec<(i32, i32)> = Vec::new();
+    for year in years {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == year => *last = year,
+            _ => stretches.push((year, year)),
+        }
+    }
+    let told = stretches.iter().map(|(a, b)| if a == b { a.to_string() } else { format!("{a}–{b}") });
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// A year in the line of a title: held, or a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
@@ -111,6 +127,12 @@ mod tests {
         assert_eq!(years(&[2021, 2024, 2024]), [2024, 2023, 2022, 2021]);
         assert_eq!(years(&[1024, 2024]), [2024, 1024]);
         assert!(years(&[]).is_empty());
+    }
+
+    #[test]
+    fn years_are_told_in_stretches() {
+        assert_eq!(stretches(&[2019, 2016, 2017, 2018, 2018, 2021]), "2016–2019, 2021");
+        assert_eq!((stretches(&[2027]), stretches(&[])), ("2027".to_owned(), String::new()));
     }
 
     #[test]

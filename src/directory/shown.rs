@@ -116,7 +116,7 @@ impl Member {
         if self.shows(field, to) { text } else { "" }
     }
 
-    fn native_name(&self, to: Audience) -> Option<&str> {
+    pub fn native_name(&self, to: Audience) -> Option<&str> {
         self.person.native_name.as_deref().filter(|name| !name.is_empty() && self.shows("native_name", to))
     }
 

@@ -9,13 +9,15 @@ use super::lettering::{centred, fit};
 use super::wreath::{Wreath, polygon, star_of};
 
 /// What the crest says.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Crest<'a> {
     pub kind: Kind,
     pub track: &'a str,
-    pub year: &'a str,
+    pub year: String,
     pub program: &'a str,
     pub state: State,
+    /// The holder's, where it is one person's.
+    pub number: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,33 +57,35 @@ pub struct Palette {
     /// What stands back: the program's name.
     pub soft: String,
     pub paper: String,
+    /// The edge of the paper.
+    pub line: String,
+}
+
+impl Palette {
+    /// What a picture says of itself, so that it follows its reader's scheme: these colours on dark ground.
+    pub fn scheme(&self) -> String {
+        let Self { leaf, ribbon, on_ribbon, ink, soft, paper, line } = self;
+        format!(
+            "<style>@media (prefers-color-scheme: dark) {{ svg {{ color: {leaf} }} .crest__ribbon {{ fill: {ribbon} }} .crest__on {{ fill: {on_ribbon} }} .crest__ink {{ fill: {ink} }} .crest__soft {{ fill: {soft} }} .crest__paper {{ fill: {paper}; stroke: {line} }} }}</style>"
+        )
+    }
+}
+
+/// A picture alone: its colours by day, and those by night if it follows its reader's scheme.
+#[derive(Clone, Copy)]
+pub struct Colours<'a> {
+    pub day: &'a Palette,
+    pub night: Option<&'a Palette>,
 }
 
 /// Families for text that stands alone: ours where it is drawn by us, what a reader's machine has elsewhere.
 pub const SERIF: &str =
     "'Source Serif 4', 'Source Serif Pro', 'Iowan Old Style', 'Palatino Linotype', Georgia, 'Noto Serif', serif";
 
-/// How the parts are coloured: by a page's stylesheet, or by the picture itself.
-#[derive(Clone, Copy)]
-pub enum Paint<'a> {
-    Classes,
-    Own(&'a Palette),
-}
-
-impl Paint<'_> {
-    fn fill(self, part: &str, pick: fn(&Palette) -> &str) -> String {
-        match self {
-            Self::Classes => format!("class=\"crest__{part}\""),
-            Self::Own(palette) => format!("fill=\"{}\"", pick(palette)),
-        }
-    }
-
-    fn leaf(self) -> String {
-        match self {
-            Self::Classes => "currentColor".into(),
-            Self::Own(palette) => palette.leaf.clone(),
-        }
-    }
+/// A part's class, by which a stylesheet colours it; and its own colour, where no stylesheet reaches.
+fn fill(part: &str, palette: Option<&Palette>, pick: fn(&Palette) -> &str) -> String {
+    let own = palette.map_or_else(String::new, |palette| format!(" fill=\"{}\"", pick(palette)));
+    format!("class=\"crest__{part}\"{own}")
 }
 
 pub const WIDTH: f64 = 200.0;
@@ -99,48 +103,52 @@ impl Crest<'_> {
     }
 
     /// The shapes and words, in a box of 200 by 240.
-    pub fn shapes(&self, paint: Paint<'_>) -> String {
-        let leaf = paint.leaf();
+    pub fn shapes(&self, palette: Option<&Palette>) -> String {
         let mut svg = match self.kind {
-            Kind::Main => branches(&FULL, &leaf, 1.8),
-            Kind::SubProgram => framed(&leaf),
-            Kind::Pro => ringed(&leaf, &paint.fill("ribbon", |p| &p.ribbon)),
+            Kind::Main => branches(&FULL, 1.8),
+            Kind::SubProgram => framed(),
+            Kind::Pro => ringed(&fill("ribbon", palette, |p| &p.ribbon)),
         };
-        svg.push_str(&self.ribbon(paint));
+        svg.push_str(&self.ribbon(palette));
         let (room, middle, most) = match self.kind {
             Kind::Main => ((104.0, 96.0), 92.0, 27.0),
             Kind::SubProgram => ((132.0, 58.0), 119.0, 24.0),
             Kind::Pro => ((94.0, 60.0), 104.0, 22.0),
         };
         let bold = " font-weight=\"600\"";
-        let ink = paint.fill("ink", |p| &p.ink) + bold;
+        let ink = fill("ink", palette, |p| &p.ink) + bold;
         svg.push_str(&centred(&fit(self.track, room, most, 9.0), 100.0, middle, &ink));
-        let soft = paint.fill("soft", |p| &p.soft);
-        svg.push_str(&centred(&fit(self.program, (184.0, 17.0), 14.0, 9.0), 100.0, 223.0, &soft));
+        let foot = self.number.map_or_else(|| self.program.to_owned(), |n| format!("{} · #{n}", self.program));
+        let soft = fill("soft", palette, |p| &p.soft);
+        svg.push_str(&centred(&fit(&foot, (184.0, 17.0), 14.0, 9.0), 100.0, 223.0, &soft));
         if self.state == State::Revoked {
-            let _ = write!(svg, "<path d=\"M32 168 168 24\" fill=\"none\" stroke=\"{leaf}\" stroke-width=\"3.5\"/>");
+            let _ =
+                write!(svg, "<path d=\"M32 168 168 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.5\"/>");
         }
         svg
     }
 
     /// The banner across the foot, with its folds, and the year on it. Of an award that ended only its outline is left.
-    fn ribbon(&self, paint: Paint<'_>) -> String {
-        let on = paint.fill("on", |p| &p.on_ribbon) + " font-weight=\"600\" letter-spacing=\"1.5\"";
-        let body = paint.fill("ribbon", |p| &p.ribbon);
-        let leaf = paint.leaf();
+    fn ribbon(&self, palette: Option<&Palette>) -> String {
+        let on = fill("on", palette, |p| &p.on_ribbon) + " font-weight=\"600\" letter-spacing=\"1.5\"";
+        let body = fill("ribbon", palette, |p| &p.ribbon);
         format!(
-            "<path d=\"{TAILS}\" {body} opacity=\".72\"/><path d=\"{BODY}\" {body}/><path d=\"{BODY}\" fill=\"none\" stroke=\"{leaf}\"/>{}",
-            centred(&fit(self.year, (92.0, 24.0), 20.0, 9.0), 100.0, 174.5, &on)
+            "<path d=\"{TAILS}\" {body} opacity=\".72\"/><path d=\"{BODY}\" {body}/><path d=\"{BODY}\" fill=\"none\" stroke=\"currentColor\"/>{}",
+            centred(&fit(&self.year, (92.0, 24.0), 20.0, 9.0), 100.0, 174.5, &on)
         )
     }
 
     /// A picture of its own, on paper.
-    pub fn svg(&self, palette: &Palette) -> String {
+    pub fn svg(&self, colours: Colours<'_>) -> String {
+        let day = colours.day;
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" font-family=\"{SERIF}\"><title>{}</title><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"10\" fill=\"{}\"/>{}</svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" color=\"{}\" font-family=\"{SERIF}\"><title>{}</title>{}<rect x=\".5\" y=\".5\" width=\"199\" height=\"239\" rx=\"9.5\" {} stroke=\"{}\"/>{}</svg>",
+            day.leaf,
             HtmlEscape(&self.title()),
-            palette.paper,
-            self.shapes(Paint::Own(palette))
+            colours.night.map(Palette::scheme).unwrap_or_default(),
+            fill("paper", Some(day), |p| &p.paper),
+            day.line,
+            self.shapes(Some(day))
         )
     }
 }
@@ -187,31 +195,33 @@ const TAILS: &str = "M22 167h26v29H22l9-14.500zM178 167h-26v29h26l-9-14.500z";
 /// The two ends that hang from a Pro's banner.
 const ENDS: &str = "M66 186h22v27l-11-7-11 7zM112 186h22v27l-11-7-11 7z";
 
-fn branches(wreath: &Wreath, leaf: &str, stroke: f64) -> String {
+fn branches(wreath: &Wreath, stroke: f64) -> String {
     format!(
-        "<path d=\"{}\" fill=\"none\" stroke=\"{leaf}\" stroke-width=\"{stroke}\" stroke-linecap=\"round\"/><path d=\"{}\" fill=\"{leaf}\"/>",
+        "<path d=\"{}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"{stroke}\" stroke-linecap=\"round\"/><path d=\"{}\" fill=\"currentColor\"/>",
         wreath.stems(),
         wreath.leaves()
     )
 }
 
-fn framed(leaf: &str) -> String {
+fn framed() -> String {
     let line = |radius: f64, stroke: f64| {
         let frame = polygon((100.0, 100.0), radius, 6);
         format!(
-            "<path d=\"{frame}\" fill=\"none\" stroke=\"{leaf}\" stroke-width=\"{stroke}\" stroke-linejoin=\"round\"/>"
+            "<path d=\"{frame}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"{stroke}\" stroke-linejoin=\"round\"/>"
         )
     };
-    line(96.0, 4.0) + &line(88.5, 1.2) + &branches(&SMALL, leaf, 1.3)
+    line(96.0, 4.0) + &line(88.5, 1.2) + &branches(&SMALL, 1.3)
 }
 
-fn ringed(leaf: &str, ribbon: &str) -> String {
+fn ringed(ribbon: &str) -> String {
     let ring = |r: f64, stroke: f64| {
-        format!("<circle cx=\"100\" cy=\"94\" r=\"{r}\" fill=\"none\" stroke=\"{leaf}\" stroke-width=\"{stroke}\"/>")
+        format!(
+            "<circle cx=\"100\" cy=\"94\" r=\"{r}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"{stroke}\"/>"
+        )
     };
     let star = star_of((100.0, 56.0), 11.0, 4.6, 5);
     format!(
-        "<path d=\"{ENDS}\" {ribbon}/>{}{}{}<path d=\"{}{star}\" fill=\"{leaf}\"/>",
+        "<path d=\"{ENDS}\" {ribbon}/>{}{}{}<path d=\"{}{star}\" fill=\"currentColor\"/>",
         ring(90.0, 3.2),
         ring(86.0, 1.0),
         ring(59.0, 1.4),

@@ -21,7 +21,8 @@ pub fn fit(text: &str, (room, height): (f64, f64), most: f64, least: f64) -> Let
     };
     // Another line is worth it where the letters become much larger.
     let mut best = vec![text.trim().to_owned()];
-    for lines in 2..=3 {
+    let most_lines = ((height / least / LEADING) as usize).min(3);
+    for lines in 2..=most_lines {
         let more = broken(text.trim(), lines);
         if size(&more) > size(&best) * 1.2 {
             best = more;
@@ -110,18 +111,19 @@ fn is_ideograph(c: char) -> bool {
 }
 
 /// `<text>` elements around a middle line, `y`, each with the attributes given.
-pub fn centred(lettering: &Lettering, x: f64, y: f64, attributes: &str) -> String {
+pub fn placed(lettering: &Lettering, x: f64, y: f64, attributes: &str) -> String {
     let leading = lettering.size * LEADING;
     let first = y + lettering.size * 0.34 - leading * (lettering.lines.len() as f64 - 1.0) / 2.0;
     let line = |(i, text): (usize, &String)| {
-        format!(
-            "<text x=\"{x}\" y=\"{:.1}\" font-size=\"{:.1}\" text-anchor=\"middle\" {attributes}>{}</text>",
-            first + leading * i as f64,
-            lettering.size,
-            HtmlEscape(text)
-        )
+        let (y, size) = (first + leading * i as f64, lettering.size);
+        format!("<text x=\"{x}\" y=\"{y:.1}\" font-size=\"{size:.1}\" {attributes}>{}</text>", HtmlEscape(text))
     };
     lettering.lines.iter().enumerate().map(line).collect()
+}
+
+/// The same with `x` in the middle.
+pub fn centred(lettering: &Lettering, x: f64, y: f64, attributes: &str) -> String {
+    placed(lettering, x, y, &format!("text-anchor=\"middle\" {attributes}"))
 }
 
 #[cfg(test)]

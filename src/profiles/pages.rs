@@ -1,3 +1,4 @@
+mod badges;
 mod photo;
 mod preview;
 
@@ -11,18 +12,17 @@ use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
 use super::{actions, queries, rules};
-use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, countries, people, text};
 
 pub fn routes() -> Vec<Route> {
-    [routes![home, edit, update], photo::routes(), preview::routes()].concat()
+    [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
 }
 
 #[get("/me")]
-async fn home(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let applications = people::queries::applications(&db.read, me.id).await?;
     let open = queries::open_cycles(&db.read, now.0).await?;
     let links = queries::links(&db.read, me.id).await?;
@@ -35,10 +35,9 @@ async fn home(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: Vi
             until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
         }
     });
-    let badge = me.number.map(|number| badge(number, site, &me.name)).unwrap_or_default();
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
-    let page = context! { member, applications, open, badge, complete };
+    let page = context! { member, applications, open, complete };
     view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 
@@ -68,13 +67,6 @@ async fn update(
         _ => Message::new("profiles-said-saved"),
     };
     Ok(Onward::to("/me/profile").saying(said))
-}
-
-/// One line of HTML for a blog: a picture that says what is true, and a link that proves whose blog it is.
-fn badge(number: i64, site: &Site, name: &str) -> String {
-    let page = format!("{}/directory/{number}", site.origin());
-    let alt = format!("Member {number}: {}", name.replace(['"', '<', '>', '&'], ""));
-    format!(r#"<a href="{page}" rel="me"><img src="{page}/badge.svg" alt="{alt}" height="64"></a>"#)
 }
 
 fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::Model) -> bool {

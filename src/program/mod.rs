@@ -2,7 +2,9 @@
 
 pub mod actions;
 pub mod forms;
+mod icon;
 mod pages;
+pub mod palette;
 pub mod queries;
 pub mod rules;
 

@@ -4,13 +4,14 @@ use rocket::http::ContentType;
 use rocket::{Route, State};
 
 use super::forms::{self, Edit, Logo};
-use super::{actions, queries, rules};
+use super::{actions, icon, queries, rules};
 use crate::Error;
 use crate::db::Db;
+use crate::drawing::Easel;
 use crate::web::{Cached, Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
-    routes![edit, update, put_logo, remove_logo, logo, accent]
+    routes![edit, update, put_logo, remove_logo, logo, accent, icon_svg, icon_ico, icon_touch]
 }
 
 #[get("/manage/program")]
@@ -74,6 +75,26 @@ async fn logo(db: &State<Db>) -> Result<Cached, Error> {
 async fn accent(db: &State<Db>) -> Result<Cached, Error> {
     let css = rules::stylesheet(&queries::the(&db.read).await?.accent);
     Ok(Cached { content_type: ContentType::CSS, bytes: css.into_bytes(), control: REVALIDATED.into() })
+}
+
+/// The laurel in the program's colour, as browsers show it beside a page's name.
+#[get("/favicon.svg")]
+async fn icon_svg(db: &State<Db>) -> Result<Cached, Error> {
+    let svg = icon::svg(&queries::the(&db.read).await?.accent);
+    Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: REVALIDATED.into() })
+}
+
+#[get("/favicon.ico")]
+async fn icon_ico(db: &State<Db>, easel: &State<Easel>) -> Result<Cached, Error> {
+    let svg = icon::tile(&queries::the(&db.read).await?.accent, 6.0);
+    let bytes = icon::ico(&easel.png(svg, icon::SMALL.into()).await?);
+    Ok(Cached { content_type: ContentType::Icon, bytes, control: REVALIDATED.into() })
+}
+
+#[get("/apple-touch-icon.png")]
+async fn icon_touch(db: &State<Db>, easel: &State<Easel>) -> Result<Cached, Error> {
+    let svg = icon::tile(&queries::the(&db.read).await?.accent, 0.0);
+    Ok(Cached { content_type: ContentType::PNG, bytes: easel.png(svg, 180).await?, control: REVALIDATED.into() })
 }
 
 /// Kept by everyone, and asked about each time: a new logo shows at once.

@@ -1,14 +1,18 @@
 use entity::{listing, track};
 use minijinja::{Value, context};
+use rocket::http::ContentType;
 use rocket::{Route, State};
 
 use super::{history, queries};
 use crate::Error;
 use crate::db::Db;
-use crate::web::{Page, Pager, View};
+use crate::drawing::Easel;
+use crate::laurel::crest::{self, Colours, Crest};
+use crate::program::{self, palette};
+use crate::web::{Cached, Page, Pager, View, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, show, year]
+    routes![index, show, year, crest_svg, crest_png]
 }
 
 #[get("/tracks")]
@@ -34,7 +38,7 @@ async fn show(slug: &str, db: &State<Db>, view: View<'_>) -> Result<Page, Error>
 #[get("/tracks/<slug>/<year>?<page>")]
 async fn year(slug: &str, year: &str, page: Option<u64>, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let track = queries::by_slug(&db.read, slug).await?;
-    let year: i32 = year.parse().ok().filter(|n: &i32| n.to_string() == year).ok_or(Error::NotFound)?;
+    let year = number(year)?;
     let held = history::holders(&db.read, track.id, year, page).await?;
     let years = history::years(&db.read, track.id).await?;
     let near = |step: i32| years.iter().map(|(y, _)| *y).find(|y| *y == year + step);
@@ -49,6 +53,51 @@ async fn year(slug: &str, year: &str, page: Option<u64>, db: &State<Db>, view: V
         pager => pager(&held.pager),
     };
     view.page("tracks/year", page)
+}
+
+#[get("/tracks/<slug>/<year>/crest.svg")]
+async fn crest_svg(slug: &str, year: &str, db: &State<Db>) -> Result<Cached, Error> {
+    let svg = drawn(db, slug, year, true).await?;
+    Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
+}
+
+/// For letters and for sharing: 400 pixels wide, or 96.
+#[get("/tracks/<slug>/<year>/crest.png?<width>")]
+async fn crest_png(
+    slug: &str,
+    year: &str,
+    width: Option<u32>,
+    db: &State<Db>,
+    easel: &State<Easel>,
+) -> Result<Cached, Error> {
+    let svg = drawn(db, slug, year, false).await?;
+    let bytes = easel.png(svg, if width == Some(96) { 96 } else { 400 }).await?;
+    Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
+}
+
+/// A year as it stands in an address.
+fn number(year: &str) -> Result<i32, Error> {
+    year.parse().ok().filter(|n: &i32| n.to_string() == year).ok_or(Error::NotFound)
+}
+
+/// The crest of a year in which somebody holds the title; of any other there is none, announced or not.
+async fn drawn(db: &Db, slug: &str, year: &str, follows_scheme: bool) -> Result<String, Error> {
+    let track = queries::by_slug(&db.read, slug).await?;
+    let year = number(year)?;
+    if !history::years(&db.read, track.id).await?.iter().any(|(given, _)| *given == year) {
+        return Err(Error::NotFound);
+    }
+    let program = program::queries::the(&db.read).await?;
+    let (day, night) = (palette::light(&program.accent, true), palette::dark(&program.accent, true));
+    let crest = Crest {
+        kind: track.kind,
+        track: &track.name,
+        year: year.to_string(),
+        program: &program.name,
+        state: crest::State::Live,
+        number: None,
+    };
+    Ok(crest.svg(Colours { day: &day, night: follows_scheme.then_some(&night) }))
 }
 
 fn told(track: &track::Model) -> Value {

@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 24] = [
+const STYLES: [&str; 25] = [
     "tokens",
     "fonts",
     "base",
@@ -32,6 +32,7 @@ const STYLES: [&str; 24] = [
     "hero",
     "laurel",
     "crest",
+    "badge",
     "member",
     "palmares",
     "track",
@@ -44,11 +45,11 @@ const STYLES: [&str; 24] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 9] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "ago"];
+const SCRIPTS: [&str; 10] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "ago", "copy"];
 
 pub fn routes() -> Vec<Route> {
-    routes![file, favicon]
+    routes![file]
 }
 
 #[get("/static/<path..>?<v>")]
@@ -59,11 +60,6 @@ fn file(path: PathBuf, v: Option<&str>) -> Result<Cached, Status> {
     let content_type = ContentType::from_extension(extension).unwrap_or(ContentType::Binary);
     let lasts = if v.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
     Ok(Cached { content_type, bytes: bytes.clone(), control: lasts.into() })
-}
-
-#[get("/favicon.ico")]
-fn favicon() -> Result<Cached, Status> {
-    file(PathBuf::from("img/laurel.svg"), None)
 }
 
 /// The address of a static file with the hash of what it holds now.

@@ -56,7 +56,7 @@ both! {
         assert_eq!(person["sameAs"], serde_json::json!(["https://www.ada.example/"]));
         assert_eq!(person["alternateName"], "Ada “<b>” Byron");
         let own = portal.as_(&ada).await.get(&page_of(&ada)).await.ok();
-        assert!(own.contains("Edit your profile") && own.contains("Your badge"));
+        assert!(own.contains("Edit your profile") && own.contains("/me/badges"));
     }
 
     async fn the_history_shows_gaps_and_what_was_revoked(portal: Portal) {
@@ -154,7 +154,7 @@ both! {
         mark(portal, award, award::State::Corrected, "").await;
         let corrected = reload(portal, &corrected).await;
         let (hidden, corrected, unknown) = (hidden.number.unwrap(), corrected.number.unwrap(), 9000);
-        for path in ["/directory/N", "/directory/N.json", "/directory/N/badge.svg", "/verify?number=N", "/verify?number=N&name=Ada"] {
+        for path in ["/directory/N", "/directory/N.json", "/directory/N/badge.svg", "/directory/N/card.png", "/verify?number=N", "/verify?number=N&name=Ada"] {
             for accept in ["text/html", "application/json"] {
                 let mut answers = Vec::new();
                 for number in [unknown, hidden, corrected] {
@@ -172,7 +172,7 @@ both! {
     async fn numbers_keep_resolving(portal: Portal) {
         let gone = member(portal, "Gone").await;
         edit(portal, &gone, |p| p.standing = Set(Standing::Erased)).await;
-        for ending in ["", ".json", "/badge.svg"] {
+        for ending in ["", ".json", "/badge.svg", "/badge.svg?style=seal", "/card.png"] {
             assert_eq!(portal.anonymous().get(&format!("{}{ending}", page_of(&gone))).await.status, Status::Gone);
         }
         let verify = portal.anonymous().get(&format!("/verify?number={}", gone.number.unwrap())).await;
@@ -180,7 +180,7 @@ both! {
         let (one, two, three) = (member(portal, "One").await, member(portal, "Two").await, member(portal, "Three").await);
         edit(portal, &one, |p| p.merged_into = Set(Some(two.id))).await;
         edit(portal, &two, |p| p.merged_into = Set(Some(three.id))).await;
-        for ending in ["", ".json", "/badge.svg"] {
+        for ending in ["", ".json", "/badge.svg", "/badge.svg?style=seal", "/card.png"] {
             let reply = portal.anonymous().get(&format!("{}{ending}", page_of(&one))).await;
             assert_eq!((reply.status, reply.location), (Status::MovedPermanently, Some(format!("{}{ending}", page_of(&three)))));
         }

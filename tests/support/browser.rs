@@ -78,6 +78,13 @@ impl<'a> Browser<'a> {
         self.send(self.portal.client.get(path.to_owned()).header(Header::new(name, value.to_owned()))).await
     }
 
+    /// A picture that was found, or the test ends here.
+    pub async fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let reply = self.portal.client.get(path.to_owned()).dispatch().await;
+        assert_eq!(reply.status(), rocket::http::Status::Ok, "{path}");
+        reply.into_bytes().await.unwrap_or_default()
+    }
+
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.lock().unwrap().get(name).cloned()
     }
