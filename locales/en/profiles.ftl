@@ -1,9 +1,5 @@
 # One's own pages: home, the profile and who sees what of it.
 
-profiles-tabs = Your pages
-profiles-tab-home = Overview
-profiles-tab-profile = Profile
-profiles-tab-sessions = Where you are signed in
 
 # The home.
 profiles-home-title = Yours
@@ -18,7 +14,6 @@ profiles-home-page = Your page in the directory
 profiles-home-check = What a check of your title says
 profiles-home-left = You have left the directory: nobody finds your page, and a check of your number says nothing. <a href="/me/profile#listed">Come back</a>
 profiles-home-badge = A badge for your blog
-profiles-home-badge-words = Paste this where you like. The picture always says what is true today.
 profiles-home-applications = Your applications
 profiles-home-applications-all = See all of them
 profiles-home-applications-none = None yet.
