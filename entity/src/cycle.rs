@@ -69,6 +69,17 @@ impl Model {
 }
 
 impl State {
+    /// Its name in templates.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Scheduled => "scheduled",
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Announced => "announced",
+            Self::Over => "over",
+        }
+    }
+
     pub fn told(self) -> &'static str {
         match self {
             Self::Scheduled => "scheduled",

@@ -10,12 +10,12 @@ use minijinja::{Value, context};
 
 use super::queries::Member;
 use super::{badge, rules};
-use crate::Error;
 use crate::l10n::Locale;
 use crate::laurel::crest::{Colours, SERIF};
 use crate::laurel::{self, lettering};
 use crate::program::palette;
 use crate::web::engine;
+use crate::{Error, text};
 
 pub const WIDTH: u32 = 1200;
 /// Titles that are told with their years; of more, how many.
@@ -45,7 +45,7 @@ pub fn svg(
         title => format!("{}, {}, {}", member.person.name, badge::line(member, &facts, now), program.name),
         program => line(&program.name, 760.0, 30.0),
         photo => photo.map(|jpeg| BASE64_STANDARD.encode(jpeg)),
-        initials => initials(&member.person.name),
+        initials => text::initials(&member.person.name),
         name => Value::from_safe_string(lettering::placed(&name, 340.0, 225.0, &ink)),
         native => native.map(|n| context! { size => n.size, text => n.lines.concat() }),
         titles,
@@ -72,18 +72,4 @@ fn titles(member: &Member) -> Vec<String> {
     };
     let held = member.tracks.iter().map(|t| (t, years(t.id))).filter(|(_, years)| !years.is_empty());
     held.map(|(t, years)| format!("{} {}", t.name, rules::stretches(&years))).collect()
-}
-
-fn initials(name: &str) -> String {
-    name.split_whitespace().take(2).filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn initials_are_letters() {
-        assert_eq!(super::initials("Ada (King) Lovelace"), "AK");
-        assert_eq!(super::initials("山田"), "山");
-        assert_eq!(super::initials("👩 — 💻"), "");
-    }
 }

@@ -75,24 +75,6 @@ async fn live_badge(
     Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
 }
 
-#[get("/directory/<number>/card.png")]
-async fn share_card(
-    number: &str,
-    now: Now,
-    db: &State<Db>,
-    site: &State<Site>,
-    easel: &State<Easel>,
-) -> Result<Cached, Error> {
-    let member = member(db, number, |n| format!("{}/card.png", shown::path(n))).await?;
-    let program = program::queries::the(&db.read).await?;
-    let address = site.url(&shown::path(member.number));
-    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-    let photo = photos::public(&db.read, member.number, Size::Medium).await?.map(|(_, jpeg)| jpeg);
-    let svg = card::svg(&member, &program, photo.as_deref(), address, now.0)?;
-    let bytes = easel.png(svg, card::WIDTH).await?;
-    Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
-}
-
 /// For everyone it may be kept, with its version for good; what only some may see is kept by nobody.
 #[get("/directory/<number>/photo/<size>?<v>")]
 async fn photo(
@@ -110,6 +92,24 @@ async fn photo(
     let is_this = v == Some(photo.version.as_str());
     let control = if is_this { "public, max-age=31536000, immutable".into() } else { public_for(300) };
     Ok(Either::Left(Cached { content_type: ContentType::JPEG, bytes: photo.jpeg, control }))
+}
+
+#[get("/directory/<number>/card.png")]
+async fn share_card(
+    number: &str,
+    now: Now,
+    db: &State<Db>,
+    site: &State<Site>,
+    easel: &State<Easel>,
+) -> Result<Cached, Error> {
+    let member = member(db, number, |n| format!("{}/card.png", shown::path(n))).await?;
+    let program = program::queries::the(&db.read).await?;
+    let address = site.url(&shown::path(member.number));
+    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    let photo = photos::public(&db.read, member.number, Size::Medium).await?.map(|(_, jpeg)| jpeg);
+    let svg = card::svg(&member, &program, photo.as_deref(), address, now.0)?;
+    let bytes = easel.png(svg, card::WIDTH).await?;
+    Ok(Cached { content_type: ContentType::PNG, bytes, control: public_for(300) })
 }
 
 type Verdict = Either<(Status, Page), Json<Value>>;

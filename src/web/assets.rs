@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 23] = [
+const STYLES: [&str; 25] = [
     "tokens",
     "fonts",
     "base",
@@ -37,14 +37,16 @@ const STYLES: [&str; 23] = [
     "palmares",
     "track",
     "chart",
+    "call",
+    "apply",
     "styleguide",
     "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 9] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy"];
+const SCRIPTS: [&str; 10] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago"];
 
 pub fn routes() -> Vec<Route> {
     routes![file]
