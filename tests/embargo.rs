@@ -134,8 +134,6 @@ const TELLING: &[&str] = &[
     "/directory/{newcomer}.json",
     "/directory/{newcomer}/badge.svg",
     "/directory/{newcomer}/card.png",
-    "/tracks/main/2027/crest.svg",
-    "/tracks/main/2027/crest.png",
     "/directory/{newcomer}/photo/256",
     "/directory/{alumna}.json",
     "/directory/{alumna}/badge.svg",
