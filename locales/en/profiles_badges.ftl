@@ -1,9 +1,5 @@
 # The tabs of one's own pages, and the page "For your blog".
-profiles-tabs = Your pages
-profiles-tab-overview = Overview
-profiles-tab-profile = Profile
 profiles-tab-badges = For your blog
-profiles-tab-sessions = Where you are signed in
 profiles-badges-title = For your blog
 profiles-badges-lead = Put one of these where your readers see it. The picture always says what is true today, also next year.
 profiles-badges-left = You have left the directory

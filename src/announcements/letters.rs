@@ -3,6 +3,7 @@
 use entity::decision::Verdict;
 use entity::person::Standing;
 use minijinja::context;
+use sea_orm::ActiveEnum;
 
 use super::queries::event;
 use super::rules::{Facts, Gift, Outcome};
@@ -29,7 +30,7 @@ pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
     let words = context! {
         cycle => cycle.title.as_str(), track => facts.track.name.as_str(), year => cycle.year,
         term_start => cycle.term_start.to_string(), term_end => term_end.to_string(),
-        reason => outcome.reason.told(), words => outcome.words.as_str(),
+        reason => outcome.reason.to_value(), words => outcome.words.as_str(),
         number => outcome.number, is_first => outcome.newly_numbered,
         is_kept => matches!(outcome.gift, Gift::Kept(_)),
         page => outcome.number.filter(|_| candidate.listed).map(|n| site.url(&format!("/directory/{n}"))),

@@ -20,6 +20,7 @@ use crate::Error;
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::mail::{self, Letter, Recipient};
 use crate::web::{Me, instant};
 
@@ -175,7 +176,7 @@ pub async fn withdraw(db: &Db, site: &Site, by: &Me, id: i64, now: DateTime<Utc>
         return Ok(dossier.application);
     }
     if !rules::may_withdraw(&dossier.application, &dossier.cycle) {
-        return Err(Error::refused("This application has its result. It can no longer be withdrawn."));
+        return Err(Error::refused(Message::new("applications-has-result-withdraw")));
     }
     let next = application::ActiveModel { state: Set(State::Withdrawn), updated_at: Set(now), ..Default::default() };
     let Some(application) = put(&txn, &dossier.application, next).await? else { return Err(changed_meanwhile()) };
@@ -213,8 +214,8 @@ async fn hold(txn: &DatabaseTransaction, cycle: i64) -> Result<cycle::Model, Err
 fn open(dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
     match dossier.application.state {
         State::Draft | State::Submitted => taking(&dossier.cycle, now),
-        State::Withdrawn => Err(Error::refused("This application was withdrawn. Take it up again before you edit it.")),
-        _ => Err(Error::refused("This application has its result. It can no longer be changed.")),
+        State::Withdrawn => Err(Error::refused(Message::new("applications-is-withdrawn"))),
+        _ => Err(Error::refused(Message::new("applications-has-result"))),
     }
 }
 
@@ -223,15 +224,16 @@ fn taking(cycle: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
     if cycle.takes(now) {
         return Ok(());
     }
-    Err(Error::refused(match now < cycle.opens_at {
-        true => format!("“{}” is not open yet.", cycle.title),
-        false => format!("“{}” has closed and takes no more changes. What was saved before is kept.", cycle.title),
-    }))
+    let why = match now < cycle.opens_at {
+        true => Message::new("applications-not-open"),
+        false => Message::new("applications-closed"),
+    };
+    Err(Error::refused(why.with("cycle", &cycle.title)))
 }
 
 async fn path_of(db: &impl ConnectionTrait, cycle: i64, key: &str) -> Result<path::Model, Error> {
     let found = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle)).filter(path::COLUMN.key.eq(key));
-    found.one(db).await?.ok_or_else(|| Error::wrong("path", "Choose one of the paths of this cycle."))
+    found.one(db).await?.ok_or_else(|| Error::wrong("path", Message::new("applications-path-unknown")))
 }
 
 async fn take_up(
@@ -298,7 +300,7 @@ async fn put(
 }
 
 fn changed_meanwhile() -> Error {
-    Error::refused("It was changed in another window just now. Nothing was done; look at it and try again.")
+    Error::refused(Message::new("applications-changed-meanwhile"))
 }
 
 /// Whether exactly this was submitted already, from this or an older version: one snapshot, one receipt.
@@ -320,10 +322,7 @@ async fn complete(txn: &DatabaseTransaction, dossier: &Dossier, now: DateTime<Ut
         return Err(Error::Wrong(wrongs));
     }
     if queries::lacks_main(txn, dossier.application.person_id, &dossier.track, now).await? {
-        return Err(Error::refused(format!(
-            "“{}” is only for people who hold the main title now, and you do not. Your draft is kept.",
-            dossier.track.name
-        )));
+        return Err(Error::refused(Message::new("applications-main-needed").with("track", &dossier.track.name)));
     }
     Ok(())
 }

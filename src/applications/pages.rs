@@ -1,6 +1,7 @@
 mod answer;
 mod sheet;
 
+use chrono_tz::Tz;
 use minijinja::context;
 use rocket::form::Form;
 use rocket::http::Status;
@@ -15,7 +16,7 @@ use super::queries::{self, Dossier};
 use super::rules;
 use crate::config::Site;
 use crate::db::Db;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, Message};
 use crate::web::{Me, Now, Onward, Page, View, instant};
 use crate::{Error, cycles};
 
@@ -63,9 +64,9 @@ async fn keep(
 ) -> Result<Answer, Error> {
     let edit = Edit { version: sent.version, answers: &sent.answers };
     let (outcome, words) = match sent.action {
-        Button::Save => (actions::save(db, &me, id, edit, now.0).await, "Saved."),
+        Button::Save => (actions::save(db, &me, id, edit, now.0).await, Message::new("applications-said-saved")),
         Button::Submit => {
-            (actions::submit(db, site, &me, id, edit, now.0).await, "Submitted. A receipt is on its way to you.")
+            (actions::submit(db, site, &me, id, edit, now.0).await, Message::new("applications-said-submitted"))
         }
     };
     let at = At { id, me: &me, db, view: &view, now: now.0 };
@@ -78,7 +79,7 @@ async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Loc
     let application = match actions::save(db, &me, id, edit, now.0).await {
         Ok(Outcome::Done(application)) => application,
         Ok(Outcome::Old) => {
-            return Ok(conflict("old_version", "This draft was changed in another window. Save it to see both texts."));
+            return Ok(conflict("old_version", &Message::new("applications-old-version").in_(locale)));
         }
         Err(Error::Refused(why)) => return Ok(conflict("refused", &why.in_(locale))),
         Err(e) => return Err(e),
@@ -86,8 +87,10 @@ async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Loc
     let questions = cycles::queries::questions(&db.read, application.path_id).await?;
     let missing = rules::missing(&questions, &application.answers);
     let keys: Vec<_> = missing.iter().map(|q| q.key.as_str()).collect();
-    let saved_at = instant(application.updated_at);
-    Ok((Status::Ok, Json(json!({ "version": application.version, "saved_at": saved_at, "missing": keys }))))
+    let (saved_at, saved_told) = (instant(application.updated_at), locale.zoned(application.updated_at, Tz::UTC));
+    let saved =
+        json!({ "version": application.version, "saved_at": saved_at, "saved_told": saved_told, "missing": keys });
+    Ok((Status::Ok, Json(saved)))
 }
 
 #[post("/me/applications/<id>/path", data = "<new>")]
@@ -102,13 +105,13 @@ async fn change_path(
     let edit = new.version.map(|version| Edit { version: Some(version), answers: &new.answers });
     let outcome = actions::change_path(db, &me, id, new.path, edit, now.0).await;
     let at = At { id, me: &me, db, view: &view, now: now.0 };
-    at.answer(outcome, &new.answers, "The path is changed. What you had written is kept.").await
+    at.answer(outcome, &new.answers, Message::new("applications-said-path")).await
 }
 
 #[post("/me/applications/<id>/withdrawal")]
 async fn withdraw(id: i64, me: Me, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
     let application = actions::withdraw(db, site, &me, id, now.0).await?;
-    Ok(Onward::to(path(application.id)).saying("Your application is withdrawn."))
+    Ok(Onward::to(path(application.id)).saying(Message::new("applications-said-withdrawn")))
 }
 
 fn path(id: i64) -> String {

@@ -8,6 +8,7 @@ use entity::question::{self, Kind};
 use entity::{Answers, award, cycle};
 
 use crate::error::Wrong;
+use crate::l10n::Message;
 use crate::text;
 
 /// Characters that are kept of one answer, whatever is sent: more than a question may ask for, so that a draft loses
@@ -72,8 +73,7 @@ pub fn missing<'q>(questions: &'q [question::Model], answers: &Answers) -> Vec<&
 
 /// Everything that keeps the answers from being submitted, each beside its field, in the order of the questions.
 pub fn wrongs(questions: &[question::Model], answers: &Answers) -> Vec<Wrong> {
-    let found =
-        questions.iter().filter_map(|q| wrong(q, answers).map(|why| Wrong { field: field(&q.key), why: why.into() }));
+    let found = questions.iter().filter_map(|q| wrong(q, answers).map(|why| Wrong { field: field(&q.key), why }));
     found.collect()
 }
 
@@ -90,16 +90,17 @@ pub fn differing(questions: &[question::Model], one: &Answers, other: &Answers) 
     ordered.into_iter().chain(keys.iter().map(ToString::to_string)).collect()
 }
 
-fn wrong(question: &question::Model, answers: &Answers) -> Option<String> {
-    let (label, values) = (&question.label, answers.all(&question.key));
+fn wrong(question: &question::Model, answers: &Answers) -> Option<Message> {
+    let values = answers.all(&question.key);
+    let told = |why: Message| why.with("question", &question.label);
     if answers.is_empty_at(&question.key) {
-        return question.required.then(|| format!("“{label}” needs an answer."));
+        return question.required.then(|| told(Message::new("applications-wrong-missing")));
     }
     let most = usize::try_from(question.max_length).unwrap_or_default();
     let longest = values.iter().map(|v| v.chars().count()).max().unwrap_or_default();
     let is_listed = matches!(question.kind, Kind::Choice | Kind::Several);
     if most > 0 && longest > most && !is_listed {
-        return Some(format!("“{label}” takes at most {most} characters; yours has {longest}."));
+        return Some(told(Message::new("applications-wrong-long").count("most", most).count("long", longest)));
     }
     let fits = |value: &String| match question.kind {
         Kind::Short | Kind::Long | Kind::Markdown => true,
@@ -107,12 +108,12 @@ fn wrong(question: &question::Model, answers: &Answers) -> Option<String> {
         Kind::Url => text::web_address(value).is_some(),
         Kind::Number => is_number(value),
     };
-    let told = match question.kind {
-        Kind::Url => "needs a web address, such as https://example.org/blog.",
-        Kind::Number => "needs a number, such as 12 or 12.5.",
-        _ => "needs one of the answers in the list.",
+    let why = match question.kind {
+        Kind::Url => Message::new("applications-wrong-url"),
+        Kind::Number => Message::new("applications-wrong-number"),
+        _ => Message::new("applications-wrong-choice"),
     };
-    (!values.iter().all(fits)).then(|| format!("“{label}” {told}"))
+    (!values.iter().all(fits)).then(|| told(why))
 }
 
 /// Digits with a sign and a point where they are wanted: no "inf", no "1e9".

@@ -104,13 +104,13 @@ pub fn svg(
     let title = format!("{}: {}, {line}", program.name, member.person.name);
     let words = if style == Style::Banner {
         context! {
-            program => lettering::cut(&program.name, 14.4),
-            name => fitted(&member.person.name, 146.0, 15.0),
+            program => lettering::cut(&program.name, 13.6),
+            name => fitted(&member.person.name, 130.0, 15.0),
             number => member.number,
             line,
         }
     } else {
-        context! { words => fitted(&format!("{} · {line} · #{}", program.name, member.number), 224.0, 11.5) }
+        context! { words => fitted(&format!("{} · {line} · #{}", program.name, member.number), 208.0, 11.5) }
     };
     let kind = shown(member, now).map_or(Kind::Main, |(_, track)| track.kind);
     let drawn = context! { title, mark => Value::from_safe_string(laurel::mark(kind)), ..coloured(colours) };

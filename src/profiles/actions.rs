@@ -13,6 +13,7 @@ use super::{queries, rules};
 use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Me;
 use crate::{Error, countries, languages, listing, markdown, text};
 
@@ -42,13 +43,13 @@ pub async fn save(db: &Db, me: &Me, typed: &Profile<'_>, now: DateTime<Utc>) -> 
 }
 
 fn checked(mut complaints: Complaints, old: &person::Model, typed: &Profile<'_>) -> Result<person::ActiveModel, Error> {
-    let name = complaints.needed("name", typed.name, 120, "Give your name: it stands on your page and your awards.");
+    let name = complaints.needed("name", typed.name, 120, Message::new("profiles-wrong-name"));
     let native_name = complaints.line("native_name", typed.native_name, 120);
     let headline = complaints.line("headline", typed.headline, 160);
     let bio = complaints.lines("bio", typed.bio, 5000);
     let country = if typed.country.trim().is_empty() { None } else { countries::find(typed.country) };
     if country.is_none() && !typed.country.trim().is_empty() {
-        complaints.add("country", "Choose a country of the list.");
+        complaints.add("country", Message::new("profiles-wrong-country"));
     }
     let city = complaints.line("city", typed.city, 80);
     let languages = spoken(&mut complaints, typed.languages);
@@ -78,23 +79,26 @@ fn spoken(complaints: &mut Complaints, typed: &str) -> Words {
             Some(tag) if tags.contains(&tag) => {}
             Some(tag) => tags.push(tag),
             None => {
-                complaints.add("languages", format!("We do not know the language “{word}”. Write its English name or its code, such as German or pt-BR."));
+                complaints.add("languages", Message::new("profiles-wrong-language").with("word", word));
             }
         }
     }
-    if tags.len() > 20 {
-        complaints.add("languages", "Give at most 20 languages.");
+    if tags.len() > MOST_WORDS {
+        complaints.add("languages", Message::new("profiles-wrong-languages").count("most", MOST_WORDS));
     }
     Words(tags)
 }
 
 fn topics(complaints: &mut Complaints, typed: &str) -> Words {
     let topics: Words = Words::parse(typed).0.iter().map(|topic| text::line(topic)).collect();
-    if topics.0.len() > 20 {
-        complaints.add("topics", format!("Give at most 20 topics; these are {}.", topics.0.len()));
+    if topics.0.len() > MOST_WORDS {
+        complaints.add(
+            "topics",
+            Message::new("profiles-wrong-topics").count("most", MOST_WORDS).count("given", topics.0.len()),
+        );
     }
-    if let Some(long) = topics.0.iter().find(|t| t.chars().count() > 40) {
-        complaints.add("topics", format!("A topic may have at most 40 characters; “{long}” has more."));
+    if let Some(long) = topics.0.iter().find(|t| t.chars().count() > MOST_OF_TOPIC) {
+        complaints.add("topics", Message::new("profiles-wrong-topic").count("most", MOST_OF_TOPIC).with("topic", long));
     }
     topics
 }
@@ -106,7 +110,7 @@ fn visibility(complaints: &mut Complaints, old: &Visibility, typed: &Profile<'_>
         match rules::audience(wanted) {
             Some(person::Audience::Public) => drop(visibility.0.remove(field)),
             Some(audience) => drop(visibility.0.insert(field.to_owned(), audience)),
-            None => complaints.add(format!("visibility.{field}"), "Choose who may see this."),
+            None => complaints.add(format!("visibility.{field}"), Message::new("profiles-wrong-audience")),
         }
     }
     visibility
@@ -119,6 +123,9 @@ struct NewLink {
 }
 
 const MOST_LINKS: usize = 20;
+/// Of languages, and of topics.
+const MOST_WORDS: usize = 20;
+const MOST_OF_TOPIC: usize = 40;
 
 /// The rows that were filled. What is wrong with row 3 stands beside `link_url_3`.
 fn links(complaints: &mut Complaints, typed: &Profile<'_>) -> Vec<NewLink> {
@@ -126,23 +133,23 @@ fn links(complaints: &mut Complaints, typed: &Profile<'_>) -> Vec<NewLink> {
     for (row, typed_url) in typed.link_url.iter().enumerate().filter(|(_, url)| !url.trim().is_empty()) {
         let field = format!("link_url_{row}");
         let Some(url) = text::web_address(typed_url) else {
-            complaints.add(field, "This is no web address. Write it as https://blog.example.org.");
+            complaints.add(field, Message::new("profiles-wrong-link"));
             continue;
         };
         let kind = text::slug(typed.link_kind.get(row).copied().unwrap_or_default());
         if kind.len() > 24 {
-            complaints.add(format!("link_kind_{row}"), "One short word, such as blog or mastodon.");
+            complaints.add(format!("link_kind_{row}"), Message::new("profiles-wrong-link-kind"));
         }
         let kind = if kind.is_empty() { "website".to_owned() } else { kind };
         let url_key = text::url_key(&url);
         if links.iter().any(|l| l.url_key == url_key) {
-            complaints.add(field, "This address is in the list already.");
+            complaints.add(field, Message::new("profiles-wrong-link-twice"));
         } else {
             links.push(NewLink { kind, url: url.to_string(), url_key });
         }
     }
     if links.len() > MOST_LINKS {
-        complaints.add("link_url_0", format!("Give at most {MOST_LINKS} links."));
+        complaints.add("link_url_0", Message::new("profiles-wrong-links").count("most", MOST_LINKS));
     }
     links
 }

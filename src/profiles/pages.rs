@@ -8,13 +8,14 @@ use entity::person::{self, Audience, Visibility};
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State as Managed};
+use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
 use super::{actions, queries, rules};
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, countries, people};
+use crate::{Error, countries, people, text};
 
 pub fn routes() -> Vec<Route> {
     [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
@@ -30,7 +31,7 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
     let member = standing.map(|facts| {
         context! {
-            number => me.number, status => facts.status.slug(), told => facts.status.told(), listed => me.listed,
+            number => me.number, status => facts.status.slug(), listed => me.listed,
             until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
         }
     });
@@ -62,8 +63,8 @@ async fn update(
     let saved = actions::save(db, &me, typed, now.0).await;
     view.retry(saved, "profiles/edit", &form.context, page)?;
     let said = match me.number {
-        Some(_) if typed.listed => "Your profile is saved, and your page shows it.",
-        _ => "Your profile is saved.",
+        Some(_) if typed.listed => Message::new("profiles-said-shown"),
+        _ => Message::new("profiles-said-saved"),
     };
     Ok(Onward::to("/me/profile").saying(said))
 }
@@ -73,39 +74,48 @@ fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::
 }
 
 fn cycle(cycle: &cycle::Model) -> Value {
-    context! { slug => cycle.slug.as_str(), title => cycle.title.as_str(), closes_at => instant(cycle.closes_at) }
+    context! {
+        slug => cycle.slug.as_str(), title => cycle.title.as_str(), closes_at => instant(cycle.closes_at),
+        zone => cycle.zone.as_str(),
+    }
 }
 
 /// An application by its own state alone: the decisions are not read here.
 fn row(application: &application::Model, cycle: &cycle::Model, now: Now) -> Value {
     context! {
         id => application.id, cycle => cycle.title.as_str(), slug => cycle.slug.as_str(),
-        state => application.state.told(), step => rules::next_step(application.state, cycle, now.0).slug(),
-        closes_at => instant(cycle.closes_at), announces_at => instant(cycle.announces_at),
+        state => application.state.to_value(), step => rules::next_step(application.state, cycle, now.0).slug(),
+        closes_at => instant(cycle.closes_at), announces_at => instant(cycle.announces_at), zone => cycle.zone.as_str(),
     }
 }
 
 /// What the profile has and what it lacks.
 fn complete(person: &person::Model, links: usize, has_photo: bool, view: &View<'_>) -> Value {
     let parts = rules::parts(person, links, has_photo);
-    let told = |key: &'static str| Message::new(key).in_(view.locale);
     let missing = parts.iter().filter(|p| !p.is_done);
-    let missing: Vec<_> =
-        missing.map(|p| context! { href => p.href, label => told(p.label), why => told(p.why) }).collect();
+    let told = |p: &rules::Part| {
+        let label = Message::new(format!("profiles-part-{}", p.what)).in_(view.locale);
+        let why = Message::new(format!("profiles-part-{}-why", p.what)).in_(view.locale);
+        context! { href => p.href, label, why }
+    };
+    let missing: Vec<_> = missing.map(told).collect();
     context! { done => parts.len() - missing.len(), parts => parts.len(), missing }
 }
 
 /// What the form is drawn with besides its values.
 async fn page(db: &Db, me: &Me, links: usize, view: &View<'_>) -> Result<Value, Error> {
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
+    let mut countries: Vec<_> = countries::all().iter().map(|(code, _)| (*code, view.locale.country(code))).collect();
+    countries.sort_by_cached_key(|(_, name)| text::fold(name));
     let countries: Vec<_> =
-        countries::all().iter().map(|(value, label)| context! { value => *value, label => *label }).collect();
-    let audiences = [Audience::Public, Audience::Members, Audience::Staff];
-    let audiences = audiences.map(|a| context! { value => rules::audience_slug(a), label => rules::audience_told(a) });
-    let hideable = Visibility::FIELDS.map(|name| context! { name, label => rules::field_told(name) });
+        countries.iter().map(|(value, label)| context! { value => *value, label => label.as_str() }).collect();
+    let audiences = [Audience::Public, Audience::Members, Audience::Staff].map(rules::audience_slug);
+    let audiences = audiences.map(|value| {
+        context! { value, label => Message::new(format!("profiles-audience-{value}")).in_(view.locale) }
+    });
     Ok(context! {
         name => me.name.as_str(), complete => complete(me, links, photo.is_some(), view), photo,
         countries, audiences => audiences.to_vec(), rows => forms::rows(links), number => me.number,
-        hideable => hideable.to_vec(),
+        hideable => Visibility::FIELDS.to_vec(),
     })
 }

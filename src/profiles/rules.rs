@@ -14,60 +14,26 @@ pub fn audience_slug(audience: Audience) -> &'static str {
     }
 }
 
-pub fn audience_told(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Public => "everyone",
-        Audience::Members => "members only",
-        Audience::Staff => "the program only",
-    }
-}
-
-/// What a field that may be hidden is called.
-pub fn field_told(field: &str) -> &'static str {
-    match field {
-        "photo" => "Photo",
-        "native_name" => "Name in your own script",
-        "headline" => "Headline",
-        "bio" => "About you",
-        "country" => "Country",
-        "city" => "City",
-        "languages" => "Languages",
-        "topics" => "Topics",
-        _ => "Links",
-    }
-}
-
 /// A part of a complete profile.
 pub struct Part {
+    /// Its name, by which there are words for it.
+    pub what: &'static str,
     /// Where it is filled in.
     pub href: &'static str,
-    pub label: &'static str,
-    /// Half a sentence: what it is good for.
-    pub why: &'static str,
     pub is_done: bool,
 }
 
 pub fn parts(person: &person::Model, links: usize, has_photo: bool) -> [Part; 8] {
-    let part = |href, label, why, is_done| Part { href, label, why, is_done };
+    let part = |what, href, is_done| Part { what, href, is_done };
     [
-        part("/me/profile/photo", "profiles-part-photo", "profiles-part-photo-why", has_photo),
-        part(
-            "/me/profile#headline",
-            "profiles-part-headline",
-            "profiles-part-headline-why",
-            !person.headline.is_empty(),
-        ),
-        part("/me/profile#bio", "profiles-part-bio", "profiles-part-bio-why", !person.bio.is_empty()),
-        part("/me/profile#country", "profiles-part-country", "profiles-part-country-why", person.country.is_some()),
-        part("/me/profile#city", "profiles-part-city", "profiles-part-city-why", !person.city.is_empty()),
-        part(
-            "/me/profile#languages",
-            "profiles-part-languages",
-            "profiles-part-languages-why",
-            !person.languages.0.is_empty(),
-        ),
-        part("/me/profile#topics", "profiles-part-topics", "profiles-part-topics-why", !person.topics.0.is_empty()),
-        part("/me/profile#link_url_0", "profiles-part-links", "profiles-part-links-why", links > 0),
+        part("photo", "/me/profile/photo", has_photo),
+        part("headline", "/me/profile#headline", !person.headline.is_empty()),
+        part("bio", "/me/profile#bio", !person.bio.is_empty()),
+        part("country", "/me/profile#country", person.country.is_some()),
+        part("city", "/me/profile#city", !person.city.is_empty()),
+        part("languages", "/me/profile#languages", !person.languages.0.is_empty()),
+        part("topics", "/me/profile#topics", !person.topics.0.is_empty()),
+        part("links", "/me/profile#link_url_0", links > 0),
     ]
 }
 

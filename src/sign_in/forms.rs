@@ -3,7 +3,7 @@
 /// Someone asks for a letter.
 #[derive(FromForm)]
 pub struct Letter<'v> {
-    #[field(validate = len(1..=254).or_else(msg!("Write your e-mail address.")))]
+    #[field(default = "")]
     pub address: &'v str,
     #[field(default = "")]
     pub next: &'v str,
@@ -19,7 +19,7 @@ pub struct Redemption<'v> {
 /// The code alone, in the browser that asked.
 #[derive(FromForm)]
 pub struct Code<'v> {
-    #[field(validate = len(1..=40).or_else(msg!("Type the code from the letter.")))]
+    #[field(default = "")]
     pub code: &'v str,
 }
 
@@ -33,8 +33,8 @@ pub struct Departure<'v> {
 /// The first admin.
 #[derive(FromForm)]
 pub struct Setup<'v> {
-    #[field(validate = with(|name| (1..=120).contains(&name.chars().count()), "Write your name, in at most 120 characters."))]
+    #[field(default = "")]
     pub name: &'v str,
-    #[field(validate = len(1..=254).or_else(msg!("Write your e-mail address.")))]
+    #[field(default = "")]
     pub address: &'v str,
 }

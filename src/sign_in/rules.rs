@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use chrono::TimeDelta;
 use entity::person::{self, Standing};
 
+use crate::l10n::Message;
 pub use crate::mail::LINK_LASTS;
 use crate::text;
 use crate::web::local_path::local;
@@ -59,7 +60,7 @@ pub fn agent(header: Option<&str>) -> String {
 }
 
 /// "Firefox on Linux": as people know their browsers.
-pub fn agent_told(agent: &str) -> String {
+pub fn agent_told(agent: &str) -> Message {
     let first = |known: &[(&str, &'static str)]| known.iter().find(|(sign, _)| agent.contains(sign)).map(|k| k.1);
     // Every browser claims to be the ones before it, so the order matters.
     let browser = first(&[
@@ -82,23 +83,26 @@ pub fn agent_told(agent: &str) -> String {
         ("Linux", "Linux"),
     ]);
     match (browser, system) {
-        (Some(browser), Some(system)) => format!("{browser} on {system}"),
-        (Some(one), None) | (None, Some(one)) => one.into(),
-        (None, None) if agent.is_empty() => "Unknown browser".into(),
-        (None, None) => agent.chars().take(60).collect(),
+        (Some(browser), Some(system)) => {
+            Message::new("sign-in-browser-on").with("browser", browser).with("system", system)
+        }
+        (Some(one), None) | (None, Some(one)) => Message::verbatim(one),
+        (None, None) if agent.is_empty() => Message::new("sign-in-browser-unknown"),
+        (None, None) => Message::verbatim(agent.chars().take(60).collect::<String>()),
     }
 }
 
-/// How a session began, in words.
-pub fn via_told(via: &str) -> &'static str {
-    match via {
-        "letter" => "a letter",
-        "github" => "GitHub",
-        "oidc" => "single sign-on",
-        "setup" => "the setup link",
-        "demo" => "the demo page",
-        _ => "another way",
+/// How a session began, by a name that there are words for.
+pub fn via(via: &str) -> &str {
+    if ["letter", "github", "oidc", "setup", "demo"].contains(&via) { via } else { "other" }
+}
+
+/// An e-mail address as it is kept, or what is wrong with it.
+pub fn address(typed: &str) -> Result<String, Message> {
+    if typed.trim().is_empty() {
+        return Err(Message::new("sign-in-wrong-address-missing"));
     }
+    text::address(typed).ok_or_else(|| Message::new("sign-in-wrong-address"))
 }
 
 #[cfg(test)]
@@ -131,6 +135,7 @@ mod tests {
 
     #[test]
     fn browsers_are_told_by_name() {
+        let agent_told = |agent: &str| agent_told(agent).to_string();
         assert_eq!(
             agent_told("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
             "Firefox on Linux"

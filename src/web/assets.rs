@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 26] = [
+const STYLES: [&str; 28] = [
     "tokens",
     "fonts",
     "base",
@@ -40,14 +40,16 @@ const STYLES: [&str; 26] = [
     "desk",
     "ladder",
     "scheme",
+    "call",
+    "apply",
     "styleguide",
     "photo",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 10] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "shades"];
+const SCRIPTS: [&str; 11] =
+    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago", "shades"];
 
 pub fn routes() -> Vec<Route> {
     routes![file]

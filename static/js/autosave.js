@@ -1,5 +1,6 @@
-// Saves a draft while it is written: <form data-autosave="ADDRESS"> with a hidden field `version`. Says so in
-// [data-autosave-note], and hides each [data-missing="FIELD"] whose answer is there.
+// Saves a draft while it is written: <form data-autosave="ADDRESS"> with a hidden field `version`. Keeps what stands
+// around it true: [data-saved] (when, in a <time> and a [data-ago]), [data-said] (what went wrong, in the words that the
+// form carries), each [data-missing="FIELD"] whose answer is there, and [data-answered], a meter of them.
 
 const PAUSE = 1500;
 const AFTER_FAILURE = 10000;
@@ -7,8 +8,8 @@ const AFTER_FAILURE = 10000;
 for (const form of document.querySelectorAll("form[data-autosave]")) bind(form);
 
 function bind(form) {
-  const note = document.querySelector("[data-autosave-note]");
-  const say = (words) => { if (note) note.textContent = words; };
+  const note = document.querySelector("[data-said]");
+  const say = (words) => { if (note && note.textContent !== words) note.textContent = words; };
   let timer, sending, stopped = false, dirty = false, pause = PAUSE;
 
   form.addEventListener("input", () => {
@@ -56,18 +57,16 @@ function bind(form) {
       if (reply.ok && saved.version) {
         form.elements.version.value = saved.version;
         pause = PAUSE;
-        say(`Saved at ${new Date(saved.saved_at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}`);
-        for (const item of document.querySelectorAll("[data-missing]")) {
-          item.hidden = !saved.missing.some((key) => `answers[${key}]` === item.dataset.missing);
-        }
+        say("");
+        tell(saved);
       } else if (reply.status === 409) {
         stopped = dirty = true;
-        say(saved.detail || "Not saved: press Save to see why.");
+        say(saved.detail || form.dataset.refused);
       } else {
-        later("Not saved yet. Press Save, or go on: we try again.");
+        later(form.dataset.retrying);
       }
     } catch {
-      later("Not saved: there is no connection. We try again.");
+      later(form.dataset.offline);
     }
   }
 
@@ -75,5 +74,28 @@ function bind(form) {
     dirty = true;
     pause = AFTER_FAILURE;
     say(words);
+  }
+}
+
+function tell(saved) {
+  for (const place of document.querySelectorAll("[data-saved]")) {
+    const time = place.querySelector("time");
+    time.dateTime = saved.saved_at;
+    time.textContent = saved.saved_told;
+    const ago = place.querySelector("[data-ago]");
+    ago.dataset.ago = saved.saved_at;
+    for (const changed of [time, ago]) changed.dispatchEvent(new Event("retold"));
+  }
+  for (const item of document.querySelectorAll("[data-missing]")) {
+    item.hidden = !saved.missing.some((key) => `answers[${key}]` === item.dataset.missing);
+  }
+  for (const list of document.querySelectorAll("[data-todo]")) list.hidden = !list.querySelector("li:not([hidden])");
+  for (const ready of document.querySelectorAll("[data-ready]")) {
+    ready.hidden = [...document.querySelectorAll("[data-todo]")].some((list) => !list.hidden);
+  }
+  for (const meter of document.querySelectorAll("[data-answered]")) {
+    meter.value = meter.max - saved.missing.length;
+    const words = document.querySelector(`label[for="${meter.id}"]`);
+    words.textContent = meter.dataset.answered.replace("DONE", meter.value);
   }
 }

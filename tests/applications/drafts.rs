@@ -55,7 +55,11 @@ both! {
         let draft = format!("{at}/draft");
         let saved = browser.post(&draft, &sent(1, "save", &[("blog", "a.example")])).await.ok();
         let saved: serde_json::Value = serde_json::from_str(&saved).unwrap();
-        assert_eq!(saved, serde_json::json!({"version": 2, "saved_at": "2027-01-15T12:00:00Z", "missing": ["why"]}));
+        let told = "15 January 2027, 12:00 UTC";
+        let wanted = serde_json::json!({
+            "version": 2, "saved_at": "2027-01-15T12:00:00Z", "saved_told": told, "missing": ["why"],
+        });
+        assert_eq!(saved, wanted);
         let saved = browser.post(&draft, &sent(2, "submit", &[("why", "So."), ("blog", "a.example")])).await.ok();
         assert!(saved.contains(r#""missing":[]"#), "{saved}");
         assert_eq!(the_one(portal).await.state, State::Draft);

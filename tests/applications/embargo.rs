@@ -57,7 +57,7 @@ both! {
         accepted.update(&portal.db.write).await.unwrap();
         cycle_with(portal, &cycle, |c| c.announced_at = Set(Some(portal.now()))).await;
         let page = portal.as_(&ada).await.get(&format!("/me/applications/{}", application.id)).await.ok();
-        for words in ["The result: accepted", "goes well beyond", "A splendid year.", "Reviewed", "Ada wrote many posts."] {
+        for words in ["Congratulations", "You are MAIN title 2027", "goes well beyond", "A splendid year.", "Reviewed", "Ada wrote many posts."] {
             assert!(page.contains(words), "{words} in {page}");
         }
         assert!(!page.contains("Withdraw it") && !page.contains("Grace"), "{page}");

@@ -1,8 +1,9 @@
 //! The pages of one's own applications.
 
 use entity::application::State;
+use palmares::l10n::Message;
 use rocket::http::Status;
-use sea_orm::{ActiveValue::Set, Iterable};
+use sea_orm::{ActiveEnum, ActiveValue::Set, Iterable};
 
 use super::{cycle_with, goes_to_sign_in, the_one};
 
@@ -54,7 +55,8 @@ both! {
                 let browser = portal.as_(&ada).await;
                 for path in ["/me/applications".to_owned(), format!("/me/applications/{}", application.id)] {
                     let page = browser.get(&path).await.ok();
-                    assert!(page.contains(state.told()), "{state:?}: {page}");
+                    let told = Message::new(format!("application-state-{}", state.to_value())).to_string();
+                    assert!(page.contains(&told), "{state:?}: {page}");
                     assert_eq!(page.matches("<h1>").count(), 1);
                 }
             }

@@ -43,7 +43,7 @@ both! {
         send(&browser, &at, "submit", &[("why", "One & <two>."), ("kinds", "Posts"), ("kinds", "Code")]).await.onward();
         let letter = entity::letter::Entity::find().one(&portal.db.write).await.unwrap().unwrap();
         assert_eq!(letter.event, format!("applications/received:{}:1", the_one(portal).await.id));
-        for words in ["Question why\nOne & <two>.", "Question kinds\nPosts\nCode", "Question blog\n(not answered)", &at] {
+        for words in ["Question why\nOne & <two>.", "Question kinds\nPosts\nCode", "Question blog\n(Not answered)", &at] {
             assert!(letter.text.contains(words), "{words} in {}", letter.text);
         }
         assert!(letter.html.contains("One &amp; &lt;two&gt;."), "{}", letter.html);
@@ -67,7 +67,7 @@ both! {
             ("some", "Songs"), ("story", "\"quoted\" </textarea><b>")];
         let reply = send(&browser, &at, "submit", &typed).await;
         assert_eq!(reply.status, Status::UnprocessableEntity);
-        for words in ["“Question must” needs an answer.", "takes at most 2000 characters; yours has 2001",
+        for words in ["“Question must” needs an answer.", "takes at most 2,000 characters; yours has 2,001",
             "needs a web address", "needs a number", "“Question pick” needs an answer.", "“Question some” needs an answer."] {
             assert!(reply.body.contains(words), "{words} in {}", reply.body);
         }

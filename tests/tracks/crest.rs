@@ -3,8 +3,6 @@ use entity::track::Kind;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
-use crate::support::Portal;
-
 both! {
     async fn a_crest_is_there_for_years_that_were_given(portal: Portal) {
         let ada = portal.person("Ada").await;

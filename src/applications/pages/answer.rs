@@ -34,7 +34,7 @@ impl At<'_> {
         &self,
         outcome: Result<Outcome, Error>,
         typed: &Typed,
-        words: impl Into<Message>,
+        words: Message,
     ) -> Result<Answer, Error> {
         let (status, template, wrongs, why) = match outcome {
             Ok(Outcome::Done(application)) => return Ok(Answer::Done(Onward::to(path(application.id)).saying(words))),

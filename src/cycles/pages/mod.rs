@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use entity::{cycle, path, question, track};
 use minijinja::{Value, context};
 use rocket::Route;
+use sea_orm::ActiveEnum;
 
 use crate::web::instant;
 
@@ -23,11 +24,12 @@ fn told(cycle: &cycle::Model, tracks: &[track::Model], now: DateTime<Utc>) -> Va
         year => cycle.year,
         zone => &cycle.zone,
         track => track.map(|t| context! { slug => &t.slug, name => &t.name, requires_main => t.requires_main }),
-        state => cycle.state(now).told(),
+        state => cycle.state(now).slug(),
         opens_at => instant(cycle.opens_at),
         closes_at => instant(cycle.closes_at),
         announces_at => instant(cycle.announces_at),
         announced_at => cycle.announced_at.map(instant),
+        reviews_due_at => cycle.reviews_due_at.map(instant),
         is_late => cycle.announced_at.is_none() && cycle.announces_at <= now,
         term_start => cycle.term_start.to_string(),
         term_end => cycle.term_end.to_string(),
@@ -52,6 +54,7 @@ fn told_question(question: &question::Model) -> Value {
         label => &question.label,
         help => &question.help,
         kind => question.kind.told(),
+        kind_slug => question.kind.to_value(),
         required => question.required,
         max_length => question.max_length,
         choices => &question.choices.0,

@@ -3,6 +3,7 @@ use std::cmp::Reverse;
 use entity::cycle::{self, State};
 use minijinja::{Value, context};
 use rocket::{Route, State as Managed};
+use sea_orm::ActiveEnum;
 
 use super::{told, told_path};
 use crate::cycles::queries;
@@ -47,7 +48,7 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         cycle => told(&cycle, &tracks, now.0),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
-        own => own.map(|a| a.id),
+        own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
 }

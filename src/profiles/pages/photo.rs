@@ -109,7 +109,7 @@ fn page(me: &Me, photo: Option<&queries::Photo>) -> Value {
         name => me.name.as_str(),
         photo => photo.and_then(|p| p.version.as_deref()),
         whole,
-        audience => rules::audience_told(me.visibility.of("photo")),
+        audience => rules::audience_slug(me.visibility.of("photo")),
         megabytes => forms::MEBIBYTES,
         bytes => forms::MEBIBYTES << 20,
         megapixels => raster::MEGAPIXELS,

@@ -7,6 +7,7 @@ use super::letter::at_once;
 use super::{Entrance, begin};
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::Me;
 use crate::{Error, people, text};
 
@@ -68,9 +69,7 @@ pub async fn link(db: &Db, by: &Me, account: &Account, now: DateTime<Utc>) -> Re
     match find(&txn, account).await? {
         Some(identity) if identity.person_id == by.id => {}
         Some(_) => {
-            return Err(Error::refused(
-                "That account already leads to another person here. Sign in with it to see whose it is.",
-            ));
+            return Err(Error::refused(Message::new("sign-in-refused-others")));
         }
         None => attach(&txn, by, account, now).await?,
     }

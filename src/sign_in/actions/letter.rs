@@ -7,10 +7,10 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use super::{Entrance, begin, quota};
 use crate::config::Site;
 use crate::db::Db;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, Message};
 use crate::mail::{self, Letter, Recipient};
 use crate::sign_in::rules;
-use crate::{Error, people, secret, text};
+use crate::{Error, people, secret};
 
 /// Who wants a letter, and from where.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +35,7 @@ pub struct Entered {
 
 /// Sends a link and a code to an address, known or not: nothing that anyone can see depends on that.
 pub async fn send_letter(db: &Db, site: &Site, asked: &Asked<'_>, now: DateTime<Utc>) -> Result<(), Error> {
-    let address = text::address(asked.address)
-        .ok_or_else(|| Error::wrong("address", "This is not an e-mail address as we know them: name@example.org."))?;
+    let address = rules::address(asked.address).map_err(|why| Error::wrong("address", why))?;
     // Counted outside of the transaction: a refused try counts too.
     quota::count(&db.write, format!("client:{}", asked.place), rules::LETTERS_FROM_ONE, now).await?;
     quota::count(&db.write, format!("letter:{}", site.key.sign("quota", &address)), rules::LETTERS_TO_ONE, now).await?;
@@ -96,6 +95,10 @@ pub async fn redeem_by_code(
     entrance: &Entrance<'_>,
     now: DateTime<Utc>,
 ) -> Result<Entered, Error> {
+    // Nothing typed is no try.
+    if code.trim().is_empty() {
+        return Err(Error::wrong("code", Message::new("sign-in-wrong-code-missing")));
+    }
     let txn = db.begin().await?;
     let mine = Column::BrowserHash.eq(secret::hash(browser));
     match guess(&txn, site, mine, code, now).await? {
@@ -129,10 +132,7 @@ async fn guess(
 /// A wrong code is a try that stays counted.
 async fn wrong_code<T>(txn: sea_orm::DatabaseTransaction) -> Result<T, Error> {
     txn.commit().await?;
-    Err(Error::wrong(
-        "code",
-        "This code does not fit. Take it from the newest letter; after five wrong tries, ask for a new one.",
-    ))
+    Err(Error::wrong("code", Message::new("sign-in-wrong-code")))
 }
 
 async fn enter(
@@ -162,7 +162,7 @@ pub(super) async fn use_up(db: &impl ConnectionTrait, link: i64, now: DateTime<U
 
 /// Two first sign-ins of the same address at once: the second finds the person the moment it tries again.
 pub(super) fn at_once(e: Error) -> Error {
-    if e.is_taken() { Error::refused("You signed in twice at the same moment. Please try once more.") } else { e }
+    if e.is_taken() { Error::refused(Message::new("sign-in-refused-at-once")) } else { e }
 }
 
 fn code_hash(site: &Site, code: &str) -> String {

@@ -5,6 +5,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, 
 
 use crate::audit::Entry;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::sign_in::rules;
 use crate::web::{Me, SESSION_LASTS};
 use crate::{Error, people, secret};
@@ -29,7 +30,7 @@ pub async fn begin(
 ) -> Result<String, Error> {
     let person = survivor(db, person).await?;
     if !rules::may_enter(&person) {
-        return Err(Error::refused("This account is closed. If that is a mistake, write to the program."));
+        return Err(Error::refused(Message::new("sign-in-refused-closed")));
     }
     if let Some(old) = entrance.old {
         let same = session::COLUMN.token_hash.eq(secret::hash(old));

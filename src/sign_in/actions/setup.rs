@@ -8,10 +8,12 @@ use sea_orm::{
 
 use super::letter::{at_once, use_up};
 use super::{Entrance, begin};
+use crate::complaints::Complaints;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::sign_in::{queries, rules};
-use crate::{Error, people, secret, text};
+use crate::{Error, people, secret};
 
 /// A link that makes whoever opens it the first admin; only while nobody is here. It voids those before it.
 pub async fn setup_link(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<Option<String>, Error> {
@@ -49,11 +51,13 @@ pub async fn set_up(
     entrance: &Entrance<'_>,
     now: DateTime<Utc>,
 ) -> Result<String, Error> {
-    let address = text::address(address)
-        .ok_or_else(|| Error::wrong("address", "This is not an e-mail address as we know them: name@example.org."))?;
-    if text::line(name).is_empty() {
-        return Err(Error::wrong("name", "Write your name."));
-    }
+    let mut complaints = Complaints::default();
+    let name = complaints.needed("name", name, 120, Message::new("sign-in-wrong-name"));
+    let address = rules::address(address).unwrap_or_else(|why| {
+        complaints.add("address", why);
+        String::new()
+    });
+    complaints.end()?;
     let txn = db.begin().await?;
     let link = queries::live_link(&txn, Purpose::Setup, token, now).await?.ok_or(Error::Gone)?;
     use_up(&txn, link.id, now).await?;
@@ -61,7 +65,7 @@ pub async fn set_up(
     if has_admin(&txn).await? {
         return Err(Error::Gone);
     }
-    let person = people::with_proved_address(&txn, &address, Some(name), now).await.map_err(at_once)?;
+    let person = people::with_proved_address(&txn, &address, Some(&name), now).await.map_err(at_once)?;
     people::grant(&txn, None, person.id, Role::Admin, None, now).await?;
     let token = begin(&txn, person, entrance, now).await?;
     txn.commit().await?;

@@ -8,6 +8,7 @@ use rocket::{Route, State};
 use super::{Answer, Caller};
 use crate::Error;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::sign_in::actions::{self, Account, Entered, Outcome};
 use crate::sign_in::forms::Departure;
 use crate::sign_in::providers::{Flow, LASTS, Provider, Providers, Trouble};
@@ -94,7 +95,7 @@ async fn arrive(
             return refusal(view, Status::BadRequest, "lost");
         };
         actions::link(db, me, &account, now.0).await?;
-        return Ok(Answer::Onward(Onward::to(flow.next).saying("You can sign in this way from now on.")));
+        return Ok(Answer::Onward(Onward::to(flow.next).saying(Message::new("sign-in-said-added"))));
     }
     match actions::enter_with(db, &account, &caller.entrance(flow.provider.key()), now.0).await? {
         Outcome::Entered(token) => Ok(caller.admit(Entered { token, next: flow.next })),

@@ -5,6 +5,7 @@ use rocket::{Route, State};
 use super::Caller;
 use crate::Error;
 use crate::db::Db;
+use crate::l10n::{Locale, Message};
 use crate::sign_in::providers::Providers;
 use crate::sign_in::{actions, queries, rules};
 use crate::web::{Me, Now, Onward, Page, SESSION, View, instant};
@@ -21,7 +22,7 @@ async fn index(me: Me, providers: &State<Providers>, db: &State<Db>, now: Now, v
     let page = view.page(
         "sign_in/sessions",
         context! {
-            sessions => sessions.iter().map(|s| told(s, &me)).collect::<Vec<_>>(),
+            sessions => sessions.iter().map(|s| told(s, &me, view.locale)).collect::<Vec<_>>(),
             identities => identities.iter().map(|i| context! {
                 provider => providers.told(&i.issuer), label => i.label.as_str(), since => instant(i.created_at),
             }).collect::<Vec<_>>(),
@@ -34,11 +35,11 @@ async fn index(me: Me, providers: &State<Providers>, db: &State<Db>, now: Now, v
     Ok(page.with_forms_to(providers.origins(now.0).await))
 }
 
-fn told(session: &session::Model, me: &Me) -> Value {
+fn told(session: &session::Model, me: &Me, locale: Locale) -> Value {
     context! {
         id => session.id,
-        agent => rules::agent_told(&session.agent),
-        via => rules::via_told(&session.via),
+        agent => rules::agent_told(&session.agent).in_(locale),
+        via => rules::via(&session.via),
         since => instant(session.created_at),
         seen => instant(session.seen_at),
         is_this => session.id == me.session().id,
@@ -50,19 +51,15 @@ async fn end(id: i64, me: Me, caller: Caller<'_>, db: &State<Db>, now: Now) -> R
     actions::end(db, &me, id, now.0).await?;
     if id == me.session().id {
         caller.cookies.forget(SESSION);
-        return Ok(Onward::to("/").saying("You are signed out."));
+        return Ok(Onward::to("/").saying(Message::new("sign-in-said-out")));
     }
-    Ok(Onward::to("/me/sessions").saying("That browser is signed out."))
+    Ok(Onward::to("/me/sessions").saying(Message::new("sign-in-said-browser-out")))
 }
 
 #[post("/me/sessions/end-others")]
 async fn end_others(me: Me, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    let said = match actions::end_others(db, &me, now.0).await? {
-        0 => "You were signed in nowhere else.".into(),
-        1 => "One other browser is signed out.".into(),
-        n => format!("{n} other browsers are signed out."),
-    };
-    Ok(Onward::to("/me/sessions").saying(said))
+    let ended = actions::end_others(db, &me, now.0).await?;
+    Ok(Onward::to("/me/sessions").saying(Message::new("sign-in-said-others-out").count("count", ended)))
 }
 
 #[post("/sign-out")]
@@ -71,5 +68,5 @@ async fn sign_out(caller: Caller<'_>, db: &State<Db>, now: Now) -> Result<Onward
         actions::sign_out(db, me, now.0).await?;
     }
     caller.cookies.forget(SESSION);
-    Ok(Onward::to("/").saying("You are signed out."))
+    Ok(Onward::to("/").saying(Message::new("sign-in-said-out")))
 }

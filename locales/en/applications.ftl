@@ -1,0 +1,179 @@
+# Applications: the form, one's own list, their pages, what stands in their letters.
+
+# The state of an application, as a small label. The results are told only after the announcement.
+application-state-draft = Draft
+application-state-submitted = Submitted
+application-state-accepted = Accepted
+application-state-declined = Declined
+application-state-waitlisted = On the waiting list
+application-state-deferred = Deferred
+application-state-withdrawn = Withdrawn
+application-state-incomplete = Not submitted
+
+# Why, as the applicant is told: on the page of the result and in its letter.
+decision-reason-bar_met = The work you showed meets what the program asks for.
+decision-reason-outstanding = The work you showed goes well beyond what the program asks for.
+decision-reason-not_enough = There was not yet enough work for the community within the time that counts.
+decision-reason-outside_window = Most of the work lies outside the time that counts for this cycle.
+decision-reason-not_community = Most of the work was done for an employer or for customers rather than for the community.
+decision-reason-not_verifiable = We could not find or open enough of the work to judge it.
+decision-reason-missing_main = This title asks for a current main title, which was not held.
+decision-reason-conduct = The program’s code of conduct was not kept.
+decision-reason-other = For the reason given below.
+
+# The list of one's own.
+applications-index-title = Your applications
+applications-index-empty = You have not applied yet
+applications-index-empty-words = When a cycle is open, you choose a path and answer its questions. A draft is kept until you submit it.
+applications-index-empty-action = See what is open
+applications-index-saved = Last changed { $when }
+
+# What happens next, in one sentence.
+applications-next-finish = Finish it and submit it before { $when }.
+applications-next-unopened = You can go on when the cycle opens, on { $when }.
+applications-next-missed = It was not submitted before the cycle closed. What you wrote is kept here.
+applications-next-received = We have it. You can change it and submit it again before { $when }.
+applications-next-expected = It is in review. The result is expected on { $when }.
+applications-next-late = It is in review. The result takes a little longer than planned; we write to you.
+applications-next-forgotten = The cycle is announced without a result for it. Please write to us.
+applications-next-accepted = Congratulations! Your award stands on your page in the directory.
+applications-next-declined = It was not accepted this time. You are welcome to apply again.
+applications-next-waitlisted = You are on the waiting list. We write to you when a place is free.
+applications-next-deferred = It is looked at again later. We write to you.
+applications-next-withdrawable = You can take it up again before { $when }.
+applications-next-withdrawn = You took it back. What you wrote is kept here.
+
+# The head of each page of one application.
+applications-title = Your application: { $cycle }
+applications-path = { $track } · { $path }
+
+# The timeline.
+applications-steps = Where your application is
+applications-step-write = You write it
+applications-step-close = The cycle closes
+applications-step-received = Received
+applications-step-review = In review
+applications-step-reviewed = Reviewed
+applications-step-expected = Result expected
+applications-step-result = Result
+applications-step-now = you are here
+
+# The form.
+applications-edit-late = The deadline has passed. What reaches us before { $when } still counts.
+applications-edit-lacks-main = This title is only for people who hold the main title now, and you do not. You can write your draft, but not submit it.
+applications-edit-carried = { $count ->
+    [one] { $count } answer is carried over from your application of { $cycle }. It is marked; look through it and bring it up to date.
+   *[other] { NUMBER($count) } answers are carried over from your application of { $cycle }. They are marked; look through them and bring them up to date.
+}
+applications-edit-carried-chip = Carried over from { $cycle }
+applications-edit-unsubmitted = Your submitted version is of { $when }; these changes are not submitted yet. Submit again to send them.
+applications-edit-unchanged = Your submitted version is of { $when }. Nothing has changed since.
+applications-edit-progress = Your progress
+# DONE stays as it is: a script puts the number there.
+applications-edit-answered = Required answers: { $done } of { $all }
+applications-edit-nothing-required = No answer is required on this path.
+applications-edit-todo = Before you can submit
+applications-edit-ready = Everything that is required is there. You can submit it.
+applications-edit-deadline = Closes
+applications-edit-then = What happens next
+applications-edit-then-submit = You submit it and get a receipt by mail.
+applications-edit-then-change = Until { $when } you may change it and submit it again; the last version counts.
+applications-edit-then-review = After that the reviewers read it.
+applications-edit-then-result = The result comes by mail and stands here, expected on { $when }.
+applications-edit-markdown = You may use Markdown.
+applications-edit-most = At most { NUMBER($most) } characters.
+applications-edit-choose = Choose one
+applications-edit-save = Save draft
+applications-edit-submit = Submit
+applications-edit-submit-again = Submit again
+# WHEN stays as it is: a script puts "2 minutes ago" there.
+applications-edit-saved = Saved { $when }
+applications-edit-saved-now = Saved just now
+# Before the exact instant.
+applications-edit-saved-plain = Saved
+applications-edit-saved-at = Saved on { $when }
+applications-edit-not-refused = Not saved: press Save to see why.
+applications-edit-not-yet = Not saved yet. Press Save, or go on: we try again.
+applications-edit-offline = Not saved: there is no connection. We try again.
+applications-edit-path = Apply by another path
+applications-edit-path-words = What you wrote is kept: answers to the same questions come along, the others wait here.
+applications-edit-path-label = Path
+applications-edit-path-button = Change path
+applications-edit-submitted = Your submitted version of { $when }
+
+# The application to be read.
+applications-show-submitted = What you submitted
+applications-show-revision = version { $revision }
+applications-show-unsubmitted = Changes that you did not submit
+applications-show-unsubmitted-words = You saved them after you submitted. They do not count; here they are kept.
+applications-show-draft = What you wrote
+applications-show-unanswered = Not answered
+applications-show-take-up = Take it up again
+
+# The result, once it is announced.
+applications-result-congratulations = Congratulations
+applications-result-accepted = You are { $track } { $year }
+applications-result-accepted-words = Your award stands on your page in the directory from now on.
+applications-result-accepted-unlisted = Your award is yours. You have left the directory, so nobody sees it there until you come back.
+applications-result-page = See your page
+applications-result-profile = Complete your profile
+applications-result-declined = Not this time
+applications-result-declined-words = Thank you for applying. We read your application with care, and we cannot award you { $track } { $year }.
+applications-result-waitlisted = You are on the waiting list
+applications-result-waitlisted-words = It is not a no. We write to you as soon as there is more to say about { $track } { $year }; you need not do anything.
+applications-result-deferred = Your application is deferred
+applications-result-deferred-words = There is no award from it this time. We should like to look at it again later, and write to you then.
+applications-result-reason = The reason
+applications-result-from = From the program
+applications-result-next = What you can do next
+applications-result-next-open = “{ $cycle }” is open now. Your answers come along, so you need not begin from nothing.
+applications-result-next-open-button = See how to apply
+applications-result-next-opens = “{ $cycle }” opens on { $when }. Your answers come along, so you need not begin from nothing.
+applications-result-next-none = When the next cycle opens you can apply again. Your answers are kept, so you need not begin from nothing.
+applications-result-ask = Something is unclear? Write to <a href="mailto:{ $contact }">{ $contact }</a>.
+
+# Taking it back.
+applications-withdraw = Withdraw this application
+applications-withdraw-words = It is then no longer considered. What you wrote stays here, and while the cycle is open you can take it up again.
+applications-withdraw-button = Withdraw it
+
+# Two versions.
+applications-conflict-title = Two versions of your application
+applications-conflict-head = Your application was changed in another window
+applications-conflict-lead = Nothing is lost. Here are both texts: the one stored on { $when }, and the one you just typed.
+applications-conflict-stored = Keep what is stored
+applications-conflict-stored-words = What you typed here is then dropped.
+applications-conflict-typed = Keep what you typed
+applications-conflict-typed-words = You may still change it here, or bring over parts of the other text.
+applications-both-question = Question
+applications-both-stored = What is stored
+applications-both-typed = What you typed
+applications-both-nothing = Nothing
+
+# Refused.
+applications-refused-title = That cannot be done as things stand
+applications-refused-typed = What you typed
+applications-refused-typed-words = It was not saved. You can copy it from here.
+applications-refused-back = Back to your application
+
+# Said once after a change.
+applications-said-saved = Saved.
+applications-said-submitted = Submitted. A receipt is on its way to you.
+applications-said-path = The path is changed. What you had written is kept.
+applications-said-withdrawn = Your application is withdrawn.
+
+# Why something is refused, or what is wrong with an answer.
+applications-old-version = This draft was changed in another window. Save it to see both texts.
+applications-has-result-withdraw = This application has its result. It can no longer be withdrawn.
+applications-has-result = This application has its result. It can no longer be changed.
+applications-is-withdrawn = This application was withdrawn. Take it up again before you edit it.
+applications-not-open = “{ $cycle }” is not open yet.
+applications-closed = “{ $cycle }” has closed and takes no more changes. What was saved before is kept.
+applications-path-unknown = Choose one of the paths of this cycle.
+applications-changed-meanwhile = It was changed in another window just now. Nothing was done; look at it and try again.
+applications-main-needed = “{ $track }” is only for people who hold the main title now, and you do not. Your draft is kept.
+applications-wrong-missing = “{ $question }” needs an answer.
+applications-wrong-long = “{ $question }” takes at most { NUMBER($most) } characters; yours has { NUMBER($long) }.
+applications-wrong-url = “{ $question }” needs a web address, such as https://example.org/blog.
+applications-wrong-number = “{ $question }” needs a number, such as 12 or 12.5.
+applications-wrong-choice = “{ $question }” needs one of the answers in the list.

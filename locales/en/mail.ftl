@@ -1,0 +1,97 @@
+# Letters. The same words stand in the plain form and in the HTML form; in HTML, names and instants are marked by the
+# template, and addresses become links.
+
+mail-hello = Hello { $name },
+mail-dear = Dear { $name },
+mail-questions = Questions? Write to { $contact }.
+mail-application = Your application
+mail-applications = Your applications
+mail-page = Your page in the directory
+# An instant in the cycle's zone, then in UTC.
+mail-when = { $local } ({ $utc })
+
+# The way in.
+mail-link-subject = Your link to sign in to { $program }
+mail-link-preview = It works once and for 10 minutes.
+mail-link-title = Sign in to { $program }
+mail-link-hello = Hello,
+mail-link-open = open this link to sign in to { $program }:
+mail-link-button = Sign in
+mail-link-code = In another browser than the one you asked in, you need this code:
+mail-link-lasts = Both work once and for 10 minutes.
+mail-link-not-you = You did not ask for this letter? Ignore it: nothing happens, and nobody gets in without it.
+
+# The receipt for an application.
+mail-received-subject = We have your application: { $cycle }
+mail-received-preview = You can change it until it closes. What you submitted stands below.
+mail-received-thanks = we have your application for { $track } ({ $cycle }). Thank you.
+mail-received-again = It is version { $revision } and takes the place of the one before.
+mail-received-change = You can change it and submit it again before { $when }.
+mail-received-result = The result is expected on { $when }.
+mail-received-what = What you submitted
+mail-received-at = On { $when }, by the path “{ $path }”:
+mail-received-unanswered = Not answered
+
+# An application was withdrawn.
+mail-withdrawn-subject = You withdrew your application: { $cycle }
+mail-withdrawn-preview = It is no longer considered. What you wrote is kept.
+mail-withdrawn-words = you withdrew your application for { $track } ({ $cycle }). It is no longer considered.
+mail-withdrawn-kept = What you wrote is kept.
+mail-withdrawn-return = What you wrote is kept. You can take it up again before { $when }.
+mail-withdrawn-not-you = If it was not you, please answer at once.
+mail-withdrawn-not-you-to = If it was not you, please write to { $contact } at once.
+
+# The four results.
+mail-result-reason = The reason: { $reason }
+mail-result-kept = Your answers are kept, so you need not begin from nothing.
+
+mail-accepted-subject = You are { $track } { $year }
+mail-accepted-subject-first = Welcome: you are { $track } { $year }
+mail-accepted-preview = Congratulations, and thank you for what you do for the community.
+mail-accepted-title = { $track } { $year }
+mail-accepted-again = congratulations: you were awarded { $track } { $year }.
+mail-accepted-first = welcome to { $program }! You were awarded { $track } { $year }.
+mail-accepted-number = Your member number is { $number }. It is yours for good.
+mail-accepted-term = Your title lasts from { $start } to { $end }.
+mail-accepted-longer = You held this title for { $year } already. It now lasts until { $end }.
+mail-accepted-profile = Complete your profile
+mail-accepted-thanks = Thank you for what you do for the community.
+
+mail-declined-subject = Your application for { $cycle }
+mail-declined-preview = Thank you for applying. Here is the result, and why.
+mail-declined-words = thank you for applying for { $cycle }. We read your application with care. This time we cannot award you { $track } { $year }.
+mail-declined-next = You can apply again: the next cycle opens on { $day }.
+mail-declined-next-none = You can apply again in a next cycle.
+mail-declined-thanks = What you do for the community counts, with or without a title.
+
+mail-waitlisted-subject = You are on the waiting list for { $cycle }
+mail-waitlisted-preview = It is not a no. You need not do anything.
+mail-waitlisted-words = thank you for applying for { $cycle }. You are on the waiting list for { $track } { $year }. It is not a no: we write to you as soon as there is more to say. You need not do anything.
+
+mail-deferred-subject = Your application for { $cycle } is deferred
+mail-deferred-preview = There is no award from it this time. Here is why, and what comes next.
+mail-deferred-words = thank you for applying for { $cycle }. Your application is deferred: there is no award from it this time, and we should like to look at it again later.
+mail-deferred-next = The next cycle opens on { $day }.
+mail-deferred-next-none = There will be a next cycle.
+
+# A published date moved.
+mail-moved-subject = { $cycle }: there is more time to apply
+mail-moved-subject-results = { $cycle }: results are expected on { $day }
+mail-moved-preview = The dates of this cycle changed.
+mail-moved-closes = { $cycle } now closes on { $when }. It was to close on { $before }.
+mail-moved-announces = Results are now expected on { $when }.
+mail-moved-reason = Why: { $reason }
+mail-moved-draft-open = Your application is still a draft. Submit it before it closes.
+mail-moved-draft = Your draft is kept.
+mail-moved-submitted-open = Your application is submitted and counts as it is. You can still change it until it closes.
+mail-moved-submitted = Your application is submitted and counts as it is.
+mail-moved-button = Go to your application
+
+# An award was revoked.
+mail-revoked-subject = Your { $track } { $year } award was revoked
+mail-revoked-preview = The year stays in your history, and you keep your number.
+mail-revoked-words = your award “{ $track } { $year }” was revoked.
+mail-revoked-note = The program’s words: { $note }
+mail-revoked-history = The year stays in your history, marked as revoked.
+mail-revoked-number = The year stays in your history, marked as revoked, and you keep your number { $number }.
+mail-revoked-mistake = If you think that this is a mistake, write to { $contact }.
