@@ -1,4 +1,4 @@
-# Applications of a cycle as managers read and decide them. In English alone, but for the reasons, which applicants read.
+# Applications of a cycle as managers read and decide them. In English alone.
 
 # The state of an application.
 decisions-state-draft = draft
@@ -19,17 +19,6 @@ decisions-verb-accept = Accept
 decisions-verb-decline = Decline
 decisions-verb-waitlist = Put on the waiting list
 decisions-verb-defer = Defer to a later cycle
-
-# Why, as the applicant is told.
-decisions-reason-bar_met = The work you showed meets what the program asks for.
-decisions-reason-outstanding = The work you showed goes well beyond what the program asks for.
-decisions-reason-not_enough = There was not yet enough work for the community within the time that counts.
-decisions-reason-outside_window = Most of the work lies outside the time that counts for this cycle.
-decisions-reason-not_community = Most of the work was done for an employer or for customers rather than for the community.
-decisions-reason-not_verifiable = We could not find or open enough of the work to judge it.
-decisions-reason-missing_main = This title asks for a current main title, which was not held.
-decisions-reason-conduct = The program's code of conduct was not kept.
-decisions-reason-other = For the reason given below.
 
 decisions-undecided = undecided
 decisions-none = none

@@ -39,7 +39,7 @@ fn reasons() -> Vec<Value> {
     let groups = [("accept", VERDICTS[0]), ("others", VERDICTS[1])];
     let group = |(name, verdict)| {
         let reasons = Reason::of(verdict).iter().filter(|r| **r != Reason::Other);
-        let reason = |value: String| option(Message::new(format!("decisions-reason-{value}")), value);
+        let reason = |value: String| option(Message::new(format!("decision-reason-{value}")), value);
         let options: Vec<_> = reasons.map(|r| reason(r.to_value())).collect();
         context! { name, options }
     };
