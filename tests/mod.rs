@@ -28,3 +28,4 @@ mod review;
 mod rules;
 mod sign_in;
 mod tracks;
+mod walk;
