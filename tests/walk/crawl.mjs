@@ -2,14 +2,16 @@
 
 const OF_EACH_ROUTE = 3;
 
+/** The words of queries that somebody has had, by route. */
+const words = new Map();
+
 /**
- * Every page that `someone` can reach from `starts`, plus the `seeds`, as { path, route, status, type, html, forms }.
- * A query with a word that its route has not had yet is a page of its own.
+ * Every page that `someone` can reach from `starts`, plus the `seeds`, as { path, route, status, type, isBoxed, html, forms }.
+ * A query with a word that nobody has asked its route with yet is a page of its own.
  */
 export async function crawl(someone, origin, routes, starts, seeds) {
   const found = new Map();
   const count = new Map();
-  const words = new Map();
   const queue = [...seeds, ...starts].map((path) => ({ path, sure: true }));
   const isWanted = (route, url, sure) => {
     const known = words.get(route) ?? words.set(route, new Set()).get(route);
@@ -42,7 +44,9 @@ function ask(page, path) {
   return page.evaluate(async (path) => {
     const reply = await fetch(path, { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
     const type = (reply.headers.get('Content-Type') ?? '').split(';')[0];
-    const answer = { at: reply.url, status: reply.status, type, html: '', links: [], forms: [] };
+    // A page in a sandbox runs nothing, not even what we would ask it.
+    const isBoxed = /\bsandbox\b/.test(reply.headers.get('Content-Security-Policy') ?? '');
+    const answer = { at: reply.url, status: reply.status, type, isBoxed, html: '', links: [], forms: [] };
     if (type !== 'text/html') return answer;
     answer.html = await reply.text();
     const there = new DOMParser().parseFromString(answer.html, 'text/html');

@@ -10,27 +10,29 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SNIFFER = readFileSync(require.resolve('html_codesniffer/build/HTMLCS.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Opens the page in all four looks. `deep`: let the checkers read it too. */
-export async function examine(page, url, say, deep) {
+/** Opens the page in all four looks. `deep`: let the checkers read it too. `html`: what to show where the address may not. */
+export async function examine(page, url, say, { deep, html }) {
   const look = { width: 1280, scheme: 'light' };
   const found = (rule, selector, detail) => say({ ...look }, rule, selector, detail);
   const deaf = await listen(page, url, found);
   try {
     await page.setViewport(LOOKS.desk);
     await wear(page, 'light');
-    await open(page, url);
+    await open(page, url, html);
     await fits(page, found);
     if (deep) await check(page, found);
     look.scheme = 'dark';
     await wear(page, 'dark');
+    await still(page);
     await fits(page, found);
     look.width = 390;
     await page.setViewport(LOOKS.phone);
-    await open(page, url);
+    await open(page, url, html);
     await fits(page, found);
     if (deep) await check(page, found);
     look.scheme = 'light';
     await wear(page, 'light');
+    await still(page);
     await fits(page, found);
   } finally {
     await deaf();
@@ -38,8 +40,8 @@ export async function examine(page, url, say, deep) {
 }
 
 /** Opens it, and waits until its fonts and scripts have done what they do at once. */
-export async function open(page, url) {
-  const reply = await page.goto(url, { waitUntil: 'load' });
+export async function open(page, url, html) {
+  const reply = html ? await page.setContent(html) : await page.goto(url, { waitUntil: 'load' });
   await still(page);
   return reply;
 }
@@ -93,7 +95,6 @@ const short = (address, origin) => (address ?? '').replace(origin, '').replace(/
 
 /** Nothing makes the page wider than the window. */
 export async function fits(page, found) {
-  await still(page);
   const wide = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
     const { scrollWidth } = document.scrollingElement;
@@ -137,6 +138,7 @@ export async function examineHere(page, say) {
     const found = (rule, selector, detail) => say({ width: size.width, scheme }, rule, selector, detail);
     await page.setViewport(size);
     await wear(page, scheme);
+    await still(page);
     await fits(page, found);
     await check(page, found);
   }

@@ -19,7 +19,7 @@ const { origin, out, people, seeds, pictures, leastPages, unvisited } = input;
 const onlyAs = process.env.WALK_AS?.split(',');
 const onlyAt = process.env.WALK_AT;
 const isWhole = !onlyAs && !onlyAt;
-const TABS = 3;
+const TABS = 2;
 const STARTS = ['/', '/demo', '/me', '/manage', '/review', '/sign-in', '/sign-in/sent', '/demo/letters'];
 
 const began = Date.now();
@@ -39,8 +39,9 @@ try {
   const pages = await allPages(everyone.filter(({ slug }) => !onlyAs || onlyAs.includes(slug)));
   const distinct = firsts(pages, ({ who, html }) => common(html, who.name));
   tell(`${pages.length} pages, ${distinct.length} of them different`);
+  if (process.env.DEBUG_COUNT) { const c={}; for (const p of pages) { const k=p.who.slug; (c[k]??={})[p.route]=(c[k][p.route]??0)+1; } console.log(JSON.stringify(c,null,1)); const d={}; for (const p of distinct) d[p.route]=(d[p.route]??0)+1; console.log(JSON.stringify(d,null,1)); }
   await lookAt(pages, new Set(distinct));
-  const kinds = firsts(distinct, ({ route, status }) => `${route} ${status}`);
+  const kinds = firsts(distinct.filter((p) => !p.isBoxed), ({ route, status }) => `${route} ${status}`);
   await eachInATab(kinds, walkByKeyboard);
   tell(`${kinds.length} kinds of page by keyboard`);
   await eachInATab(kinds, walkWithoutScripts);
@@ -63,7 +64,7 @@ process.exit(findings.total ? 1 : 0);
 async function allPages(walkers) {
   const visited = new Set();
   const answers = [];
-  await share(walkers, TABS, async (who) => {
+  for (const who of walkers) {
     const own = [...seeds.filter((s) => s.as === who.slug).map((s) => s.at)];
     for (const answer of await crawl(who, origin, gets, STARTS, own)) {
       const where = { as: who.slug, at: answer.path };
@@ -71,7 +72,7 @@ async function allPages(walkers) {
       if (answer.status < 400) visited.add(answer.route);
       if (answer.type === 'text/html') answers.push({ ...answer, who });
     }
-  });
+  }
   tell(`${visited.size} of ${gets.names.length} routes were visited`);
   if (isWhole) {
     const excused = Object.keys(unvisited);
@@ -94,7 +95,7 @@ async function allPages(walkers) {
 async function lookAt(pages, distinct) {
   let done = 0;
   await eachInATab(pages, async (page, url, say, job) => {
-    await examine(page, url, say, distinct.has(job));
+    await examine(page, url, say, { deep: distinct.has(job), html: job.isBoxed && job.html });
     done += 1;
     if (done % 100 === 0) tell(`${done} looked at`);
   });
