@@ -19,19 +19,20 @@ export function launch() {
   });
 }
 
-/** Somebody of the demo, signed in by its one click. Nobody is signed in as `anonymous`. */
-export async function person(browser, origin, { slug, name }) {
-  const context = await browser.createBrowserContext();
-  const page = await tab(context);
-  await page.goto(`${origin}/demo`);
-  if (slug !== 'anonymous') {
-    const button = await page.waitForSelector(`button[name="as"][value="${slug}"]`);
-    await Promise.all([page.waitForNavigation(), button.click()]);
+/** Somebody of the demo in a language, signed in by its one click; without a `persona`, nobody. */
+export async function person(browser, origin, who) {
+  const someone = { ...who, context: await browser.createBrowserContext() };
+  someone.page = await tab(someone);
+  await someone.page.goto(`${origin}/demo`);
+  if (who.persona) {
+    const button = await someone.page.waitForSelector(`button[name="as"][value="${who.persona}"]`);
+    await Promise.all([someone.page.waitForNavigation(), button.click()]);
+  } else {
+    await askForALetter(someone.page, origin);
   }
-  if (slug === 'anonymous') await askForALetter(page, origin);
   // A page of ours without anything on it, to ask from.
-  await page.goto(`${origin}/robots.txt`);
-  return { slug, name, context, page };
+  await someone.page.goto(`${origin}/robots.txt`);
+  return someone;
 }
 
 /** So that there is a letter with a link, and a page that speaks of it. */
@@ -42,8 +43,9 @@ async function askForALetter(page, origin) {
   await Promise.all([page.waitForNavigation(), field.press('Enter')]);
 }
 
-export async function tab(context) {
+export async function tab({ context, language }) {
   const page = await context.newPage();
+  await page.setExtraHTTPHeaders({ 'Accept-Language': language });
   page.setDefaultTimeout(120_000);
   page.setDefaultNavigationTimeout(120_000);
   await page.emulateFocusedPage(true);

@@ -1,12 +1,10 @@
 // Which pages there are for somebody: all that links and GET forms lead to, a few of each route.
 
-const OF_EACH_ROUTE = 3;
-
 /** The words of queries that somebody has had, by route. */
 const words = new Map();
 
 /**
- * Every page that `someone` can reach from `starts`, plus the `seeds`, as { path, route, status, type, isBoxed, html, forms }.
+ * Every page that `someone` can reach, `someone.each` of a route, from `starts`, plus the `seeds`, as { path, route, status, type, isBoxed, html, forms }.
  * A query with a word that nobody has asked its route with yet is a page of its own.
  */
 export async function crawl(someone, origin, routes, starts, seeds) {
@@ -20,7 +18,7 @@ export async function crawl(someone, origin, routes, starts, seeds) {
     if (sure || fresh.length) return true;
     const seen = count.get(route) ?? 0;
     count.set(route, seen + 1);
-    return seen < OF_EACH_ROUTE;
+    return seen < someone.each;
   };
   const asked = new Set();
   while (queue.length) {
@@ -54,7 +52,7 @@ function ask(page, path) {
     const add = (url) => {
       if (url.origin === location.origin) answer.links.push(url.pathname + url.search);
     };
-    for (const link of there.querySelectorAll('a[href], iframe[src], link[rel=alternate][href]')) {
+    for (const link of there.querySelectorAll('a[href], link[href], img[src], iframe[src]')) {
       add(full(link.getAttribute('href') ?? link.getAttribute('src')));
     }
     [...there.forms].forEach((form, index) => {

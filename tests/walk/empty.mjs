@@ -10,7 +10,7 @@ import { emptied, post } from './post.mjs';
 import { Routes } from './routes.mjs';
 
 /** Forms that may be sent as they are, and why. */
-const MAY_BE_EMPTY = {};
+const MAY_BE_EMPTY = { '/language': 'one language is always chosen' };
 
 const { origin, routes, cookies, forms } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const saved = join(dirname(process.argv[2]), 'answers');
@@ -21,7 +21,7 @@ const findings = new Findings();
 const names = new Map();
 
 const kinds = new Map();
-for (const form of forms.filter((f) => f.fields)) {
+for (const form of forms.filter((f) => f.fields && f.language === 'en')) {
   const route = posts.of(form.action) ?? form.action;
   if (!kinds.has(route)) kinds.set(route, { ...form, route });
 }
@@ -32,7 +32,7 @@ try {
   await share(kinds.values(), 2, async (form) => {
     const context = await browser.createBrowserContext();
     await context.setCookie(...new Map(cookies).get(form.as));
-    const page = await tab(context);
+    const page = await tab({ context, language: 'en' });
     const where = { as: form.as, at: `${form.action} (on ${form.at})` };
     const say = (look, ...found) => findings.add({ ...where, ...look }, ...found);
     try {

@@ -8,9 +8,13 @@ import { LOOKS, wear } from './browser.mjs';
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SNIFFER = readFileSync(require.resolve('html_codesniffer/build/HTMLCS.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const OF_A_PAGE = [...TAGS, 'best-practice'];
 
-/** Opens the page in all four looks. `deep`: let the checkers read it too. `html`: what to show where the address may not. */
+/**
+ * Opens the page in all four looks. `deep`: let the checkers read it too. `html`: what to show
+ * instead where a sandbox would not let us look: a letter, which is no page and has no landmarks.
+ */
 export async function examine(page, url, say, { deep, html }) {
   const look = { width: 1280, scheme: 'light' };
   const found = (rule, selector, detail) => say({ ...look }, rule, selector, detail);
@@ -20,7 +24,7 @@ export async function examine(page, url, say, { deep, html }) {
     await wear(page, 'light');
     await open(page, url, html);
     await fits(page, found);
-    if (deep) await check(page, found);
+    if (deep) await check(page, found, html ? TAGS : OF_A_PAGE);
     look.scheme = 'dark';
     await wear(page, 'dark');
     await still(page);
@@ -29,7 +33,7 @@ export async function examine(page, url, say, { deep, html }) {
     await page.setViewport(LOOKS.phone);
     await open(page, url, html);
     await fits(page, found);
-    if (deep) await check(page, found);
+    if (deep) await check(page, found, html ? TAGS : OF_A_PAGE);
     look.scheme = 'light';
     await wear(page, 'light');
     await still(page);
@@ -41,7 +45,11 @@ export async function examine(page, url, say, { deep, html }) {
 
 /** Opens it, and waits until its fonts and scripts have done what they do at once. */
 export async function open(page, url, html) {
-  const reply = html ? await page.setContent(html) : await page.goto(url, { waitUntil: 'load' });
+  const reply = await page.goto(url, { waitUntil: 'load' });
+  if (html) {
+    await page.goto('about:blank');
+    await page.setContent(html);
+  }
   await still(page);
   return reply;
 }
@@ -80,9 +88,12 @@ export async function listen(page, url, found) {
   for (const [event, heard] of Object.entries(on)) page.on(event, heard);
   // What the browser itself holds against a page: policy, cookies, forms, deprecated or slow ways.
   const session = await page.createCDPSession();
-  session.on('Audits.issueAdded', ({ issue }) => {
+  session.on('Audits.issueAdded', async ({ issue }) => {
     const details = Object.values(issue.details)[0] ?? {};
-    found(`browser-issue ${details.errorType ?? issue.code}`, '', JSON.stringify(details));
+    const of = { backendNodeId: details.violatingNodeId };
+    const node = of.backendNodeId && (await session.send('DOM.describeNode', of).catch(() => null))?.node;
+    const selector = node ? `${node.localName} ${node.attributes?.join(' ') ?? ''}` : '';
+    found(`browser-issue ${details.errorType ?? issue.code}`, selector, JSON.stringify(details));
   });
   await session.send('Audits.enable');
   return async () => {
@@ -112,14 +123,14 @@ export async function fits(page, found) {
 }
 
 /** Lets axe-core and HTML_CodeSniffer read the page as it stands. */
-export async function check(page, found) {
+async function check(page, found, tags) {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (values) => {
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     return violations.flatMap((v) => v.nodes.map((n) => ({
       rule: v.id, selector: n.target.flat().join(' '), detail: `${v.help}. ${n.failureSummary?.replace(/^Fix.*:/, '')} ${n.html}`,
     })));
-  }, TAGS);
+  }, tags);
   for (const { rule, selector, detail } of violations) found(`axe ${rule}`, selector, detail);
   await page.evaluate(SNIFFER);
   const errors = await page.evaluate(() => new Promise((resolve) => {
@@ -140,6 +151,6 @@ export async function examineHere(page, say) {
     await wear(page, scheme);
     await still(page);
     await fits(page, found);
-    await check(page, found);
+    await check(page, found, OF_A_PAGE);
   }
 }

@@ -11,11 +11,12 @@ export async function walkByKeyboard(page, url, say) {
   await open(page, url);
   const count = await page.evaluate(prepare);
   let seen = 0;
-  for (let pressed = 0; pressed < count + 20; pressed += 1) {
+  // A field for a date is several stops.
+  for (let pressed = 0; pressed < 8 * count + 20; pressed += 1) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => globalThis.walk.here());
     if (at.done) break;
-    seen += 1;
+    seen += at.stays ? 0 : 1;
     for (const { rule, selector, detail } of at.wrong) found(rule, selector, detail);
     if (at.again) break;
   }
@@ -42,6 +43,8 @@ function prepare() {
   const before = new Map([...document.querySelectorAll('*')].map((e) => [e, style(e)]));
   const reached = new Set();
   const seen = new Set();
+  let last;
+  let stays = 0;
   // The ring may be drawn around what holds the field, or on its label.
   const isMarked = (e) => {
     const around = [e, e.parentElement, e.closest('label'), e.nextElementSibling, ...(e.labels ?? [])].filter(Boolean);
@@ -62,6 +65,10 @@ function prepare() {
     here() {
       const e = document.activeElement;
       if (!e || e === document.body || e === document.documentElement) return { done: true, wrong: [] };
+      stays = e === last ? stays + 1 : 0;
+      last = e;
+      if (stays > 12) return { again: true, wrong: [{ rule: 'keyboard-trap', selector: name(e) }] };
+      if (stays) return { stays, wrong: [] };
       const again = seen.has(e);
       seen.add(e);
       reached.add(group(e));

@@ -9,16 +9,19 @@ use std::process::Command;
 
 use palmares::db::Db;
 use palmares::demo::Persona;
+use palmares::l10n::Locale;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::server::Server;
 use crate::support::{Backend, Portal};
 
 /// Pages of the demo that nobody comes to by a GET, and why.
-const UNVISITED: [(&str, &str); 3] = [
+const UNVISITED: [(&str, &str); 5] = [
     ("/setup/<token>", "there is somebody in the demo, so nobody is invited to set it up"),
     ("/sign-in/with/<provider>/back", "the demo has no sign-in provider"),
+    ("/-/refused/<code>", "it only ever refuses; what it says is looked at"),
+    ("/<file>", "only a program with more than 50,000 members has a map in parts"),
     ("/logo", "the program of the demo has no logo but the laurel"),
 ];
 
@@ -67,17 +70,32 @@ async fn stored(db: &Db) -> BTreeMap<String, String> {
     all
 }
 
+/// Strangers and everyone of the demo in English; a stranger and a member in each other language, for fewer pages.
+fn people() -> Vec<Value> {
+    let one = |persona: Option<Persona>, language: &str, each: u32| {
+        let name = persona.map_or("nobody at all", |p| p.facts().name);
+        let slug = persona.map_or("anonymous", Persona::slug);
+        let slug = if language == "en" { slug.to_owned() } else { format!("{slug}-{language}") };
+        json!({ "slug": slug, "persona": persona.map(Persona::slug), "name": name, "language": language, "each": each })
+    };
+    let mut all = vec![one(None, "en", 3)];
+    all.extend(Persona::ALL.iter().map(|p| one(Some(*p), "en", 3)));
+    for locale in Locale::all().filter(|l| l.tag() != "en") {
+        all.extend([None, Some(Persona::Renewing)].map(|persona| one(persona, locale.tag(), 1)));
+    }
+    all
+}
+
 #[rocket::async_test]
 async fn every_page_of_the_demo_is_good_to_everyone() {
     let routes = Portal::with(Backend::Sqlite, |c| c.demo = true).await.routes();
     let server = Server::demo(400, &[]);
     let db = Db::connect(&format!("sqlite:{}", server.path().join("demo/demo.db").display())).await.unwrap();
     let (seeds, pictures) = seeds::of(&db).await;
-    let people: Vec<_> = Persona::ALL.iter().map(|p| json!({ "slug": p.slug(), "name": p.facts().name })).collect();
     std::fs::create_dir_all(out()).unwrap();
     let input = out().join("input.json");
     let told = json!({
-        "origin": server.url(""), "out": out(), "routes": routes, "people": people, "seeds": seeds, "pictures": pictures,
+        "origin": server.url(""), "out": out(), "routes": routes, "people": people(), "seeds": seeds, "pictures": pictures,
         "screenshots": out().with_file_name("screenshots"), "leastPages": LEAST_PAGES,
         "unvisited": UNVISITED.iter().copied().collect::<BTreeMap<_, _>>(),
     });

@@ -11,7 +11,7 @@ export async function takePictures(people, origin, wanted, folder) {
   const missing = [];
   for (const { name, as, at } of wanted) {
     const someone = people.find((p) => p.slug === as);
-    const page = await tab(someone.context);
+    const page = await tab(someone);
     for (const size of Object.values(LOOKS)) {
       await page.setViewport(size);
       const reply = at ? await open(page, origin + at) : null;

@@ -6,7 +6,7 @@ import { post } from './post.mjs';
 /** Asks for letters until it is too many; gives that page. */
 export async function tooOften(someone, origin, say) {
   const typed = (form) => { form.elements.address.value = 'often@example.org'; };
-  const page = await tab(someone.context);
+  const page = await tab(someone);
   for (let times = 0; times < 30; times += 1) {
     const { status, html } = await send(page, origin, '/sign-in', '/sign-in/letter', typed, say);
     if (status === 429) return html;
@@ -16,8 +16,11 @@ export async function tooOften(someone, origin, say) {
 
 /** Saves a draft that was changed elsewhere meanwhile; gives the page that lets one choose. */
 export async function overtaken(someone, origin, at, say) {
-  const old = (form) => { form.elements.version.value = '0'; };
-  const { status, html } = await send(await tab(someone.context), origin, at, at, old, say);
+  const old = (form) => {
+    form.elements.version.value = '0';
+    form.querySelector('textarea').value = 'Written in another window.';
+  };
+  const { status, html } = await send(await tab(someone), origin, at, at, old, say);
   return status === 409 ? html : say({}, 'never-overtaken', at, String(status));
 }
 

@@ -33,13 +33,10 @@ mkdirSync(saved, { recursive: true });
 const browser = await launch();
 try {
   const everyone = [];
-  for (const who of [{ slug: 'anonymous', name: 'nobody at all' }, ...people]) {
-    everyone.push(await person(browser, origin, who));
-  }
+  for (const who of people) everyone.push(await person(browser, origin, who));
   const pages = await allPages(everyone.filter(({ slug }) => !onlyAs || onlyAs.includes(slug)));
   const distinct = firsts(pages, ({ who, html }) => common(html, who.name));
   tell(`${pages.length} pages, ${distinct.length} of them different`);
-  if (process.env.DEBUG_COUNT) { const c={}; for (const p of pages) { const k=p.who.slug; (c[k]??={})[p.route]=(c[k][p.route]??0)+1; } console.log(JSON.stringify(c,null,1)); const d={}; for (const p of distinct) d[p.route]=(d[p.route]??0)+1; console.log(JSON.stringify(d,null,1)); }
   await lookAt(pages, new Set(distinct));
   const kinds = firsts(distinct.filter((p) => !p.isBoxed), ({ route, status }) => `${route} ${status}`);
   await eachInATab(kinds, walkByKeyboard);
@@ -51,7 +48,7 @@ try {
   if (isWhole) await takeAllPictures(everyone, pages);
   // What comes after us posts the forms as the same people.
   const cookies = await Promise.all(everyone.map(async (p) => [p.slug, await p.context.cookies()]));
-  const forms = pages.flatMap((p) => p.forms.map((form) => ({ ...form, as: p.who.slug, at: p.path })));
+  const forms = pages.flatMap((p) => p.forms.map((form) => ({ ...form, as: p.who.slug, language: p.who.language, at: p.path })));
   writeFileSync(join(out, 'forms.json'), JSON.stringify({ origin, routes: input.routes, cookies, forms }));
 } finally {
   await browser.close();
@@ -86,8 +83,6 @@ async function allPages(walkers) {
       findings.add({ as: 'everyone', at: '/' }, 'too-few-pages', '', `${answers.length}, and not ${leastPages}`);
     }
   }
-  const order = [...people.map(({ slug }) => slug), 'anonymous'];
-  answers.sort((a, b) => order.indexOf(b.who.slug) - order.indexOf(a.who.slug));
   return answers.filter(({ path }) => !onlyAt || new RegExp(onlyAt).test(path));
 }
 
@@ -106,7 +101,7 @@ async function eachInATab(jobs, work) {
   const tabs = new Map();
   await share(jobs, TABS, async (job, worker) => {
     const key = `${worker} ${job.who.slug}`;
-    const page = tabs.get(key) ?? tabs.set(key, await tab(job.who.context)).get(key);
+    const page = tabs.get(key) ?? tabs.set(key, await tab(job.who)).get(key);
     const where = { as: job.who.slug, at: job.path };
     const say = (look, ...found) => findings.add({ ...where, ...look }, ...found);
     try {
