@@ -1,13 +1,14 @@
 //! What is wrong with a form, all of it at once: an action asks its fields one by one and ends with `end()?`.
 
 use crate::error::{Error, Wrong};
+use crate::l10n::Message;
 use crate::text;
 
 #[derive(Debug, Default)]
 pub struct Complaints(Vec<Wrong>);
 
 impl Complaints {
-    pub fn add(&mut self, field: impl Into<String>, why: impl Into<String>) {
+    pub fn add(&mut self, field: impl Into<String>, why: impl Into<Message>) {
         self.0.push(Wrong { field: field.into(), why: why.into() });
     }
 
@@ -19,7 +20,7 @@ impl Complaints {
     }
 
     /// A line that must not be empty; `missing` says so.
-    pub fn needed(&mut self, field: &str, typed: &str, most: usize, missing: &str) -> String {
+    pub fn needed(&mut self, field: &str, typed: &str, most: usize, missing: impl Into<Message>) -> String {
         let line = self.line(field, typed, most);
         if line.is_empty() {
             self.add(field, missing);
@@ -39,7 +40,7 @@ impl Complaints {
     fn measure(&mut self, field: &str, text: &str, most: usize) {
         let long = text.chars().count();
         if long > most {
-            self.add(field, format!("This may have at most {most} characters; it has {long}."));
+            self.add(field, Message::new("form-too-long").count("most", most).count("long", long));
         }
     }
 

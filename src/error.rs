@@ -8,6 +8,7 @@ use rocket::http::Status;
 use rocket::response::{self, Redirect, Responder};
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::l10n::Message;
 use crate::web::{ErrorPage, Page};
 
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +23,7 @@ pub enum Error {
     Forbidden,
     /// A rule stands against it; says which, and what to do.
     #[error("{0}")]
-    Refused(String),
+    Refused(Message),
     /// Tried too often; seconds to wait.
     #[error("too many attempts; wait {0} seconds")]
     TooMany(u64),
@@ -44,18 +45,18 @@ pub enum Error {
 }
 
 /// A field and what is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wrong {
     pub field: String,
-    pub why: String,
+    pub why: Message,
 }
 
 impl Error {
-    pub fn refused(why: impl Into<String>) -> Self {
+    pub fn refused(why: impl Into<Message>) -> Self {
         Self::Refused(why.into())
     }
 
-    pub fn wrong(field: impl Into<String>, why: impl Into<String>) -> Self {
+    pub fn wrong(field: impl Into<String>, why: impl Into<Message>) -> Self {
         Self::Wrong(vec![Wrong { field: field.into(), why: why.into() }])
     }
 
@@ -97,8 +98,8 @@ impl<'r> Responder<'r, 'static> for Error {
             Self::Refused(why) => ErrorPage::saying(Status::Conflict, why).respond_to(request),
             Self::TooMany(seconds) => ErrorPage::waiting(Status::TooManyRequests, seconds).respond_to(request),
             Self::Wrong(wrong) => {
-                let why = wrong.into_iter().map(|w| w.why).collect::<Vec<_>>().join(" ");
-                ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
+                let whys = wrong.into_iter().map(|w| w.why).collect();
+                ErrorPage::saying_all(Status::UnprocessableEntity, whys).respond_to(request)
             }
             Self::Invalid(page) => (Status::UnprocessableEntity, *page).respond_to(request),
             Self::Db(e) if is_unstorable(&e) => {

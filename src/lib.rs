@@ -1,7 +1,7 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
 //! **Ground** (no domain): `clock` `config` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
-//! `picture` · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
+//! `picture` · `laurel` (the award drawn) · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
@@ -35,7 +35,9 @@ pub mod front;
 pub mod home;
 pub mod import;
 pub mod jobs;
+pub mod l10n;
 pub mod languages;
+pub mod laurel;
 pub mod letters;
 pub mod listing;
 pub mod mail;

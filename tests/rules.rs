@@ -27,12 +27,13 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 17] = [
+const GROUND: [&str; 18] = [
     "clock",
     "secret",
     "complaints",
     "text",
     "picture",
+    "laurel",
     "countries",
     "languages",
     "markdown",

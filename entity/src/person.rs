@@ -36,6 +36,8 @@ pub struct Model {
     /// False once the person opted out of the directory (R9).
     pub listed: bool,
     pub visibility: Visibility,
+    /// The language of pages and letters that they chose (BCP 47); none follows the browser.
+    pub locale: Option<String>,
     /// The survivor, where two records were one person.
     pub merged_into: Option<i64>,
     pub created_at: DateTimeUtc,

@@ -30,6 +30,19 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its name in templates and addresses; what is not known is drawn as the main one.
+    pub fn of(slug: &str) -> Self {
+        [Self::SubProgram, Self::Pro].into_iter().find(|k| k.slug() == slug).unwrap_or(Self::Main)
+    }
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::SubProgram => "sub_program",
+            Self::Pro => "pro",
+        }
+    }
+
     pub fn told(self) -> &'static str {
         match self {
             Self::Main => "main title",

@@ -7,6 +7,7 @@ mod m20261123_000002_program_tracks_cycles;
 mod m20261123_000003_applications;
 mod m20261123_000004_awards_and_listing;
 mod m20261123_000005_letters_jobs_audit;
+mod m20261128_000001_locale_of_people;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_applications::Migration),
             Box::new(m20261123_000004_awards_and_listing::Migration),
             Box::new(m20261123_000005_letters_jobs_audit::Migration),
+            Box::new(m20261128_000001_locale_of_people::Migration),
         ]
     }
 }

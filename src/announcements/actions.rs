@@ -35,7 +35,7 @@ pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Resul
     let txn = db.begin().await?;
     let cycle = held(&txn, slug).await?;
     if cycle.announced_at.is_some() {
-        return Err(Error::Refused(announced_already(&txn, cycle.id).await?));
+        return Err(Error::refused(announced_already(&txn, cycle.id).await?));
     }
     if let Some(at) = cycle.armed_at {
         let by = queries::history(&txn, cycle.id).await?.into_iter().find(|(e, _)| e.action == Action::CycleArmed);
@@ -62,7 +62,7 @@ pub async fn disarm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Re
     let txn = db.begin().await?;
     let cycle = held(&txn, slug).await?;
     if cycle.announced_at.is_some() {
-        return Err(Error::Refused(announced_already(&txn, cycle.id).await?));
+        return Err(Error::refused(announced_already(&txn, cycle.id).await?));
     }
     if cycle.armed_at.is_none() {
         return Err(Error::refused("This cycle is not armed."));
@@ -105,7 +105,7 @@ pub async fn announce(
 ) -> Result<Announced, Error> {
     match attempt(db, site, cycle_id, by, now).await? {
         Attempt::Done(done) => Ok(done),
-        Attempt::Lost(why) => Err(Error::Refused(why)),
+        Attempt::Lost(why) => Err(Error::refused(why)),
         Attempt::Hindered(why) => Err(Error::refused(format!("The cycle cannot be announced. {why}"))),
     }
 }

@@ -35,7 +35,8 @@ pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
         page => outcome.number.filter(|_| candidate.listed).map(|n| site.url(&format!("/directory/{n}"))),
         next_opens => facts.next_opens.map(instant),
     };
-    let to = Recipient { person_id: Some(candidate.person_id), address, name: candidate.name.clone() };
+    let locale = Recipient::locale(candidate.locale.as_deref());
+    let to = Recipient { person_id: Some(candidate.person_id), address, name: candidate.name.clone(), locale };
     Some(Draft { to, letter: letter(outcome.verdict), event: event(cycle.id, candidate.id), words })
 }
 

@@ -19,6 +19,8 @@ pub struct Candidate {
     pub standing: Standing,
     /// Whether they have a page in the directory.
     pub listed: bool,
+    /// What they read, where they chose.
+    pub locale: Option<String>,
     pub verdict: Option<Verdict>,
     pub reason: Option<Reason>,
     pub words: Option<String>,
@@ -241,6 +243,7 @@ mod tests {
             number: *number,
             standing: Standing::Active,
             listed: true,
+            locale: None,
             verdict: Some(*verdict),
             reason: Some(Reason::of(*verdict)[0]),
             words: Some("words".into()),

@@ -15,6 +15,7 @@ use super::queries::{self, Dossier};
 use super::rules;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Locale;
 use crate::web::{Me, Now, Onward, Page, View, instant};
 use crate::{Error, cycles};
 
@@ -43,7 +44,7 @@ async fn start(slug: &str, me: Me, new: Form<NewApplication<'_>>, db: &State<Db>
 #[get("/me/applications/<id>")]
 async fn show(id: i64, me: Me, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let dossier = Dossier::of(&db.read, queries::own(&db.read, &me, id).await?).await?;
-    let page = sheet::of(&db.read, &dossier, now.0).await?;
+    let page = sheet::of(&db.read, &dossier, view.locale, now.0).await?;
     if rules::may_edit(&dossier.application, &dossier.cycle, now.0) {
         return view.form("applications/edit", &sheet::filled(&dossier.questions, &dossier.application.answers), page);
     }
@@ -72,14 +73,14 @@ async fn keep(
 }
 
 #[post("/me/applications/<id>/draft", data = "<sent>")]
-async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, now: Now) -> Result<Told, Error> {
+async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Locale, now: Now) -> Result<Told, Error> {
     let edit = Edit { version: sent.version, answers: &sent.answers };
     let application = match actions::save(db, &me, id, edit, now.0).await {
         Ok(Outcome::Done(application)) => application,
         Ok(Outcome::Old) => {
             return Ok(conflict("old_version", "This draft was changed in another window. Save it to see both texts."));
         }
-        Err(Error::Refused(why)) => return Ok(conflict("refused", &why)),
+        Err(Error::Refused(why)) => return Ok(conflict("refused", &why.in_(locale))),
         Err(e) => return Err(e),
     };
     let questions = cycles::queries::questions(&db.read, application.path_id).await?;

@@ -72,7 +72,8 @@ pub fn missing<'q>(questions: &'q [question::Model], answers: &Answers) -> Vec<&
 
 /// Everything that keeps the answers from being submitted, each beside its field, in the order of the questions.
 pub fn wrongs(questions: &[question::Model], answers: &Answers) -> Vec<Wrong> {
-    let found = questions.iter().filter_map(|q| wrong(q, answers).map(|why| Wrong { field: field(&q.key), why }));
+    let found =
+        questions.iter().filter_map(|q| wrong(q, answers).map(|why| Wrong { field: field(&q.key), why: why.into() }));
     found.collect()
 }
 
@@ -190,7 +191,7 @@ mod tests {
             assert_eq!(one(kind, good), [], "{kind:?} {good}");
             let wrong = one(kind, bad);
             assert_eq!(wrong.len(), 1, "{kind:?} {bad}");
-            assert!(wrong[0].field == "answers[q]" && wrong[0].why.contains("“Q”"), "{wrong:?}");
+            assert!(wrong[0].field == "answers[q]" && wrong[0].why.to_string().contains("“Q”"), "{wrong:?}");
         }
         assert_eq!(wrongs(&[question("q", Kind::Number, false)], &Answers::default()), []);
     }

@@ -197,7 +197,7 @@ impl Reading {
         let Some(typed) = typed.or(self.is_new.then_some("")) else { return };
         match read(typed) {
             Ok(value) => *into = value,
-            Err(why) => self.wrong.push(Wrong { field: name.into(), why }),
+            Err(why) => self.wrong.push(Wrong { field: name.into(), why: why.into() }),
         }
     }
 

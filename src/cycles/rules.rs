@@ -52,7 +52,7 @@ pub fn day(typed: &str) -> Result<NaiveDate, String> {
 /// What does not fit together in a cycle.
 pub fn wrongs(cycle: &cycle::Model) -> Vec<Wrong> {
     let mut wrong = Vec::new();
-    let mut check = |fits: bool, field: &str, why: &str| {
+    let mut check = |fits: bool, field: &str, why: &'static str| {
         if !fits {
             wrong.push(Wrong { field: field.into(), why: why.into() });
         }

@@ -72,7 +72,7 @@ pub async fn undo(db: &Db, by: &Manager, id: i64, seen: &str, now: DateTime<Utc>
     }
     let before = queries::decision(&txn, id).await?;
     if rules::seen(before.as_ref()) != seen {
-        return Err(Error::Refused(overtaken(&txn, before.as_ref()).await?));
+        return Err(Error::refused(overtaken(&txn, before.as_ref()).await?));
     }
     let Some(before) = before else { return Err(Error::refused("There is no decision to take back.")) };
     let from = before.verdict.told();

@@ -145,6 +145,7 @@ impl Somebody {
             founding: Set(self.slot.number.is_some_and(|n| n <= FOUNDERS)),
             listed: Set(self.fate != Fate::OptedOut),
             visibility: Set(self.hidden(chance)),
+            locale: Set(None),
             merged_into: Set(None),
             created_at: Set(self.came),
             updated_at: Set(self.came),

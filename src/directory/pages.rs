@@ -9,6 +9,7 @@ use super::{lists, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Locale;
 use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, engine, public_for};
 
@@ -57,7 +58,7 @@ async fn live_badge(number: &str, now: Now, db: &State<Db>) -> Result<Cached, Er
     let facts = member.facts(now.0)?;
     let program = program::queries::the(&db.read).await?;
     let drawn = super::badge::of(&member, &facts, &program.name, &program.accent, now.0);
-    let svg = engine().get_template("directory/badge.svg")?.render(drawn)?;
+    let svg = engine(Locale::english()).get_template("directory/badge.svg")?.render(drawn)?;
     Ok(Cached { content_type: ContentType::SVG, bytes: svg.into_bytes(), control: public_for(300) })
 }
 

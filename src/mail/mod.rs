@@ -11,6 +11,7 @@ use minijinja::{Value, context};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::config::Site;
+use crate::l10n::Locale;
 use crate::{Error, text, web};
 
 /// A way in that was mailed lasts so long (ASVS 5.0 6.5.5); its letter is of no use later.
@@ -59,9 +60,16 @@ pub struct Recipient {
     pub person_id: Option<i64>,
     pub address: String,
     pub name: String,
+    /// What they read.
+    pub locale: Locale,
 }
 
 impl Recipient {
+    /// The language a person chose; English until they did.
+    pub fn locale(chosen: Option<&str>) -> Locale {
+        chosen.and_then(Locale::by_tag).unwrap_or_else(Locale::english)
+    }
+
     /// A person's primary verified address. None where there is none, and for the deceased and erased, always.
     pub async fn of(db: &impl ConnectionTrait, person: &person::Model) -> Result<Option<Self>, DbErr> {
         if matches!(person.standing, person::Standing::Deceased | person::Standing::Erased) {
@@ -74,7 +82,12 @@ impl Recipient {
             .order_by_asc(email::COLUMN.id)
             .one(db)
             .await?;
-        Ok(found.map(|e| Self { person_id: Some(person.id), address: e.address, name: person.name.clone() }))
+        Ok(found.map(|e| Self {
+            person_id: Some(person.id),
+            address: e.address,
+            name: person.name.clone(),
+            locale: Self::locale(person.locale.as_deref()),
+        }))
     }
 }
 
@@ -122,18 +135,21 @@ pub async fn queue_many(
 /// Subject and text as they would be sent; nothing is queued.
 pub async fn sample(db: &impl ConnectionTrait, site: &Site, draft: &Draft) -> Result<(String, String), Error> {
     let all = values(program::Entity::find_by_id(1).one(db).await?.as_ref(), site, draft);
-    let subject = text::line(&part(draft.letter, "subject.txt", &all)?);
-    Ok((subject, part(draft.letter, "body.txt", &all)?))
+    let subject = text::line(&part(draft, "subject.txt", &all)?);
+    Ok((subject, part(draft, "body.txt", &all)?))
 }
 
 fn values(program: Option<&program::Model>, site: &Site, draft: &Draft) -> Value {
     let (program, contact) = program.map_or(("Palmares", ""), |p| (p.name.as_str(), p.contact.as_str()));
-    let ours = context! { program, contact, to_name => draft.to.name.as_str(), origin => site.origin() };
+    let ours = context! {
+        program, contact, to_name => draft.to.name.as_str(), origin => site.origin(),
+        lang => draft.to.locale.tag(), dir => draft.to.locale.direction(),
+    };
     context! { ..draft.words.clone(), ..ours }
 }
 
-fn part(letter: Letter, file: &str, all: &Value) -> Result<String, minijinja::Error> {
-    web::engine().get_template(&format!("mail/{}/{file}", letter.folder()))?.render(all)
+fn part(draft: &Draft, file: &str, all: &Value) -> Result<String, minijinja::Error> {
+    web::engine(draft.to.locale).get_template(&format!("mail/{}/{file}", draft.letter.folder()))?.render(all)
 }
 
 fn row(
@@ -143,7 +159,7 @@ fn row(
     now: DateTime<Utc>,
 ) -> Result<letter::ActiveModel, Error> {
     let all = values(program, site, draft);
-    let part = |file: &str| part(draft.letter, file, &all);
+    let part = |file: &str| part(draft, file, &all);
     Ok(letter::ActiveModel {
         event: Set(draft.event.clone()),
         person_id: Set(draft.to.person_id),

@@ -8,9 +8,9 @@ pub struct Colour(pub [u8; 3]);
 
 pub const BLACK: Colour = Colour([0, 0, 0]);
 pub const WHITE: Colour = Colour([255, 255, 255]);
-/// The grounds that pages are drawn on, by day and by night.
-pub const PAPER: Colour = Colour([0xff, 0xfd, 0xf7]);
-pub const NIGHT: Colour = Colour([0x16, 0x13, 0x0f]);
+/// The grounds that pages are drawn on, by day and by night: of `tokens.css` those that contrast least.
+pub const PAPER: Colour = Colour([0xf2, 0xec, 0xdf]);
+pub const NIGHT: Colour = Colour([0x1d, 0x1a, 0x15]);
 
 /// WCAG 2.2 AA for text.
 pub const READABLE: f64 = 4.5;
@@ -48,19 +48,29 @@ impl Colour {
     }
 
     /// The colour itself where it can be read on `ground`, else the nearest mix of it with `towards` that can.
-    fn readable_on(self, ground: Self, towards: Self) -> Self {
-        let mixes = (0..=100).map(|percent| self.mixed(towards, percent));
-        mixes.into_iter().find(|mix| mix.contrast(ground) >= WITH_ROOM).unwrap_or(towards)
+    fn readable_on(self, grounds: [Self; 2], towards: Self) -> Self {
+        let mut mixes = (0..=100).map(|percent| self.mixed(towards, percent));
+        mixes.find(|mix| grounds.iter().all(|g| mix.contrast(*g) >= WITH_ROOM)).unwrap_or(towards)
     }
 
-    /// For links and marks on light paper.
+    /// A breath of the colour over light paper, as the ground of what is chosen.
+    pub fn tint(self) -> Self {
+        PAPER.mixed(self, 9)
+    }
+
+    /// The same over dark paper.
+    pub fn night_tint(self) -> Self {
+        NIGHT.mixed(self, 12)
+    }
+
+    /// For links and marks on light paper and on the tint.
     pub fn on_paper(self) -> Self {
-        self.readable_on(PAPER, BLACK)
+        self.readable_on([PAPER, self.tint()], BLACK)
     }
 
-    /// For links and marks on dark paper.
+    /// For links and marks on dark paper and on the tint.
     pub fn on_night(self) -> Self {
-        self.readable_on(NIGHT, WHITE)
+        self.readable_on([NIGHT, self.night_tint()], WHITE)
     }
 
     fn mixed(self, with: Self, percent: u16) -> Self {
@@ -90,7 +100,11 @@ pub fn is_named(name: &str) -> bool {
 pub fn stylesheet(accent: &str) -> String {
     let accent = Colour::parse(accent).unwrap_or(BLACK);
     let (ink, light, dark) = (accent.ink(), accent.on_paper(), accent.on_night());
-    format!(":root{{--accent:{accent};--accent-ink:{ink};--accent-strong:{light};--accent-strong-dark:{dark}}}\n")
+    let (tint, night_tint) = (accent.tint(), accent.night_tint());
+    format!(
+        ":root{{--accent:{accent};--accent-ink:{ink};--accent-strong:{light};--accent-strong-dark:{dark};\
+         --tint-light:{tint};--tint-dark:{night_tint}}}\n"
+    )
 }
 
 #[cfg(test)]
@@ -122,6 +136,8 @@ mod tests {
             assert!(accent.ink().contrast(accent) >= READABLE, "ink on {accent}");
             assert!(accent.on_paper().contrast(PAPER) >= READABLE, "{accent} on paper");
             assert!(accent.on_night().contrast(NIGHT) >= READABLE, "{accent} on night");
+            assert!(accent.on_paper().contrast(accent.tint()) >= READABLE, "{accent} on its tint");
+            assert!(accent.on_night().contrast(accent.night_tint()) >= READABLE, "{accent} on its tint at night");
         }
     }
 
@@ -133,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn the_stylesheet_sets_four_properties() {
+    fn the_stylesheet_sets_what_follows_from_the_colour() {
         let css = stylesheet("#ffff00");
         for name in ["--accent:#ffff00", "--accent-ink:#000000", "--accent-strong:#", "--accent-strong-dark:#ffff00"] {
             assert!(css.contains(name), "{css}");

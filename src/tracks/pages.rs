@@ -56,6 +56,7 @@ fn told(track: &track::Model) -> Value {
         slug => track.slug.as_str(),
         name => track.name.as_str(),
         kind => track.kind.told(),
+        shape => track.kind.slug(),
         description_html => track.description_html.as_str(),
         requires_main => track.requires_main,
     }

@@ -16,10 +16,30 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 8] = ["tokens", "base", "layout", "card", "form", "table", "award", "print"];
+const STYLES: [&str; 19] = [
+    "tokens",
+    "fonts",
+    "base",
+    "layout",
+    "masthead",
+    "button",
+    "card",
+    "prose",
+    "navigation",
+    "form",
+    "filters",
+    "table",
+    "hero",
+    "laurel",
+    "crest",
+    "member",
+    "palmares",
+    "chart",
+    "print",
+];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 4] = ["local_time", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 5] = ["local_time", "countdown", "autosave", "count", "summary"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]
@@ -42,11 +62,24 @@ fn favicon() -> Result<Cached, Status> {
 
 /// The address of a static file with the hash of what it holds now.
 pub fn address(name: &str) -> String {
-    let hash = ALL.get(name).map(|bytes| {
-        let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
-        digest.as_ref()[..6].iter().map(|b| format!("{b:02x}")).collect::<String>()
-    });
-    format!("/static/{name}?v={}", hash.unwrap_or_default())
+    format!("/static/{name}?v={}", ALL.get(name).map(|bytes| hash(bytes)).unwrap_or_default())
+}
+
+fn hash(bytes: &[u8]) -> String {
+    let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
+    digest.as_ref()[..6].iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// The styles with each `url(../x)` as the address of `x` with its hash, so that it may be kept for as long.
+fn addressed(styles: &str, all: &HashMap<String, Vec<u8>>) -> String {
+    let mut parts = styles.split("url(../");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(')').unwrap_or((part, ""));
+        let version = all.get(name).map(|bytes| hash(bytes)).unwrap_or_default();
+        out.push_str(&format!("url(/static/{name}?v={version}){rest}"));
+    }
+    out
 }
 
 static ALL: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
@@ -59,7 +92,9 @@ static ALL: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
     let styles = joined("css", &STYLES, "css", "", "");
     // A block of its own: names of one file do not meet those of another.
     let scripts = joined("js", &SCRIPTS, "js", "{\n", "}");
-    all.insert("css/all.css".into(), styles);
+    let styles = addressed(&String::from_utf8_lossy(&styles), &all);
+    all.retain(|name, _| !name.ends_with(".py"));
+    all.insert("css/all.css".into(), styles.into_bytes());
     all.insert("js/all.js".into(), scripts);
     all
 });
@@ -67,6 +102,12 @@ static ALL: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_style_points_at_is_there() {
+        let css = String::from_utf8(ALL["css/all.css"].clone()).unwrap();
+        assert!(css.contains("source-serif-latin-600.woff2?v=") && !css.contains("?v=)"), "{css}");
+    }
 
     #[test]
     fn every_style_and_script_is_sent() {

@@ -6,7 +6,8 @@ use rocket::response::{self, Redirect, Responder};
 use rocket::{Catcher, Request};
 
 use super::guards::wants_json;
-use super::{Page, View};
+use super::{Page, View, locale};
+use crate::l10n::Message;
 
 pub fn catchers() -> Vec<Catcher> {
     catchers![sign_in_first, any]
@@ -15,29 +16,33 @@ pub fn catchers() -> Vec<Catcher> {
 /// A page for a status, with the reason where there is more to say than the status. A catcher draws it.
 pub struct ErrorPage {
     status: Status,
-    why: Option<String>,
+    why: Vec<Message>,
     /// Seconds until another try may work.
     wait: Option<u64>,
 }
 
 impl ErrorPage {
     pub fn of(status: Status) -> Self {
-        Self { status, why: None, wait: None }
+        Self::saying_all(status, Vec::new())
     }
 
-    pub fn saying(status: Status, why: impl Into<String>) -> Self {
-        Self { status, why: Some(why.into()), wait: None }
+    pub fn saying(status: Status, why: impl Into<Message>) -> Self {
+        Self::saying_all(status, vec![why.into()])
+    }
+
+    pub fn saying_all(status: Status, why: Vec<Message>) -> Self {
+        Self { status, why, wait: None }
     }
 
     pub fn waiting(status: Status, seconds: u64) -> Self {
-        Self { status, why: None, wait: Some(seconds) }
+        Self { wait: Some(seconds), ..Self::of(status) }
     }
 }
 
 /// What the catcher is told of the refusal.
 #[derive(Default)]
 struct Told {
-    why: Option<String>,
+    why: Vec<Message>,
     wait: Option<u64>,
 }
 
@@ -62,7 +67,7 @@ async fn sign_in_first(request: &Request<'_>) -> Result<Redirect, Drawn> {
 #[catch(default)]
 async fn any(status: Status, request: &Request<'_>) -> Drawn {
     // An address whose number is none: like one that nobody has.
-    let unsaid = request.local_cache(Told::default).why.is_none();
+    let unsaid = request.local_cache(Told::default).why.is_empty();
     let is_address = status == Status::UnprocessableEntity && request.method() == Method::Get && unsaid;
     draw(request, if is_address { Status::NotFound } else { status }).await
 }
@@ -84,6 +89,8 @@ const DRAWN: [u16; 11] = [403, 404, 405, 409, 410, 413, 421, 422, 429, 500, 503]
 
 async fn draw(request: &Request<'_>, status: Status) -> Drawn {
     let Told { why, wait } = request.local_cache(Told::default);
+    let locale = locale::of(request);
+    let why = (!why.is_empty()).then(|| why.iter().map(|w| w.in_(locale)).collect::<Vec<_>>().join(" "));
     // Whatever made the portal unable, ten seconds are worth a try.
     let wait = wait.or((status == Status::ServiceUnavailable).then_some(10));
     if wants_json(request) {

@@ -1,17 +1,18 @@
 use std::collections::BTreeMap;
 
-use minijinja::Value;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 use rocket::form::Context;
-use serde::Serialize;
 
 use crate::error::Wrong;
+use crate::l10n::{Locale, Message};
 
 /// What stands in a form: the values by field, and what is wrong with them. The macros of `templates/ui/form.html`
 /// draw it.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub values: BTreeMap<String, Vec<String>>,
-    pub errors: BTreeMap<String, Vec<String>>,
+    pub errors: BTreeMap<String, Vec<Message>>,
 }
 
 impl Typed {
@@ -23,7 +24,7 @@ impl Typed {
         }
         for error in context.errors() {
             let field = error.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            typed.errors.entry(field).or_default().push(error.to_string());
+            typed.errors.entry(field).or_default().push(error.to_string().into());
         }
         typed
     }
@@ -47,7 +48,10 @@ impl Typed {
         self
     }
 
-    pub fn to_value(&self) -> Value {
-        Value::from(minijinja::value::Serde(self))
+    pub fn to_value(&self, locale: Locale) -> Value {
+        let told = |whys: &Vec<Message>| whys.iter().map(|why| why.in_(locale)).collect::<Vec<_>>();
+        let errors: BTreeMap<&String, Vec<String>> =
+            self.errors.iter().map(|(field, whys)| (field, told(whys))).collect();
+        context! { values => Serde(&self.values), errors => Serde(errors) }
     }
 }

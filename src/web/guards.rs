@@ -16,6 +16,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
 use super::{BROWSER, Cookies, SESSION};
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::l10n::Locale;
 use crate::{Error, secret};
 
 /// A person who is signed in, with the session and what they may do.
@@ -98,7 +99,10 @@ impl<'r> FromRequest<'r> for Anyone {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         match request.local_cache_async(load(request)).await {
-            Ok(signed) => Outcome::Success(Self(signed.clone().map(Me))),
+            Ok(signed) => {
+                request.local_cache(|| Chosen(signed.as_ref().and_then(|s| s.person.locale.clone())));
+                Outcome::Success(Self(signed.clone().map(Me)))
+            }
             // Fails closed: without the database nobody is anybody.
             Err(status) => Outcome::Error((*status, ())),
         }
@@ -142,6 +146,20 @@ impl<'r> FromRequest<'r> for Reviewer {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         with_role(request, Role::Reviewer, Self).await
     }
+}
+
+/// The language that the person chose, once they are looked up.
+struct Chosen(Option<String>);
+
+pub fn locale(request: &Request<'_>) -> Option<String> {
+    request.local_cache(|| Chosen(None)).0.clone()
+}
+
+/// Letters come in the language that was chosen last.
+pub async fn keep_locale(db: &Db, me: &Me, locale: Locale) -> Result<(), Error> {
+    let row = person::ActiveModel { locale: Set(Some(locale.tag().into())), ..Default::default() };
+    person::Entity::update_many().set(row).filter(person::COLUMN.id.eq(me.id)).exec(&db.write).await?;
+    Ok(())
 }
 
 async fn with_role<T>(request: &Request<'_>, role: Role, make: fn(Me) -> T) -> Outcome<T, ()> {

@@ -46,7 +46,7 @@ impl Fairing for Headers {
             set(response, "Cache-Control", "no-cache");
         }
         if is_page(response) {
-            response.adjoin_header(Header::new("Vary", "Cookie"));
+            response.adjoin_header(Header::new("Vary", "Cookie, Accept-Language"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The ground every slice stands on. It knows tables and HTTP, and no slice.
 //!
 //! `guards` who is asking · `view` how a page is drawn · `form` what was typed · `door` what never gets in ·
-//! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort.
+//! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort · `locale` in which language.
 
 mod assets;
 mod cookies;
@@ -12,6 +12,7 @@ mod guards;
 mod headers;
 mod json;
 pub mod local_path;
+mod locale;
 mod onward;
 mod pager;
 mod templates;
@@ -41,6 +42,7 @@ pub fn stage() -> AdHoc {
             .attach(headers::fairing())
             .mount("/", door::routes())
             .mount("/", assets::routes())
+            .mount("/", locale::routes())
             .register("/", errors::catchers())
     })
 }

@@ -2,13 +2,14 @@ use rocket::Request;
 use rocket::response::{self, Redirect, Responder};
 use rocket::time::Duration;
 
-use super::Cookies;
+use super::{Cookies, locale};
+use crate::l10n::Message;
 
 /// It is done; where to go now, and what to say there once.
 #[derive(Debug)]
 pub struct Onward {
     to: String,
-    said: Option<String>,
+    said: Option<Message>,
 }
 
 const SAID: &str = "said";
@@ -19,7 +20,7 @@ impl Onward {
         Self { to: path.into(), said: None }
     }
 
-    pub fn saying(mut self, words: impl Into<String>) -> Self {
+    pub fn saying(mut self, words: impl Into<Message>) -> Self {
         self.said = Some(words.into());
         self
     }
@@ -28,7 +29,7 @@ impl Onward {
 impl<'r> Responder<'r, 'static> for Onward {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         if let Some(words) = self.said {
-            Cookies::of(request).set(SAID, words, Duration::minutes(5));
+            Cookies::of(request).set(SAID, words.in_(locale::of(request)), Duration::minutes(5));
         }
         Redirect::to(self.to).respond_to(request)
     }

@@ -1,20 +1,28 @@
-//! The template engine, its filters, and the shapes in which values go to templates.
+//! The template engines, one for each language, their filters, and the shapes in which values go to templates.
 //!
+//! `t("key", name=value)` is a text of the language; `th(…)` one that holds markup of ours, with its arguments escaped.
 //! Instants go as RFC 3339 text in UTC; `|instant`, `|day` and `|zoned(zone)` tell them.
 
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
-/// The one engine. Templates lie in the binary; a debug build reads them from the source tree, so that an edit shows.
-pub fn engine() -> &'static Environment<'static> {
-    static ENGINE: LazyLock<Environment<'static>> = LazyLock::new(make);
-    &ENGINE
+use crate::l10n::Locale;
+
+/// The engine that speaks a language. Templates lie in the binary; a debug build reads them from the source tree, so
+/// that an edit shows.
+pub fn engine(locale: Locale) -> &'static Environment<'static> {
+    static ENGINES: LazyLock<Vec<(Locale, Environment<'static>)>> =
+        LazyLock::new(|| Locale::all().map(|locale| (locale, make(locale))).collect());
+    let found = ENGINES.iter().find(|(of, _)| *of == locale);
+    &found.unwrap_or(&ENGINES[0]).1
 }
 
-fn make() -> Environment<'static> {
+fn make(locale: Locale) -> Environment<'static> {
     let mut engine = Environment::new();
     engine.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     engine.set_auto_escape_callback(|name| match name.rsplit('.').next() {
@@ -28,14 +36,23 @@ fn make() -> Environment<'static> {
         minijinja_embed::load_templates!(&mut engine);
     }
     engine.add_function("asset", super::assets::address);
+    engine.add_function("laurel", crate::laurel::laurel);
+    engine.add_function("crest", crate::laurel::crest);
     engine.set_formatter(write);
-    engine.add_filter("instant", |at: &str| parse(at).map(|at| at.format("%-d %B %Y, %H:%M UTC").to_string()));
-    engine.add_filter("zoned", zoned);
-    engine.add_filter("day", day);
-    engine.add_filter("thousands", thousands);
-    engine.add_filter("country", |code: &str| crate::countries::name(code).unwrap_or("").to_owned());
+    engine.add_function("t", move |key: &str, kwargs: Kwargs| say(locale, key, &kwargs, false));
+    engine.add_function("th", move |key: &str, kwargs: Kwargs| {
+        say(locale, key, &kwargs, true).map(Value::from_safe_string)
+    });
+    engine.add_filter("instant", move |at: &str| parse(at).map(|at| locale.zoned(at, Tz::UTC)));
+    engine.add_filter("zoned", move |at: &str, zone: &str| {
+        parse(at).map(|at| locale.zoned(at, zone.parse().unwrap_or(Tz::UTC)))
+    });
+    engine.add_filter("day", move |at: &str| date(at).map(|day| locale.day(day)));
+    engine.add_filter("short_day", move |at: &str| date(at).map(|day| locale.short_day(day)));
+    engine.add_filter("thousands", move |n: i64| locale.number(n));
+    engine.add_filter("country", move |code: &str| locale.country(code));
+    engine.add_filter("language", move |tag: &str| locale.language(tag));
     engine.add_filter("flag", |code: &str| crate::countries::flag(code));
-    engine.add_filter("language", |tag: &str| crate::languages::name(tag));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
 }
@@ -46,21 +63,7 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
     let (AutoEscape::Html, Some(text), false) = (state.auto_escape(), value.as_str(), value.is_safe()) else {
         return escape_formatter(out, state, value);
     };
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escape = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.write_str(&text[written..at])?;
-        out.write_str(escape)?;
-        written = at + 1;
-    }
-    Ok(out.write_str(&text[written..])?)
+    Ok(out.write_str(&escaped(text))?)
 }
 
 /// An instant as templates take it.
@@ -74,27 +77,43 @@ fn parse(at: &str) -> Result<DateTime<Utc>, minijinja::Error> {
         .map_err(|e| minijinja::Error::new(ErrorKind::InvalidOperation, format!("{at:?} is no instant: {e}")))
 }
 
-/// "31 January 2027, 23:59 CET": an instant in a named zone.
-fn zoned(at: &str, zone: &str) -> Result<String, minijinja::Error> {
-    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
-    parse(at).map(|at| at.with_timezone(&zone).format("%-d %B %Y, %H:%M %Z").to_string())
+/// The day of a date or of an instant.
+fn date(at: &str) -> Result<NaiveDate, minijinja::Error> {
+    NaiveDate::parse_from_str(at, "%Y-%m-%d").or_else(|_| parse(at).map(|at| at.date_naive()))
 }
 
-/// "31 January 2027", from a date or an instant.
-fn day(at: &str) -> Result<String, minijinja::Error> {
-    let date = NaiveDate::parse_from_str(at, "%Y-%m-%d").or_else(|_| parse(at).map(|at| at.date_naive()))?;
-    Ok(date.format("%-d %B %Y").to_string())
+/// A text with its arguments: numbers choose plurals, everything else is told as it is. As markup, what is not marked
+/// safe is escaped.
+fn say(locale: Locale, key: &str, kwargs: &Kwargs, markup: bool) -> Result<String, minijinja::Error> {
+    let mut args = FluentArgs::new();
+    for name in kwargs.args() {
+        let value: Value = kwargs.get(name)?;
+        let told = match value.kind() {
+            ValueKind::Undefined => {
+                return Err(minijinja::Error::new(ErrorKind::UndefinedError, format!("{key} has no {name}")));
+            }
+            ValueKind::Number => {
+                i64::try_from(value.clone()).map_or_else(|_| FluentValue::from(value.to_string()), FluentValue::from)
+            }
+            _ if markup && !value.is_safe() => FluentValue::from(escaped(&value.to_string())),
+            _ => FluentValue::from(value.to_string()),
+        };
+        args.set(name.to_owned(), told);
+    }
+    Ok(locale.say(key, Some(&args)))
 }
 
-/// "12,345".
-fn thousands(n: Value) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) && c.is_ascii_digit() {
-            out.push(',');
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
         }
-        out.push(c);
     }
     out
 }
@@ -103,15 +122,28 @@ fn thousands(n: Value) -> String {
 mod tests {
     use minijinja::context;
 
-    use super::engine;
+    use super::*;
 
     #[test]
     fn what_could_break_out_is_escaped_and_addresses_stay() {
-        let drawn = |source, value| engine().render_named_str("some.html", source, context! { value }).unwrap();
+        let drawn = |source, value| {
+            engine(Locale::english()).render_named_str("some.html", source, context! { value }).unwrap()
+        };
         assert_eq!(drawn("{{ value }}", "<a href=\"x\">'&é/"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;é/");
         assert_eq!(drawn("{{ value|safe }}", "<b>"), "<b>");
         assert!(!drawn("{{ [value] }}", "<b>").contains("<b>"));
         assert_eq!(drawn("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(value) }}", "<b>"), "&lt;b&gt;");
-        assert!(engine().render_named_str("some.html", "{{ unknown }}", ()).is_err());
+        assert!(engine(Locale::english()).render_named_str("some.html", "{{ unknown }}", ()).is_err());
+    }
+
+    #[test]
+    fn a_text_with_markup_escapes_what_is_put_into_it() {
+        let drawn = |source: &str| {
+            let value = context! { bad => "<b>", at => "2027-01-31T22:59:00Z" };
+            engine(Locale::english()).render_named_str("some.html", source, value).unwrap()
+        };
+        assert_eq!(drawn("{{ t('instant', day=bad, time='1', zone='2') }}"), "&lt;b&gt;, 1 2");
+        assert_eq!(drawn("{{ th('instant', day=bad, time='<i>'|safe, zone='2') }}"), "&lt;b&gt;, <i> 2");
+        assert_eq!(drawn("{{ at|zoned('Europe/Berlin') }}"), "31 January 2027, 23:59 CET");
     }
 }

@@ -6,16 +6,17 @@ use entity::role::Role;
 use minijinja::{Value, context};
 use rocket::Request;
 use rocket::form::Context;
-use rocket::http::{ContentType, Header};
+use rocket::http::{ContentType, Header, Method};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::{self, Responder, Response};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect};
 
 use super::door::{self, TOKEN};
-use super::{Anyone, Me, Now, Typed, headers, onward, templates};
+use super::{Anyone, Me, Now, Typed, headers, locale, onward, templates};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Locale;
 
 /// A drawn page: HTML, sent in one piece.
 #[derive(Debug)]
@@ -29,7 +30,10 @@ pub struct Page {
 /// What a page is drawn with: who looks at it, which program it is, what was just said.
 pub struct View<'r> {
     site: &'r Site,
+    pub locale: Locale,
     path: String,
+    /// The path with its query, as it was asked for.
+    address: String,
     now: DateTime<Utc>,
     viewer: Option<Me>,
     program: Option<Program>,
@@ -54,8 +58,10 @@ impl<'r> View<'r> {
         let viewer = request.guard::<Anyone>().await.succeeded().and_then(|anyone| anyone.me().cloned());
         let Outcome::Success(Now(now)) = request.guard::<Now>().await else { unreachable!("the time is always known") };
         Self {
+            locale: locale::of(request),
             site: request.rocket().state().expect("the site is managed"),
             path: request.uri().path().to_string(),
+            address: if request.method() == Method::Get { request.uri().to_string() } else { "/me".into() },
             now,
             viewer,
             program: the_program(&db.read).await.ok().flatten(),
@@ -67,13 +73,13 @@ impl<'r> View<'r> {
     /// Draws `templates/<name>.html`; the name is the slice and the page, as in `applications/show`.
     pub fn page(&self, name: &str, page: Value) -> Result<Page, Error> {
         let all = context! { ..page, ..self.common() };
-        let html = templates::engine().get_template(&format!("{name}.html"))?.render(all)?;
+        let html = templates::engine(self.locale).get_template(&format!("{name}.html"))?.render(all)?;
         Ok(Page { html, content_type: ContentType::HTML, forms_to: Vec::new() })
     }
 
     /// Draws the page with a form in it that begins with `typed`.
     pub fn form(&self, name: &str, typed: &Typed, page: Value) -> Result<Page, Error> {
-        self.page(name, context! { form => typed.to_value(), ..page })
+        self.page(name, context! { form => typed.to_value(self.locale), ..page })
     }
 
     /// Draws the form again, as a 422, with what was typed and what is wrong with it.
@@ -110,15 +116,28 @@ impl<'r> View<'r> {
         );
         context! {
             viewer, program,
-            form => Typed::default().to_value(),
+            form => Typed::default().to_value(self.locale),
             said => self.said.as_deref(),
             csrf_name => TOKEN,
             csrf => self.token.as_deref(),
             path => self.path.as_str(),
             origin => self.site.origin(),
             demo => self.site.demo,
+            lang => self.locale.tag(),
+            dir => self.locale.direction(),
+            languages => self.languages(),
+            chooses_language => locale::is_chosen_on(&self.path),
+            address => self.address.as_str(),
             now => templates::instant(self.now),
         }
+    }
+}
+
+impl View<'_> {
+    /// The languages to choose from, each by its own name.
+    fn languages(&self) -> Vec<Value> {
+        let of = |l: Locale| context! { tag => l.tag(), name => l.name(), dir => l.direction(), is_picked => l == self.locale };
+        Locale::all().map(of).collect()
     }
 }
 

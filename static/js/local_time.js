@@ -1,4 +1,4 @@
-// Adds the reader's own time to an instant that stands there in UTC: <time datetime="…Z" data-local>.
+// Adds the reader's own time to an instant that stands there in UTC: <time datetime="…Z" data-local="(TIME where you are)">.
 const format = new Intl.DateTimeFormat(document.documentElement.lang, {
   day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
 });
@@ -9,7 +9,7 @@ if (here && here !== "UTC") {
     if (!Number.isNaN(at.valueOf())) {
       const local = document.createElement("span");
       local.className = "meta";
-      local.textContent = ` (${format.format(at)} where you are)`;
+      local.textContent = ` ${(time.dataset.local || "(TIME)").replace("TIME", format.format(at))}`;
       time.append(local);
     }
   }

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use entity::letter::{self, State};
 use minijinja::context;
 use palmares::jobs::Job;
+use palmares::l10n::Locale;
 use palmares::mail::{self, Letter, Recipient};
 use sea_orm::{EntityTrait, QueryOrder};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -60,7 +61,8 @@ async fn portal(port: u16) -> Portal {
 }
 
 async fn write(portal: &Portal, event: &str) {
-    let to = Recipient { person_id: None, address: "ada@example.org".into(), name: "Ada".into() };
+    let to =
+        Recipient { person_id: None, address: "ada@example.org".into(), name: "Ada".into(), locale: Locale::english() };
     let words = context! { link => "https://example.org/x", code => "ABCD-2345", minutes => 10 };
     mail::queue(&portal.db.write, &portal.site, &to, Letter::SignIn, event, words, portal.now()).await.unwrap();
 }

@@ -10,6 +10,7 @@ use crate::applications::actions::Outcome;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::rules::{self, Typed};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::web::{self, Me, Onward, Page, View};
 
 /// Where a form leads: onward, or to a page that says why not and still has all that was typed.
@@ -29,17 +30,24 @@ pub struct At<'a> {
 }
 
 impl At<'_> {
-    pub async fn answer(&self, outcome: Result<Outcome, Error>, typed: &Typed, words: &str) -> Result<Answer, Error> {
+    pub async fn answer(
+        &self,
+        outcome: Result<Outcome, Error>,
+        typed: &Typed,
+        words: impl Into<Message>,
+    ) -> Result<Answer, Error> {
         let (status, template, wrongs, why) = match outcome {
             Ok(Outcome::Done(application)) => return Ok(Answer::Done(Onward::to(path(application.id)).saying(words))),
             Ok(Outcome::Old) => (Status::Conflict, "applications/conflict", Vec::new(), String::new()),
-            Err(Error::Refused(why)) => (Status::Conflict, "applications/refused", Vec::new(), why),
+            Err(Error::Refused(why)) => {
+                (Status::Conflict, "applications/refused", Vec::new(), why.in_(self.view.locale))
+            }
             Err(Error::Wrong(wrongs)) => (Status::UnprocessableEntity, "applications/edit", wrongs, String::new()),
             Err(e) => return Err(e),
         };
         let dossier = Dossier::of(&self.db.read, queries::own(&self.db.read, self.me, self.id).await?).await?;
         let form = self.typed(&dossier, typed).wrong(wrongs);
-        let page = sheet::of(&self.db.read, &dossier, self.now).await?;
+        let page = sheet::of(&self.db.read, &dossier, self.view.locale, self.now).await?;
         let page = context! { why, both => both(&dossier, typed), ..page };
         Ok(Answer::Page((status, self.view.form(template, &form, page)?)))
     }

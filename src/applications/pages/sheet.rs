@@ -12,6 +12,7 @@ use sea_orm::ConnectionTrait;
 use crate::Error;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::rules;
+use crate::l10n::Locale;
 use crate::web::{Typed, instant};
 
 /// One line of the list of one's own.
@@ -28,14 +29,20 @@ pub fn line(dossier: &Dossier, now: DateTime<Utc>) -> Value {
 }
 
 /// All that the page of one application shows.
-pub async fn of(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Value, Error> {
+pub async fn of(
+    db: &impl ConnectionTrait,
+    dossier: &Dossier,
+    locale: Locale,
+    now: DateTime<Utc>,
+) -> Result<Value, Error> {
     let Dossier { application, cycle, track, paths, path: chosen, questions, snapshot } = dossier;
     let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
     let missing: Vec<_> =
         rules::missing(questions, &application.answers).iter().map(|q| rules::field(&q.key)).collect();
     let todo = rules::wrongs(questions, &application.answers).into_iter();
-    let todo: Vec<_> =
-        todo.map(|w| context! { is_missing => missing.contains(&w.field), field => w.field, why => w.why }).collect();
+    let todo: Vec<_> = todo
+        .map(|w| context! { is_missing => missing.contains(&w.field), field => w.field, why => w.why.in_(locale) })
+        .collect();
     let submitted = match snapshot {
         Some(snapshot) => Some(context! {
             at => instant(snapshot.submitted_at),

@@ -137,6 +137,7 @@ fn blank(now: DateTime<Utc>) -> person::Model {
         founding: false,
         listed: true,
         visibility: Visibility::default(),
+        locale: None,
         merged_into: None,
         created_at: now,
         updated_at: now,

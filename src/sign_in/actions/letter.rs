@@ -7,6 +7,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use super::{Entrance, begin, quota};
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Locale;
 use crate::mail::{self, Letter, Recipient};
 use crate::sign_in::rules;
 use crate::{Error, people, secret, text};
@@ -21,6 +22,8 @@ pub struct Asked<'a> {
     pub browser: &'a str,
     /// The place that is counted.
     pub place: &'a str,
+    /// The language of the page it was asked on.
+    pub locale: Locale,
 }
 
 /// Signed in: the token of the new session and where to go.
@@ -55,7 +58,7 @@ pub async fn send_letter(db: &Db, site: &Site, asked: &Asked<'_>, now: DateTime<
     // The dead get no mail, whoever asks for it.
     let known = people::by_address(&txn, &address).await?;
     if known.is_none_or(|(person, _)| rules::may_enter(&person)) {
-        let to = Recipient { person_id: None, address, name: String::new() };
+        let to = Recipient { person_id: None, address, name: String::new(), locale: asked.locale };
         let words = context! { link => site.url(&format!("/sign-in/link/{token}")), code };
         mail::queue(&txn, site, &to, Letter::SignIn, &format!("sign_in/link:{}", link.id), words, now).await?;
     }

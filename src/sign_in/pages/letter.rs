@@ -45,7 +45,7 @@ async fn create(
 ) -> Result<Onward, Error> {
     let outcome = match &form.value {
         Some(Letter { address, next }) => {
-            let asked = Asked { address, next, browser: &caller.browser, place: &caller.place };
+            let asked = Asked { address, next, browser: &caller.browser, place: &caller.place, locale: view.locale };
             actions::send_letter(db, site, &asked, now.0).await
         }
         None => Err(Error::Wrong(Vec::new())),

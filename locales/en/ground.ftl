@@ -1,0 +1,38 @@
+# What every page shares: the language itself, days, the shell of a page, forms, lists.
+language-name = English
+language-direction = ltr
+
+# 31 January 2027, 23:59 CET
+instant = { $day }, { $time } { $zone }
+# The reader's own time beside an instant in UTC; TIME stays as it is, a script puts the time there.
+instant-local = ({ $time } where you are)
+
+page-description = { $program }: who holds its titles, and how to earn one.
+page-skip = Skip to content
+page-nav-main = Main
+page-nav-yours = Yours
+page-nav-directory = Directory
+page-nav-titles = Titles
+page-nav-apply = Apply
+page-nav-verify = Verify
+page-nav-manage = Manage
+page-nav-review = Review
+page-sign-in = Sign in
+page-sign-out = Sign out
+page-verify-member = Verify a member
+page-language = Language
+page-demo-people = Be someone else
+page-demo-letters = Letters of this demo
+page-demo-styleguide = Styleguide
+
+form-error = Error:
+form-optional = (optional)
+form-summary = Something needs another look
+form-too-long = This may have at most { $most } characters; it has { $long }.
+# COUNT stays as it is: a script puts the number there.
+form-left = { $count } characters left
+
+pager = Pages
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { NUMBER($page) } of { NUMBER($pages) }

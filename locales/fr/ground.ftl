@@ -1,0 +1,3 @@
+language-name = Français
+language-direction = ltr
+instant = { $day } à { $time } ({ $zone })
