@@ -92,7 +92,8 @@ export async function listen(page, url, found) {
     const details = Object.values(issue.details)[0] ?? {};
     const of = { backendNodeId: details.violatingNodeId };
     const node = of.backendNodeId && (await session.send('DOM.describeNode', of).catch(() => null))?.node;
-    const selector = node ? `${node.localName} ${node.attributes?.join(' ') ?? ''}` : '';
+    const value = (name) => node?.attributes?.[node.attributes.indexOf(name) + 1];
+    const selector = node ? `${node.localName}[name=${value('name')}]` : '';
     found(`browser-issue ${details.errorType ?? issue.code}`, selector, JSON.stringify(details));
   });
   await session.send('Audits.enable');

@@ -28,7 +28,10 @@ export async function walkByKeyboard(page, url, say) {
 function prepare() {
   const CAN = 'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex]:not([tabindex="-1"])';
   const LOOKS = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'borderTopColor', 'textDecorationLine'];
-  const style = (e) => { const s = getComputedStyle(e); return LOOKS.map((name) => s[name]).join('|'); };
+  const style = (e) => [null, '::before', '::after'].map((part) => {
+    const s = getComputedStyle(e, part);
+    return LOOKS.map((name) => s[name]).join('|');
+  }).join(' ');
   const name = (e) => {
     const own = `${e.localName}${e.name ? `[name=${e.name}]` : ''}${[...e.classList].map((c) => `.${c}`).join('')}`;
     return `${e.parentElement?.localName ?? ''}${[...e.parentElement?.classList ?? []].map((c) => `.${c}`).join('')}>${own}`;
@@ -47,7 +50,8 @@ function prepare() {
   let stays = 0;
   // The ring may be drawn around what holds the field, or on its label.
   const isMarked = (e) => {
-    const around = [e, e.parentElement, e.closest('label'), e.nextElementSibling, ...(e.labels ?? [])].filter(Boolean);
+    const holders = [e.parentElement, e.closest('label'), e.closest('li'), e.closest('article')];
+    const around = [e, ...holders, e.nextElementSibling, ...(e.labels ?? [])].filter(Boolean);
     return around.some((a) => style(a) !== before.get(a));
   };
   const covered = (e) => {

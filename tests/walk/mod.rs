@@ -4,6 +4,7 @@
 mod seeds;
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -39,14 +40,17 @@ fn out() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target/walk")
 }
 
-/// Runs one of the scripts; what it says, and whether it is content.
+/// Runs one of the scripts; whether it is content, and what it says, which can be watched in `target/walk/<script>.log`.
 fn node(script: &str, arguments: &[&str]) -> (bool, String) {
     let there = folder().join("node_modules/puppeteer-core").is_dir();
     assert!(there, "the tools of the walk are missing: run tests/run");
-    let done = Command::new("node").arg(script).args(arguments).current_dir(folder()).output();
-    let done = done.expect("node starts: run tests/run");
-    let said = [done.stdout, done.stderr].concat();
-    (done.status.success(), String::from_utf8_lossy(&said).into_owned())
+    std::fs::create_dir_all(out()).unwrap();
+    let log = out().join(script).with_extension("log");
+    let file = File::create(&log).unwrap();
+    let mut node = Command::new("node");
+    node.arg(script).args(arguments).current_dir(folder()).stdout(file.try_clone().unwrap()).stderr(file);
+    let ended = node.status().expect("node starts: run tests/run");
+    (ended.success(), std::fs::read_to_string(log).unwrap())
 }
 
 /// What is stored, table by table.
@@ -92,13 +96,13 @@ async fn every_page_of_the_demo_is_good_to_everyone() {
     let server = Server::demo(400, &[]);
     let db = Db::connect(&format!("sqlite:{}", server.path().join("demo/demo.db").display())).await.unwrap();
     let (seeds, pictures) = seeds::of(&db).await;
-    std::fs::create_dir_all(out()).unwrap();
     let input = out().join("input.json");
     let told = json!({
         "origin": server.url(""), "out": out(), "routes": routes, "people": people(), "seeds": seeds, "pictures": pictures,
         "screenshots": out().with_file_name("screenshots"), "leastPages": LEAST_PAGES,
         "unvisited": UNVISITED.iter().copied().collect::<BTreeMap<_, _>>(),
     });
+    std::fs::create_dir_all(out()).unwrap();
     std::fs::write(&input, told.to_string()).unwrap();
     let (is_walked, walk) = node("walk.mjs", &[input.to_str().unwrap()]);
     println!("{walk}");

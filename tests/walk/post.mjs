@@ -37,7 +37,7 @@ function send(index, change) {
 export function emptied(form) {
   for (const field of form.elements) {
     if (field.matches('[type=checkbox], [type=radio]')) field.checked = false;
-    else if (field.matches('input:not([type=hidden]):not([type=file]):not([type=submit]), textarea')) field.value = '';
+    else if (field.matches('input:not([type=hidden], [type=file], [type=submit], [type=color], [type=range]), textarea')) field.value = '';
     else if (field.matches('select') && field.querySelector('option[value=""]')) field.value = '';
   }
 }
