@@ -103,8 +103,7 @@ impl<'r> Responder<'r, 'static> for Error {
             }
             Self::Invalid(page) => (Status::UnprocessableEntity, *page).respond_to(request),
             Self::Db(e) if is_unstorable(&e) => {
-                let why = "A text holds a character that cannot be kept (a NUL). Take it out and send it again.";
-                ErrorPage::saying(Status::UnprocessableEntity, why).respond_to(request)
+                ErrorPage::saying(Status::UnprocessableEntity, Message::new("error-422-nul")).respond_to(request)
             }
             e @ (Self::Db(_) | Self::Template(_) | Self::Io(_) | Self::Outside(_)) => {
                 tracing::error!(path = %request.uri().path(), error = %chain(&e), "a request failed");

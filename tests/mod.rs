@@ -20,6 +20,7 @@ mod ground;
 mod home;
 mod import;
 mod journey;
+mod l10n;
 mod letters;
 mod people;
 mod profiles;

@@ -36,3 +36,7 @@ pager = Pages
 pager-previous = Previous
 pager-next = Next
 pager-page = Page { NUMBER($page) } of { NUMBER($pages) }
+
+chart-as-table = As a table
+# Between a city and its country.
+list-comma = ,

@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use entity::letter::Model as Letter;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
@@ -11,11 +12,12 @@ use super::rules::{self, Piece};
 use super::{Persona, actions, queries};
 use crate::Error;
 use crate::db::Db;
+use crate::error::Wrong;
 use crate::sign_in::remember;
-use crate::web::{Anyone, Cookies, Now, Onward, Page, SESSION, View, Visitor, instant};
+use crate::web::{Anyone, Cookies, Now, Onward, Page, Pager, SESSION, Typed, View, Visitor, instant};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, sign_in, letters, letter, letter_body]
+    routes![index, styleguide, sign_in, letters, letter, letter_body]
 }
 
 /// What the browser calls itself.
@@ -43,6 +45,18 @@ fn card(persona: Persona) -> Value {
         city => facts.city, country => facts.country, who => facts.who,
         to_try => facts.to_try.to_vec(),
     }
+}
+
+/// Every component in every state, for whoever builds a page.
+#[get("/demo/styleguide")]
+async fn styleguide(now: Now, view: View<'_>) -> Result<Page, Error> {
+    let typed = Typed::default()
+        .with("kept", "What was typed stays")
+        .with("picked", "two")
+        .with("agreed", "true")
+        .wrong([Wrong { field: "wrong".into(), why: "Give a year with four digits.".into() }]);
+    let soon = instant(now.0 + TimeDelta::hours(50));
+    view.form("demo/styleguide", &typed, context! { soon, pager => Serde(Pager::new(Some(2), 24, 100)) })
 }
 
 #[post("/demo/sign-in", data = "<form>")]

@@ -18,6 +18,7 @@ pub struct Filter {
     pub language: Vec<String>,
     pub topic: Vec<String>,
     pub sort: Sort,
+    pub look: Look,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,17 +42,30 @@ impl Sort {
         }
     }
 
-    pub fn told(self) -> &'static str {
+    pub fn find(slug: &str) -> Self {
+        Self::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default()
+    }
+}
+
+/// How the list is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    #[default]
+    Cards,
+    /// Compact: a line each.
+    Table,
+}
+
+impl Look {
+    pub fn slug(self) -> &'static str {
         match self {
-            Self::Name => "Name",
-            Self::Number => "Member number",
-            Self::Newest => "Newest members first",
-            Self::Longest => "Most years first",
+            Self::Cards => "cards",
+            Self::Table => "table",
         }
     }
 
     pub fn find(slug: &str) -> Self {
-        Self::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default()
+        if slug == Self::Table.slug() { Self::Table } else { Self::Cards }
     }
 }
 
@@ -133,9 +147,19 @@ impl Filter {
         if kind == Kind::Track && now { Kind::Held } else { kind }
     }
 
-    /// Whether it is the whole list of current members, whatever its order.
+    /// Whether it is the whole list of current members, whatever its order and look.
     pub fn is_plain(&self) -> bool {
-        Self { sort: Sort::default(), ..self.clone() } == Self::default()
+        Self { sort: Sort::default(), look: Look::default(), ..self.clone() } == Self::default()
+    }
+
+    /// How many values narrow it.
+    pub fn count_picked(&self) -> usize {
+        let facets: usize = FACETS.iter().map(|(_, key)| self.picked(key).len()).sum();
+        facets + self.status.len() + usize::from(!self.typed.is_empty())
+    }
+
+    pub fn with_look(&self, look: Look) -> Self {
+        Self { look, ..self.clone() }
     }
 
     /// What it is in an address: in one order, without what goes without saying.
@@ -149,6 +173,9 @@ impl Filter {
         }
         if self.sort != Sort::default() {
             query.append_pair("sort", self.sort.slug());
+        }
+        if self.look != Look::default() {
+            query.append_pair("view", self.look.slug());
         }
         query.finish()
     }

@@ -2,7 +2,7 @@ use entity::listing_facet::Kind;
 use rocket::form::FromForm;
 use url::form_urlencoded::Serializer;
 
-use super::filter::{Filter, Sort};
+use super::filter::{Filter, Look, Sort};
 use crate::web::Typed;
 use crate::{countries, languages, text};
 
@@ -17,6 +17,7 @@ pub struct Asked<'r> {
     language: Vec<&'r str>,
     topic: Vec<&'r str>,
     sort: Option<&'r str>,
+    view: Option<&'r str>,
     pub page: Option<u64>,
 }
 
@@ -35,6 +36,7 @@ impl Asked<'_> {
             language: values(&self.language, Kind::Language),
             topic: values(&self.topic, Kind::Topic),
             sort: self.sort.map(Sort::find).unwrap_or_default(),
+            look: self.view.map(Look::find).unwrap_or_default(),
         }
     }
 }

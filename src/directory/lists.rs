@@ -3,34 +3,38 @@
 use entity::{listing, track};
 use minijinja::{Value, context};
 
-use super::filter::{FACETS, Filter, Sort};
+use super::filter::{FACETS, Filter, Look, Sort};
 use super::queries::{Facet, Listed};
 use super::shown::{self, serde};
 use crate::config::Site;
-use crate::{countries, languages};
+use crate::l10n::Locale;
 
 /// What `directory/index` is drawn with.
-pub fn page(filter: &Filter, listed: &Listed) -> Value {
+pub fn page(filter: &Filter, listed: &Listed, locale: Locale) -> Value {
     let base = filter.address("/directory");
     let joint = if base.contains('?') { '&' } else { '?' };
-    let told = |key: &str, value: &str| told(key, value, &listed.tracks);
+    let told = |key: &str, value: &str| told(key, value, &listed.tracks, locale);
     context! {
         q => filter.typed.as_str(),
         members => listed.members.iter().map(|m| card(m, &listed.tracks)).collect::<Vec<_>>(),
-        facets => listed.facets.iter().map(|f| facet(f, filter, &listed.tracks)).collect::<Vec<_>>(),
+        facets => listed.facets.iter().map(|f| facet(f, filter, &listed.tracks, locale)).collect::<Vec<_>>(),
         statuses => listed.statuses.iter().map(|(word, count)| context! {
             value => *word,
             label => told("status", word),
             count => *count,
             picked => filter.status.iter().any(|s| s == word) || filter.status.is_empty() && *word == "current",
         }).collect::<Vec<_>>(),
-        sorts => Vec::from(Sort::ALL.map(|s| context! { value => s.slug(), label => s.told(), picked => s == filter.sort })),
+        sorts => Vec::from(Sort::ALL.map(|s| context! { value => s.slug(), label => locale.say(&format!("directory-sort-{}", s.slug()), None), picked => s == filter.sort })),
         chips => chips(filter, told),
         is_plain => filter.is_plain(),
         json => filter.address("/directory.json"),
         canonical => if listed.pager.page > 1 { format!("{base}{joint}page={}", listed.pager.page) } else { base.clone() },
         pager => serde(&listed.pager),
         base => format!("{base}{joint}"),
+        as_cards => filter.with_look(Look::Cards).address("/directory"),
+        as_table => filter.with_look(Look::Table).address("/directory"),
+        look => filter.look.slug(),
+        count_picked => filter.count_picked(),
     }
 }
 
@@ -57,7 +61,10 @@ pub fn json(filter: &Filter, listed: &Listed, asked: Option<u64>, site: &Site) -
 
 /// A member's card, as `ui/member.html` draws it.
 pub fn card(row: &listing::Model, tracks: &[track::Model]) -> Value {
-    let name_of = |slug: &String| tracks.iter().find(|t| t.slug == *slug).map(|t| t.name.clone());
+    let held = |slug: &String| {
+        let track = tracks.iter().find(|t| t.slug == *slug)?;
+        Some(context! { name => track.name.as_str(), shape => track.kind.slug() })
+    };
     context! {
         number => row.number,
         name => row.name.as_str(),
@@ -66,19 +73,18 @@ pub fn card(row: &listing::Model, tracks: &[track::Model]) -> Value {
         country => row.country.as_deref(),
         city => row.city.as_str(),
         status => row.status.slug(),
-        status_told => row.status.told(),
         status_kind => shown::kind(row.status),
-        tracks => row.tracks.0.iter().filter_map(name_of).collect::<Vec<_>>(),
+        tracks => row.tracks.0.iter().filter_map(held).collect::<Vec<_>>(),
         since => row.since,
         last_year => row.last_year,
         years => row.years,
     }
 }
 
-fn facet(facet: &Facet, filter: &Filter, tracks: &[track::Model]) -> Value {
+fn facet(facet: &Facet, filter: &Filter, tracks: &[track::Model], locale: Locale) -> Value {
     let picked = filter.picked(facet.key);
     let mut options: Vec<(String, &str, i64)> =
-        facet.values.iter().map(|(value, n)| (told(facet.key, value, tracks), value.as_str(), *n)).collect();
+        facet.values.iter().map(|(value, n)| (told(facet.key, value, tracks, locale), value.as_str(), *n)).collect();
     let place = |slug: &str| tracks.iter().position(|t| t.slug == slug);
     match facet.key {
         "track" => options.sort_by_key(|(_, slug, _)| place(slug)),
@@ -88,7 +94,8 @@ fn facet(facet: &Facet, filter: &Filter, tracks: &[track::Model]) -> Value {
     }
     context! {
         key => facet.key,
-        label => heading(facet.key),
+        label => locale.say(&format!("directory-facet-{}", facet.key), None),
+        picked => picked.len(),
         is_open => !picked.is_empty(),
         options => options.into_iter().map(|(label, value, count)| context! {
             label, count, value, picked => picked.iter().any(|p| p == value)
@@ -107,32 +114,13 @@ fn chips(filter: &Filter, told: impl Fn(&str, &str) -> String) -> Vec<Value> {
     search.into_iter().chain(picked.map(|(key, value)| chip(told(key, value), key, value))).collect()
 }
 
-fn heading(key: &str) -> &'static str {
-    match key {
-        "track" => "Title",
-        "country" => "Country",
-        "language" => "Language",
-        "topic" => "Topic",
-        _ => "Year",
-    }
-}
-
 /// A value as people say it.
-fn told(key: &str, value: &str, tracks: &[track::Model]) -> String {
+fn told(key: &str, value: &str, tracks: &[track::Model], locale: Locale) -> String {
     match key {
         "track" => tracks.iter().find(|t| t.slug == value).map_or_else(|| value.to_owned(), |t| t.name.clone()),
-        "country" => countries::name(value).unwrap_or(value).to_owned(),
-        "language" => languages::name(value),
-        "status" => match value {
-            "current" => "Current members".into(),
-            "alumni" => "Alumni".into(),
-            "memoriam" => "In memoriam".into(),
-            "staff" => "Emeritus (staff)".into(),
-            "honorary" => "Honorary members".into(),
-            "on_hold" => "On hold".into(),
-            "all" => "Everyone".into(),
-            other => other.to_owned(),
-        },
+        "country" => Some(locale.country(value)).filter(|name| !name.is_empty()).unwrap_or_else(|| value.to_owned()),
+        "language" => locale.language(value),
+        "status" => locale.find_or_english(&format!("directory-status-{value}")).unwrap_or_else(|| value.to_owned()),
         _ => value.to_owned(),
     }
 }

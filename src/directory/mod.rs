@@ -4,7 +4,8 @@
 mod badge;
 pub mod filter;
 mod forms;
-pub mod lists;
+pub mod linked;
+mod lists;
 mod pages;
 pub mod queries;
 pub mod rules;

@@ -5,11 +5,11 @@ use rocket::{Either, Route, State};
 use super::forms::{Asked, Claim};
 use super::queries::{self, Found, Member};
 use super::shown::serde;
-use super::{lists, rules, shown};
+use super::{linked, lists, rules, shown};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, Message};
 use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, engine, public_for};
 
@@ -21,7 +21,7 @@ pub fn routes() -> Vec<Route> {
 async fn index(asked: Asked<'_>, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let filter = asked.filter();
     let listed = queries::list(&db.read, &filter, asked.page).await?;
-    view.page("directory/index", lists::page(&filter, &listed))
+    view.page("directory/index", lists::page(&filter, &listed, view.locale))
 }
 
 #[get("/directory.json?<asked..>")]
@@ -45,7 +45,11 @@ async fn show(
     let facts = member.facts(now.0)?;
     if ending.is_empty() {
         let is_own = by.me().is_some_and(|me| me.id == member.person.id);
-        let page = context! { is_own, member => member.page(&facts, by.audience(), now.0) };
+        let page = context! {
+            is_own,
+            member => member.page(&facts, by.audience(), now.0),
+            linked => linked::profile(&member, site),
+        };
         view.page("directory/show", page).map(Either::Left)
     } else {
         Ok(Either::Right(Json(serde(member.json(&facts, site, now.0)))))
@@ -83,7 +87,7 @@ async fn verify(claim: Claim<'_>, now: Now, json: WantsJson, db: &State<Db>, vie
 
 fn unasked(claim: &Claim<'_>, json: bool, view: &View<'_>) -> Result<Verdict, Error> {
     if json {
-        return Err(Error::wrong("number", "Give the member number, as in /verify?number=1042&name=Ada."));
+        return Err(Error::wrong("number", Message::new("directory-verify-number-missing")));
     }
     drawn(Status::Ok, claim, view, context! { asked => "" })
 }

@@ -38,6 +38,30 @@ pub fn years_between(awards: &[award::Model]) -> Vec<i32> {
     years
 }
 
+/// A year in the line of a title: held, or a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    pub year: i32,
+    pub award: Option<&'a award::Model>,
+    /// Whether the years before and after are not held: where a run of years begins and ends.
+    pub is_first: bool,
+    pub is_last: bool,
+}
+
+/// The years of one title, oldest first, with a place for every year in `years`: lines of several titles stand one
+/// under the other. A year whose award was revoked stands alone.
+pub fn line<'a>(awards: &'a [award::Model], track: i64, years: &[i32]) -> Vec<Place<'a>> {
+    let of = |year: i32| awards.iter().find(|a| a.track_id == track && a.year == year);
+    let held = |year: i32| of(year).is_some_and(|a| a.state == State::Active);
+    let place = |year: &i32| Place {
+        year: *year,
+        award: of(*year),
+        is_first: !held(*year) || !held(year - 1),
+        is_last: !held(*year) || !held(year + 1),
+    };
+    years.iter().rev().map(place).collect()
+}
+
 /// Whether two names are the same to an eye that forgives case, accents, punctuation and the order of the words.
 pub fn same_name(one: &str, other: &str) -> bool {
     let key = |name: &str| {
@@ -87,6 +111,24 @@ mod tests {
         assert_eq!(years(&[2021, 2024, 2024]), [2024, 2023, 2022, 2021]);
         assert_eq!(years(&[1024, 2024]), [2024, 1024]);
         assert!(years(&[]).is_empty());
+    }
+
+    #[test]
+    fn years_in_a_row_grow_together() {
+        let mut awards: Vec<_> = [2020, 2021, 2023, 2024].into_iter().map(award).collect();
+        awards[3].state = State::Revoked;
+        let line = line(&awards, 1, &years_between(&awards));
+        let ends: Vec<_> = line.iter().map(|p| (p.year, p.award.is_some(), p.is_first, p.is_last)).collect();
+        assert_eq!(
+            ends,
+            [
+                (2020, true, true, false),
+                (2021, true, false, true),
+                (2022, false, true, true),
+                (2023, true, true, true),
+                (2024, true, true, true)
+            ]
+        );
     }
 
     #[test]

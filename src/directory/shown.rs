@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::award;
 use entity::listing::{self, Status};
 use entity::person::Audience;
+use entity::{award, track};
 use minijinja::{Value, context};
 use serde::Serialize;
 
@@ -152,15 +152,9 @@ impl Member {
     pub fn page(&self, facts: &Facts, to: Audience, now: DateTime<Utc>) -> Value {
         let person = &self.person;
         let held: HashSet<i64> = self.awards.iter().map(|a| a.track_id).collect();
-        let columns: Vec<_> = self.tracks.iter().filter(|t| held.contains(&t.id)).collect();
-        let years: Vec<Value> = rules::years_between(&self.awards)
-            .into_iter()
-            .map(|year| {
-                let of = |t: &&entity::track::Model| self.awards.iter().find(|a| a.track_id == t.id && a.year == year);
-                let cells: Vec<_> = columns.iter().map(|t| of(t).map(|a| self.cell(a, now))).collect();
-                context! { year, is_gap => cells.iter().all(Option::is_none), cells }
-            })
-            .collect();
+        let years = rules::years_between(&self.awards);
+        let titles = self.tracks.iter().filter(|t| held.contains(&t.id));
+        let titles: Vec<_> = titles.map(|t| self.title(t, &years, now)).collect();
         context! {
             name => person.name.as_str(),
             native_name => self.native_name(to),
@@ -173,18 +167,37 @@ impl Member {
             topics => if self.shows("topics", to) { person.topics.0.clone() } else { Vec::new() },
             links => self.links(to).iter().map(link).collect::<Vec<_>>(),
             founding => person.founding,
-            tracks => columns.iter().map(|t| context! { name => t.name.as_str(), slug => t.slug.as_str() }).collect::<Vec<_>>(),
-            years,
+            titles,
             ..standing(facts)
         }
     }
 
-    fn cell(&self, award: &award::Model, now: DateTime<Utc>) -> Value {
+    /// A title that they hold or held: its years in a line, how many, and until when.
+    fn title(&self, track: &track::Model, years: &[i32], now: DateTime<Utc>) -> Value {
+        let status = |a: &award::Model| rules::award_status(a, self.grace, now);
+        let mine: Vec<_> = self.awards.iter().filter(|a| a.track_id == track.id).collect();
+        let held: Vec<_> = mine.iter().filter(|a| a.state == award::State::Active).collect();
+        let active = held.iter().filter(|a| status(a) == "active").max_by_key(|a| a.term_end);
+        let places = rules::line(&self.awards, track.id, years).into_iter().map(|p| {
+            context! {
+                year => p.year, is_first => p.is_first, is_last => p.is_last,
+                status => p.award.map(status),
+            }
+        });
+        let notes = mine.iter().filter(|a| a.state == award::State::Revoked).map(|a| {
+            context! { year => a.year, words => a.public_note.as_str() }
+        });
         context! {
-            status => rules::award_status(award, self.grace, now),
-            term_start => award.term_start.to_string(),
-            term_end => award.term_end.to_string(),
-            note => award.public_note.as_str(),
+            name => track.name.as_str(),
+            slug => track.slug.as_str(),
+            shape => track.kind.slug(),
+            count => held.len(),
+            until => active.map(|a| a.term_end.to_string()),
+            last => mine.iter().map(|a| a.year).max(),
+            state => active.map_or("ended", |_| "active"),
+            latest => held.iter().map(|a| a.year).max(),
+            places => places.collect::<Vec<_>>(),
+            notes => notes.collect::<Vec<_>>(),
         }
     }
 
@@ -198,6 +211,11 @@ impl Member {
             term_end: award.term_end,
             status: rules::award_status(award, self.grace, now),
         })
+    }
+
+    /// Where else they are on the web.
+    pub fn addresses(&self, to: Audience) -> Vec<&str> {
+        self.links(to).into_iter().map(|link| link.url).collect()
     }
 
     /// Only web addresses, whatever an import brought.
@@ -217,7 +235,6 @@ fn link(link: &Link<'_>) -> Value {
 pub fn standing(facts: &Facts) -> Value {
     context! {
         status => facts.status.slug(),
-        status_told => facts.status.told(),
         status_kind => kind(facts.status),
         since => facts.since,
         last_year => facts.last_year,

@@ -7,6 +7,7 @@ use super::sitemap::{self, PER_FILE, Plan};
 use super::{chart, queries};
 use crate::config::Site;
 use crate::db::Db;
+use crate::l10n::Locale;
 use crate::web::{Now, Page, View, instant};
 use crate::{Error, cycles, directory, program, tracks};
 
@@ -31,11 +32,21 @@ async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> 
         years => numbers.years.len(),
         bars => chart::drawn(&numbers.years),
         chart => context! { width => chart::WIDTH, height => chart::HEIGHT },
+        places => places(&queries::places(&db.read).await?, view.locale),
         newest => newest.iter().map(|(m, held)| awarded(m, held, latest, &tracks)).collect::<Vec<_>>(),
         open => open.iter().map(|c| told(c, &tracks)).collect::<Vec<_>>(),
         has_tracks => !tracks.is_empty(),
     };
     view.page("home/index", page)
+}
+
+/// The countries with most members, each with its share of the greatest.
+fn places(counted: &[(String, i64)], locale: Locale) -> Vec<Value> {
+    let most = counted.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
+    let place = |(code, count): &(String, i64)| {
+        context! { code, count, name => locale.country(code), most }
+    };
+    counted.iter().map(place).collect()
 }
 
 fn told(cycle: &cycle::Model, tracks: &[track::Model]) -> Value {
@@ -55,9 +66,13 @@ fn awarded(member: &listing::Model, held: &[i64], year: Option<i32>, tracks: &[t
         name => member.name.as_str(),
         country => member.country.as_deref(),
         headline => member.headline.as_str(),
-        tracks => held.iter().map(|t| name_of(*t, tracks).to_owned()).collect::<Vec<_>>(),
+        tracks => tracks.iter().filter(|t| held.contains(&t.id)).map(title).collect::<Vec<_>>(),
         year,
     }
+}
+
+fn title(track: &track::Model) -> Value {
+    context! { name => track.name.as_str(), shape => track.kind.slug(), slug => track.slug.as_str() }
 }
 
 fn name_of(track: i64, tracks: &[track::Model]) -> &str {

@@ -44,10 +44,26 @@ async fn years(db: &impl ConnectionTrait) -> Result<Vec<(i32, i64)>, Error> {
     Ok(counted.into_iter().filter_map(|(year, n)| year.parse().ok().map(|year| (year, n))).collect())
 }
 
+/// The eight countries with most current members.
+pub async fn places(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, Error> {
+    const SHOWN: u64 = 8;
+    let counted = listing_facet::Entity::find()
+        .filter(listing_facet::Column::Kind.eq(Kind::Country))
+        .filter(listing_facet::Column::Status.is_in(statuses("current").to_vec()))
+        .select_only()
+        .column(listing_facet::Column::Value)
+        .column_as(listing_facet::Column::PersonId.count(), "n")
+        .group_by(listing_facet::Column::Value)
+        .order_by(listing_facet::Column::PersonId.count(), Order::Desc)
+        .order_by(listing_facet::Column::Value, Order::Asc)
+        .limit(SHOWN);
+    Ok(counted.into_tuple().all(db).await?)
+}
+
 /// Who was awarded last among those who are listed, each with the tracks: of the latest year there is.
 pub async fn newest(db: &impl ConnectionTrait, year: Option<i32>) -> Result<Vec<(listing::Model, Vec<i64>)>, Error> {
     const AWARDS: u64 = 48;
-    const SHOWN: usize = 12;
+    const SHOWN: usize = 9;
     let Some(year) = year else { return Ok(Vec::new()) };
     let belongs =
         award::Entity::belongs_to(listing::Entity).from(award::Column::PersonId).to(listing::Column::PersonId).into();

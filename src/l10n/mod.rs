@@ -77,6 +77,11 @@ impl Locale {
         self.0.say(key, args)
     }
 
+    /// The text of a key that may be unknown: one that an address brought.
+    pub fn find_or_english(self, key: &str) -> Option<String> {
+        self.find(key, None).or_else(|| Self::english().find(key, None))
+    }
+
     /// The name of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(self, code: &str) -> String {
         let known = self.find(&format!("country-{code}"), None);

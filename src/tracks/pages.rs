@@ -55,7 +55,6 @@ fn told(track: &track::Model) -> Value {
     context! {
         slug => track.slug.as_str(),
         name => track.name.as_str(),
-        kind => track.kind.told(),
         shape => track.kind.slug(),
         description_html => track.description_html.as_str(),
         requires_main => track.requires_main,
@@ -68,7 +67,9 @@ fn row(member: &listing::Model) -> Value {
         name => member.name.as_str(),
         native_name => member.native_name.as_deref(),
         country => member.country.as_deref(),
-        status => member.status.told(),
+        status => member.status.slug(),
+        headline => member.headline.as_str(),
+        since => member.since,
     }
 }
 

@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 19] = [
+const STYLES: [&str; 21] = [
     "tokens",
     "fonts",
     "base",
@@ -34,12 +34,14 @@ const STYLES: [&str; 19] = [
     "crest",
     "member",
     "palmares",
+    "track",
     "chart",
+    "styleguide",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 5] = ["local_time", "countdown", "autosave", "count", "summary"];
+const SCRIPTS: [&str; 6] = ["local_time", "sheet", "countdown", "autosave", "count", "summary"];
 
 pub fn routes() -> Vec<Route> {
     routes![file, favicon]

@@ -10,6 +10,7 @@ use rocket::{Request, Route};
 
 use super::{BROWSER, Cookies, ErrorPage, SESSION};
 use crate::config::Site;
+use crate::l10n::Message;
 
 pub fn fairing() -> impl Fairing {
     Door
@@ -51,10 +52,7 @@ fn refuse(code: u16) -> ErrorPage {
         421 => ErrorPage::of(Status::MisdirectedRequest),
         404 => ErrorPage::of(Status::NotFound),
         413 => ErrorPage::of(Status::PayloadTooLarge),
-        _ => ErrorPage::saying(
-            Status::Forbidden,
-            "This form did not come from a page of this portal, or the page was open for too long. Go back, load it again and send it once more.",
-        ),
+        _ => ErrorPage::saying(Status::Forbidden, Message::new("error-403-form")),
     }
 }
 

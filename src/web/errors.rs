@@ -6,7 +6,8 @@ use rocket::response::{self, Redirect, Responder};
 use rocket::{Catcher, Request};
 
 use super::guards::wants_json;
-use super::{Page, View, locale};
+use super::{Page, View, local_path, locale};
+use crate::config::Site;
 use crate::l10n::Message;
 
 pub fn catchers() -> Vec<Catcher> {
@@ -84,8 +85,8 @@ enum Form {
     Plain,
 }
 
-/// The statuses that have a page of their own below `templates/errors`.
-const DRAWN: [u16; 11] = [403, 404, 405, 409, 410, 413, 421, 422, 429, 500, 503];
+/// The statuses that have words of their own in `errors.ftl`; others are told as 400 or 500.
+const TOLD: [u16; 12] = [401, 403, 404, 405, 409, 410, 413, 421, 422, 429, 500, 503];
 
 async fn draw(request: &Request<'_>, status: Status) -> Drawn {
     let Told { why, wait } = request.local_cache(Told::default);
@@ -100,12 +101,16 @@ async fn draw(request: &Request<'_>, status: Status) -> Drawn {
         });
         return Drawn { status, wait, as_: Form::Problem(problem.to_string()) };
     }
-    let name = match status.code {
-        code if DRAWN.contains(&code) => code,
+    let told = match status.code {
+        code if TOLD.contains(&code) => code,
         code if code < 500 => 400,
         _ => 500,
     };
-    let page = View::of(request).await.page(&format!("errors/{name}"), context! { why, status => status.code });
+    let is_get = request.method() == Method::Get;
+    let again = (is_get && matches!(told, 429 | 500 | 503)).then(|| request.uri().to_string());
+    let minutes = wait.unwrap_or_default().div_ceil(60);
+    let page = context! { why, status => told, again, back => came_from(request), minutes };
+    let page = View::of(request).await.page("errors/show", page);
     let as_ = page.map_or_else(
         |e| {
             tracing::error!(error = %e, "an error page could not be drawn");
@@ -114,6 +119,14 @@ async fn draw(request: &Request<'_>, status: Status) -> Drawn {
         |page| Form::Page(Box::new(page)),
     );
     Drawn { status, wait, as_ }
+}
+
+/// The page of ours that a refused post was sent from.
+fn came_from(request: &Request<'_>) -> Option<String> {
+    let site = request.rocket().state::<Site>()?;
+    let path = request.headers().get_one("Referer")?.strip_prefix(site.origin().as_str())?;
+    let back = local_path::local(path);
+    (request.method() != Method::Get && back != "/").then_some(back)
 }
 
 impl<'r> Responder<'r, 'static> for Drawn {

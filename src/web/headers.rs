@@ -5,7 +5,7 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Header, Status};
 use rocket::response::{self, Responder, Response};
 
-use super::{BROWSER, Cookies, SESSION};
+use super::{BROWSER, Cookies, SESSION, compressed};
 use crate::config::Site;
 
 pub fn fairing() -> impl Fairing {
@@ -89,7 +89,7 @@ impl<'r> Responder<'r, 'static> for Cached {
         let tag: String = digest.as_ref()[..12].iter().map(|b| format!("{b:02x}")).collect();
         let tag = format!("\"{tag}\"");
         let known = request.headers().get("If-None-Match").flat_map(|v| v.split(',')).any(|v| {
-            let v = v.trim();
+            let v = compressed::plain_tag(v.trim());
             v == "*" || v.trim_start_matches("W/") == tag
         });
         let mut build = Response::build();

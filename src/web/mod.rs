@@ -4,6 +4,7 @@
 //! `headers` what every answer carries · `onward` where to go next · `errors` the pages of last resort · `locale` in which language.
 
 mod assets;
+mod compressed;
 mod cookies;
 mod door;
 mod errors;
@@ -40,6 +41,7 @@ pub fn stage() -> AdHoc {
         rocket
             .attach(door::fairing())
             .attach(headers::fairing())
+            .attach(compressed::fairing())
             .mount("/", door::routes())
             .mount("/", assets::routes())
             .mount("/", locale::routes())
