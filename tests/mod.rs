@@ -29,3 +29,4 @@ mod review;
 mod rules;
 mod sign_in;
 mod tracks;
+mod walk;

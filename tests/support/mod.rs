@@ -104,6 +104,12 @@ impl Portal {
         self.scratch.url()
     }
 
+    /// Every route: its method, and its path as it is written at the handler.
+    pub fn routes(&self) -> Vec<serde_json::Value> {
+        let told = |r: &rocket::Route| serde_json::json!({ "method": r.method.as_str(), "path": r.uri.path() });
+        self.client.rocket().routes().map(told).collect()
+    }
+
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }

@@ -1,0 +1,43 @@
+// Posting forms in the browser, as somebody does who does not fill them in.
+
+import { examineHere, listen, open } from './examine.mjs';
+
+/**
+ * Opens a page, lets `change` run on its form, presses the form's last button, and examines what comes.
+ * Gives the status and the text of the answer.
+ */
+export async function post(page, { url, index }, change, say) {
+  await open(page, url);
+  const there = (rule, ...more) => say({ width: 1280 }, rule, ...more);
+  const deaf = await listen(page, url, there);
+  try {
+    const [reply] = await Promise.all([
+      page.waitForNavigation({ waitUntil: 'load' }),
+      page.evaluate(`(${send})(${index}, ${change})`),
+    ]);
+    // A redirect is an answer of its own; what it leads to is walked elsewhere.
+    const [first] = reply.request().redirectChain();
+    if (first) return { status: first.response().status(), html: '' };
+    const answer = { status: reply.status(), html: await reply.text() };
+    await examineHere(page, say);
+    return answer;
+  } finally {
+    await deaf();
+  }
+}
+
+function send(index, change) {
+  const form = document.forms[index];
+  change(form);
+  form.noValidate = true;
+  form.requestSubmit([...form.querySelectorAll('button:not([type=button]), input[type=submit]')].at(-1));
+}
+
+/** Takes out what one can take out by hand. */
+export function emptied(form) {
+  for (const field of form.elements) {
+    if (field.matches('[type=checkbox], [type=radio]')) field.checked = false;
+    else if (field.matches('input:not([type=hidden], [type=file], [type=submit], [type=color], [type=range]), textarea')) field.value = '';
+    else if (field.matches('select') && field.querySelector('option[value=""]')) field.value = '';
+  }
+}

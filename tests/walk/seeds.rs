@@ -1,0 +1,97 @@
+//! Addresses that a walk would pass by: somebody of each standing, an application in each state, each kind of letter.
+
+use palmares::db::Db;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use serde_json::{Value, json};
+
+/// Whom `sql` finds: one word or number a row.
+async fn all(db: &Db, sql: &str) -> Vec<String> {
+    let rows = db.read.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.unwrap();
+    assert!(!rows.is_empty(), "the demo lacks what this looks for: {sql}");
+    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+}
+
+/// What to visit besides, and what to take pictures of.
+pub async fn of(db: &Db) -> (Vec<Value>, Vec<Value>) {
+    let mut seeds = fixed();
+    for (person, address, sql) in FOUND {
+        for found in all(db, sql).await {
+            seeds.push(json!({ "as": person, "at": address.replace("{}", &found) }));
+        }
+    }
+    let veteran = all(db, VETERAN).await.remove(0);
+    let pictures = vec![
+        json!({ "name": "home", "as": "anonymous", "at": "/" }),
+        json!({ "name": "directory", "as": "anonymous", "at": "/directory" }),
+        json!({ "name": "member", "as": "anonymous", "at": format!("/directory/{veteran}") }),
+        json!({ "name": "tracks", "as": "anonymous", "at": "/tracks" }),
+        json!({ "name": "track-year", "as": "anonymous", "route": "/tracks/<slug>/<year>" }),
+        json!({ "name": "verify", "as": "anonymous", "at": format!("/verify?number={veteran}") }),
+        json!({ "name": "cycles", "as": "anonymous", "at": "/cycles" }),
+        json!({ "name": "cycle", "as": "renewing", "route": "/cycles/<slug>" }),
+        json!({ "name": "application", "as": "newcomer", "route": "/me/applications/<id>" }),
+        json!({ "name": "me", "as": "pro", "at": "/me" }),
+        json!({ "name": "desk", "as": "manager", "at": "/manage" }),
+        json!({ "name": "sign-in", "as": "anonymous", "at": "/sign-in" }),
+    ];
+    (seeds, pictures)
+}
+
+/// The member with the most years.
+const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p ON p.id = a.person_id \
+    WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
+
+/// Who visits, where, and for each of what.
+const FOUND: [(&str, &str, &str); 13] = [
+    ("anonymous", "/directory/{}", VETERAN),
+    ("anonymous", "/verify?number={}", VETERAN),
+    ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
+    ("anonymous", "/verify?number={}", ONE_OF_EACH_STANDING),
+    ("anonymous", "/demo/letters/{}", LETTERS),
+    ("anonymous", "/demo/letters/{}/body", LETTERS),
+    ("manager", "/manage/people/{}", "SELECT CAST(min(id) AS TEXT) FROM person GROUP BY standing"),
+    ("manager", "/manage/awards/{}", "SELECT CAST(min(id) AS TEXT) FROM award GROUP BY state"),
+    ("manager", "/manage/applications/{}", "SELECT CAST(min(id) AS TEXT) FROM application GROUP BY state"),
+    ("anonymous", "/cycles/{}", CYCLES),
+    ("manager", "/manage/cycles/{}", CYCLES),
+    ("manager", "/manage/cycles/{}/announcement", CYCLES),
+    ("manager", "/manage/cycles/{}/applications", CYCLES),
+];
+
+const ONE_OF_EACH_STANDING: &str =
+    "SELECT CAST(min(number) AS TEXT) FROM person WHERE number IS NOT NULL GROUP BY standing";
+
+const LETTERS: &str = "SELECT CAST(min(id) AS TEXT) FROM letter GROUP BY template";
+
+/// The cycles that are not over, and the first.
+const CYCLES: &str = "SELECT slug FROM cycle WHERE announced_at IS NULL OR id = 1";
+
+fn fixed() -> Vec<Value> {
+    let anonymous = [
+        "/nothing-is-here",
+        "/directory/999999",
+        "/directory?q=nobodyhasthisname",
+        "/directory?status=alumni",
+        "/directory?status=memoriam",
+        "/directory?status=all&page=2",
+        "/verify?number=1&name=Nobody",
+        "/verify?number=999999",
+        "/verify?number=x",
+        // What the door says to those whom it refuses.
+        "/-/refused/403",
+        "/-/refused/404",
+        "/-/refused/413",
+        "/-/refused/421",
+        // No pages, but routes.
+        "/sitemap.xml",
+        "/robots.txt",
+        "/favicon.ico",
+        "/accent.css",
+        "/static/css/all.css",
+        "/health/live",
+        "/health/ready",
+        "/directory.json",
+    ];
+    let both = ["newcomer", "manager"].map(|person| json!({ "as": person, "at": "/nothing-is-here" }));
+    anonymous.into_iter().map(|at| json!({ "as": "anonymous", "at": at })).chain(both).collect()
+}
