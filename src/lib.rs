@@ -1,6 +1,6 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
-//! **Ground** (no domain): `clock` `config` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
+//! **Ground** (no domain): `clock` `config` `colour` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
 //! `picture` · `laurel` (the award drawn) · `drawing` (SVG to PNG) · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
@@ -21,6 +21,7 @@ pub mod audit_log;
 pub mod awards;
 pub mod cli;
 pub mod clock;
+pub mod colour;
 pub mod complaints;
 pub mod config;
 pub mod countries;

@@ -3,7 +3,7 @@
 use chrono::{TimeDelta, Utc};
 use entity::role::Role;
 use palmares::people;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use thirtyfour::By;
 
 use crate::support::chrome::Chrome;
@@ -110,4 +110,35 @@ async fn a_draft_saves_itself() {
     let field = chrome.driver.find(By::Name("answers[why]")).await.unwrap();
     assert_eq!(field.value().await.unwrap().unwrap().trim(), "Half a sentence");
     chrome.quit().await;
+}
+
+/// A picture is chosen, the square moved by keyboard, and the portrait shows what was in it.
+#[rocket::async_test]
+async fn a_photo_is_cut_with_the_keyboard() {
+    let portal = Portal::new(Backend::Sqlite).await;
+    portal.clock.stand_at(Utc::now());
+    let server = Server::serve(&[("PALMARES_DATABASE_URL", portal.url())]);
+    let chrome = Chrome::start(390, 844, true).await;
+    sign_in(&chrome, &server, "/me/profile/photo", "ada@example.org", &mut Vec::new()).await;
+    let file = server.path().join("halves.png");
+    std::fs::write(&file, red_and_blue()).unwrap();
+    chrome.driver.find(By::Name("photo")).await.unwrap().send_keys(file.to_str().unwrap()).await.unwrap();
+    chrome.press("Send it").await;
+    chrome.says("Choose the square").await;
+    let square = chrome.driver.find(By::Css(".crop__square")).await.unwrap();
+    for _ in 0..12 {
+        square.send_keys(thirtyfour::Key::Right + "").await.unwrap();
+    }
+    let x = chrome.driver.find(By::Name("x")).await.unwrap().value().await.unwrap();
+    assert_eq!(x.as_deref(), Some("100"));
+    chrome.press("Save this cut").await;
+    chrome.says("Your photo is saved").await;
+    let photo = entity::photo::Entity::find().one(&portal.db.read).await.unwrap().unwrap();
+    assert_eq!(crate::profiles::photo::colour(&photo.medium.unwrap(), 20, 128), "blue");
+    chrome.quit().await;
+}
+
+/// The left half red, the right half blue.
+fn red_and_blue() -> Vec<u8> {
+    crate::profiles::photo::written(crate::profiles::photo::halves(400, 200), image::ImageFormat::Png)
 }

@@ -27,12 +27,13 @@ const SLICES: [&str; 18] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 20] = [
+const GROUND: [&str; 21] = [
     "clock",
     "secret",
     "complaints",
     "text",
     "picture",
+    "colour",
     "laurel",
     "drawing",
     "countries",

@@ -48,6 +48,7 @@ mail-result-kept = إجاباتك محفوظة، فلا حاجة إلى البد
 mail-accepted-subject = لقد نلت لقب ⁨{ $track } { $year }⁩
 mail-accepted-subject-first = مرحبًا بك: لقد نلت لقب ⁨{ $track } { $year }⁩
 mail-accepted-preview = تهانينا، وشكرًا لك على عطائك للمجتمع.
+mail-accepted-crest = شعار ⁨{ $track }⁩ لعام { $year }
 mail-accepted-title = ⁨{ $track } { $year }⁩
 mail-accepted-again = تهانينا: لقد مُنحت لقب ⁨{ $track } { $year }⁩.
 mail-accepted-first = مرحبًا بك في ⁨{ $program }⁩! لقد مُنحت لقب ⁨{ $track } { $year }⁩.

@@ -48,6 +48,7 @@ mail-result-kept = Your answers are kept, so you need not begin from nothing.
 mail-accepted-subject = You are { $track } { $year }
 mail-accepted-subject-first = Welcome: you are { $track } { $year }
 mail-accepted-preview = Congratulations, and thank you for what you do for the community.
+mail-accepted-crest = The crest of { $track } { $year }
 mail-accepted-title = { $track } { $year }
 mail-accepted-again = congratulations: you were awarded { $track } { $year }.
 mail-accepted-first = welcome to { $program }! You were awarded { $track } { $year }.

@@ -48,6 +48,7 @@ mail-result-kept = Vos réponses sont conservées : vous ne repartirez pas de z
 mail-accepted-subject = Vous êtes { $track } { $year }
 mail-accepted-subject-first = Bienvenue : vous êtes { $track } { $year }
 mail-accepted-preview = Félicitations, et merci pour ce que vous faites pour la communauté.
+mail-accepted-crest = L’emblème de { $track } { $year }
 mail-accepted-title = { $track } { $year }
 mail-accepted-again = Félicitations : le titre { $track } { $year } vous est décerné.
 mail-accepted-first = Bienvenue au sein du programme { $program } ! Le titre { $track } { $year } vous est décerné.

@@ -30,6 +30,7 @@ pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
     let words = context! {
         cycle => cycle.title.as_str(), track => facts.track.name.as_str(), year => cycle.year,
         term_start => cycle.term_start.to_string(), term_end => term_end.to_string(),
+        crest => site.url(&format!("/tracks/{}/{}/crest.png", facts.track.slug, cycle.year)),
         reason => outcome.reason.to_value(), words => outcome.words.as_str(),
         number => outcome.number, is_first => outcome.newly_numbered,
         is_kept => matches!(outcome.gift, Gift::Kept(_)),

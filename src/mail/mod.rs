@@ -10,6 +10,7 @@ use entity::{email, letter, person, program};
 use minijinja::{Value, context};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
+use crate::colour::{BLACK, Colour};
 use crate::config::Site;
 use crate::l10n::{Locale, Message};
 use crate::{Error, text, web};
@@ -140,10 +141,13 @@ pub async fn sample(db: &impl ConnectionTrait, site: &Site, draft: &Draft) -> Re
 }
 
 fn values(program: Option<&program::Model>, site: &Site, draft: &Draft) -> Value {
+    let accent = Colour::parse(program.map_or("", |p| p.accent.as_str())).unwrap_or(BLACK);
     let (program, contact) = program.map_or(("Palmares", ""), |p| (p.name.as_str(), p.contact.as_str()));
     let ours = context! {
         program, contact, to_name => draft.to.name.as_str(), origin => site.origin(),
         lang => draft.to.locale.tag(), dir => draft.to.locale.direction(),
+        accent => accent.to_string(), accent_ink => accent.ink().to_string(),
+        link => accent.on_paper().to_string(), link_night => accent.on_night().to_string(),
     };
     context! { ..draft.words.clone(), ..ours }
 }

@@ -4,8 +4,9 @@ use entity::{program, program_text};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel};
 
 use super::forms::{Edit, EditText};
-use super::{queries, rules};
+use super::queries;
 use crate::audit::Entry;
+use crate::colour::{BLACK, Colour};
 use crate::complaints::Complaints;
 use crate::db::Db;
 use crate::l10n::{Locale, Message};
@@ -138,7 +139,7 @@ fn checked(typed: &Edit<'_>) -> Result<Checked, Error> {
     let tagline = complaints.line("tagline", typed.tagline, 160);
     let about = complaints.lines("about", typed.about, 20_000);
     let criteria = complaints.lines("criteria", typed.criteria, 20_000);
-    let accent = rules::Colour::parse(typed.accent);
+    let accent = Colour::parse(typed.accent);
     if accent.is_none() {
         complaints.add("accent", Message::new("program-accent-wrong"));
     }
@@ -156,7 +157,7 @@ fn checked(typed: &Edit<'_>) -> Result<Checked, Error> {
         tagline,
         about,
         criteria,
-        accent: accent.unwrap_or(rules::BLACK).to_string(),
+        accent: accent.unwrap_or(BLACK).to_string(),
         contact: contact.unwrap_or_default(),
         term_grace_days: days.unwrap_or_default(),
     })

@@ -5,8 +5,9 @@ use rocket::{Route, State};
 use sea_orm::ConnectionTrait;
 
 use super::forms::{self, Edit, EditText, Logo};
-use super::{actions, icon, queries, rules};
+use super::{actions, icon, queries};
 use crate::Error;
+use crate::colour::{self, Colour};
 use crate::db::Db;
 use crate::drawing::Easel;
 use crate::l10n::{Locale, Message};
@@ -99,9 +100,9 @@ async fn update_text(
 /// What a colour would make of the pages, for the preview: the values of `/accent.css` by their names.
 #[get("/manage/program/shades?<accent>")]
 fn shades(accent: &str, _by: Manager) -> Result<(ContentType, String), Error> {
-    let accent = rules::Colour::parse(accent).ok_or(Error::NotFound)?;
+    let accent = Colour::parse(accent).ok_or(Error::NotFound)?;
     let shades: serde_json::Map<_, _> =
-        rules::shades(accent).into_iter().map(|(name, colour)| (name.to_owned(), colour.to_string().into())).collect();
+        colour::shades(accent).into_iter().map(|(name, colour)| (name.to_owned(), colour.to_string().into())).collect();
     Ok((ContentType::JSON, serde_json::Value::Object(shades).to_string()))
 }
 
@@ -113,7 +114,7 @@ async fn logo(db: &State<Db>) -> Result<Cached, Error> {
 
 #[get("/accent.css")]
 async fn accent(db: &State<Db>) -> Result<Cached, Error> {
-    let css = rules::stylesheet(&queries::the(&db.read).await?.accent);
+    let css = colour::stylesheet(&queries::the(&db.read).await?.accent);
     Ok(Cached { content_type: ContentType::CSS, bytes: css.into_bytes(), control: REVALIDATED.into() })
 }
 

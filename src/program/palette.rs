@@ -1,6 +1,6 @@
 //! The colours of pictures that stand alone: from the program's accent, on light and on dark ground.
 
-use super::rules::{BLACK, Colour};
+use crate::colour::{BLACK, Colour};
 use crate::laurel::crest::Palette;
 
 const GREY: &str = "#6b6b6b";

@@ -18,12 +18,12 @@ use crate::support::{Browser, Portal, Reply, form};
 pub const PAGE: &str = "/me/profile/photo";
 
 /// Left half red, right half blue.
-fn halves(width: u32, height: u32) -> RgbaImage {
+pub fn halves(width: u32, height: u32) -> RgbaImage {
     let colour = |x| if x < width / 2 { Rgba([220, 0, 0, 255]) } else { Rgba([0, 0, 220, 255]) };
     RgbaImage::from_fn(width, height, |x, _| colour(x))
 }
 
-fn written(picture: RgbaImage, format: ImageFormat) -> Vec<u8> {
+pub fn written(picture: RgbaImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Vec::new();
     let picture = DynamicImage::from(picture);
     let picture = if format == ImageFormat::Jpeg { picture.into_rgb8().into() } else { picture };
@@ -55,7 +55,7 @@ async fn version(portal: &Portal, of: &person::Model) -> Option<String> {
     listing::Entity::find_by_id(of.id).one(&portal.db.write).await.unwrap().and_then(|l| l.photo)
 }
 
-fn colour(bytes: &[u8], x: u32, y: u32) -> &'static str {
+pub fn colour(bytes: &[u8], x: u32, y: u32) -> &'static str {
     let picture = image::load_from_memory_with_format(bytes, ImageFormat::Jpeg).unwrap().into_rgb8();
     let [r, g, b] = picture.get_pixel(x, y).0;
     match () {
