@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ammonia::Builder;
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
@@ -21,26 +21,30 @@ static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// What `source` looks like on a page.
 pub fn to_html(source: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
-    let events = Parser::new_ext(source, options).map(lower_headings);
+    let events = lowered(Parser::new_ext(source, options));
     let mut raw = String::with_capacity(source.len() * 2);
     html::push_html(&mut raw, events);
     CLEAN.clean(&raw).to_string()
 }
 
-fn lower_headings(event: pulldown_cmark::Event<'_>) -> pulldown_cmark::Event<'_> {
-    use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
-    let lower = |level| match level {
-        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        _ => HeadingLevel::H5,
-    };
-    match event {
+/// Brings headings below the two levels of the page, and none below one that is not there: whoever begins with `###` or
+/// leaps from `#` to `####` gets third and fourth level headings all the same.
+fn lowered<'s>(events: impl Iterator<Item = Event<'s>>) -> impl Iterator<Item = Event<'s>> {
+    const LEVELS: [HeadingLevel; 4] = [HeadingLevel::H3, HeadingLevel::H4, HeadingLevel::H5, HeadingLevel::H6];
+    // The levels as written, from the outermost down to the heading at hand.
+    let mut above: Vec<HeadingLevel> = Vec::new();
+    events.map(move |event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
+            above.retain(|outer| *outer < level);
+            above.push(level);
+            let level = LEVELS[(above.len() - 1).min(LEVELS.len() - 1)];
+            Event::Start(Tag::Heading { level, id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        Event::End(TagEnd::Heading(_)) => {
+            Event::End(TagEnd::Heading(LEVELS[above.len().saturating_sub(1).min(LEVELS.len() - 1)]))
+        }
         other => other,
-    }
+    })
 }
 
 #[cfg(test)]
@@ -52,6 +56,13 @@ mod tests {
         let html = to_html("# Hello\n\nI *write* at [my blog](https://blog.example.org).\n\n- one\n- two");
         assert!(html.contains("<h3>Hello</h3>") && html.contains("<em>write</em>") && html.contains("<li>one</li>"));
         assert!(html.contains(r#"rel="ugc nofollow noopener noreferrer""#), "{html}");
+    }
+
+    #[test]
+    fn no_heading_stands_below_one_that_is_not_there() {
+        let html = to_html("### A\n\n###### B\n\n# C\n\n#### D\n\n## E");
+        let levels: Vec<_> = html.split("<h").skip(1).map(|h| &h[..3]).collect();
+        assert_eq!(levels, ["3>A", "4>B", "3>C", "4>D", "4>E"]);
     }
 
     #[test]
