@@ -1,4 +1,4 @@
-# The tabs of one's own pages, and the page "For your blog".
+# The tab and the page "For your blog".
 profiles-tab-badges = لمدونتك
 profiles-badges-title = لمدونتك
 profiles-badges-lead = يمكنك وضع إحدى هذه الشارات حيث يراها قرّاؤك. تُظهر الصورة دائمًا وضعك الحالي، وفي العام المقبل أيضًا.
