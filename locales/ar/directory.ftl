@@ -104,12 +104,12 @@ member-palmares-until = { $years ->
 }، واللقب سارٍ حتى { $day }
 member-palmares-ended = { $years ->
     [zero] لا سنة محتسبة
-    [one] سنة واحدة
-    [two] سنتان
-    [few] { NUMBER($years) } سنوات
-    [many] { NUMBER($years) } سنة
-   *[other] { NUMBER($years) } سنة
-}، وآخر لقب في عام ⁨{ $year }⁩
+    [one] سنة واحدة، وآخر لقب في عام ⁨{ $year }⁩
+    [two] سنتان، وآخر لقب في عام ⁨{ $year }⁩
+    [few] { NUMBER($years) } سنوات، وآخر لقب في عام ⁨{ $year }⁩
+    [many] { NUMBER($years) } سنة، وآخر لقب في عام ⁨{ $year }⁩
+   *[other] { NUMBER($years) } سنة، وآخر لقب في عام ⁨{ $year }⁩
+}
 member-palmares-now = سارٍ
 member-palmares-revoked = ملغى
 member-palmares-note = أُلغي لقب عام ⁨{ $year }⁩.

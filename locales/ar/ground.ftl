@@ -21,7 +21,7 @@
 language-name = العربية
 language-direction = rtl
 
-instant = { $day }، { $time } { $zone }
+instant = { $day }، { $time } ⁨{ $zone }⁩
 # TIME stays as it is.
 instant-local = ({ $time } بتوقيتك المحلي)
 

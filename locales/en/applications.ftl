@@ -92,8 +92,8 @@ applications-edit-saved-now = Saved just now
 # Before the exact instant.
 applications-edit-saved-plain = Saved
 applications-edit-saved-at = Saved on { $when }
-applications-edit-not-refused = Not saved: press Save to see why.
-applications-edit-not-yet = Not saved yet. Press Save, or go on: we try again.
+applications-edit-not-refused = Not saved: press Save draft to see why.
+applications-edit-not-yet = Not saved yet. Press Save draft, or go on: we try again.
 applications-edit-offline = Not saved: there is no connection. We try again.
 applications-edit-path = Apply by another path
 applications-edit-path-words = What you wrote is kept: answers to the same questions come along, the others wait here.

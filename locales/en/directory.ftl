@@ -88,9 +88,9 @@ member-palmares-until = { $years ->
 }, current until { $day }
 member-palmares-ended = { $years ->
     [0] no year that stands
-    [one] 1 year
-   *[other] { NUMBER($years) } years
-}, last in { $year }
+    [one] 1 year, in { $year }
+   *[other] { NUMBER($years) } years, last in { $year }
+}
 member-palmares-now = current
 member-palmares-revoked = revoked
 member-palmares-note = { $year } was revoked.

@@ -88,9 +88,9 @@ member-palmares-until = { $years ->
 }, en cours jusqu’au { $day }
 member-palmares-ended = { $years ->
     [0] aucune année valable
-    [one] { NUMBER($years) } an
-   *[other] { NUMBER($years) } ans
-}, dernière fois en { $year }
+    [one] { NUMBER($years) } an, en { $year }
+   *[other] { NUMBER($years) } ans, dernière fois en { $year }
+}
 member-palmares-now = en cours
 member-palmares-revoked = révoqué
 member-palmares-note = Le titre { $year } a été révoqué.
