@@ -32,6 +32,7 @@ async fn from_the_letter_to_the_directory(chrome: Chrome) {
     chrome.says("A receipt is on its way").await;
     letter(&server.path().join("data/letters"), "ada@example.org", &mut letters).await;
     chrome.press("Sign out").await;
+    chrome.says("Sign in").await;
 
     // The deadline passes: not waited for, so that a slow machine is not late for it.
     let mut closed = cycle.into_active_model();
@@ -53,6 +54,7 @@ async fn from_the_letter_to_the_directory(chrome: Chrome) {
     let told = letter(&server.path().join("data/letters"), "ada@example.org", &mut letters).await;
     assert!(told.contains("/directory/"), "{told}");
     chrome.press("Sign out").await;
+    chrome.says("Sign in").await;
 
     chrome.open(&server.url("/directory")).await;
     chrome.press("ada").await;

@@ -13,6 +13,10 @@ import { Routes } from './routes.mjs';
 const MAY_BE_EMPTY = {
   '/language': 'one language is always chosen',
   '/sign-in/link/<token>': 'the link itself is the way in',
+  '/me/profile/photo/cut': 'a slider always has a value, and any square is one',
+  '/manage/cycles/<slug>/postponement': 'an instant left empty stays as it is; the one that may be missing is taken away',
+  '/manage/program/texts/<language>': 'without a text of its own a language shows the main one',
+  '/manage/people/<id>/roles': 'one role is always chosen in the list',
 };
 
 const { origin, routes, cookies, forms } = JSON.parse(readFileSync(process.argv[2], 'utf8'));

@@ -91,6 +91,8 @@ fn fixed() -> Vec<Value> {
         "/health/live",
         "/health/ready",
         "/directory.json",
+        "/tracks/lanternkeeper/2026/crest.svg",
+        "/tracks/lanternkeeper/2026/crest.png",
     ];
     let both = ["newcomer", "manager"].map(|person| json!({ "as": person, "at": "/nothing-is-here" }));
     anonymous.into_iter().map(|at| json!({ "as": "anonymous", "at": at })).chain(both).collect()
