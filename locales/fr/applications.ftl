@@ -92,8 +92,8 @@ applications-edit-saved-now = Enregistré à l’instant
 # Before the exact instant.
 applications-edit-saved-plain = Enregistré le
 applications-edit-saved-at = Enregistré le { $when }
-applications-edit-not-refused = Non enregistré : appuyez sur Enregistrer pour savoir pourquoi.
-applications-edit-not-yet = Pas encore enregistré. Appuyez sur Enregistrer ou continuez : nous réessayons.
+applications-edit-not-refused = Non enregistré : appuyez sur « Enregistrer le brouillon » pour savoir pourquoi.
+applications-edit-not-yet = Pas encore enregistré. Appuyez sur « Enregistrer le brouillon » ou continuez : nous réessayons.
 applications-edit-offline = Non enregistré : pas de connexion. Nous réessayons.
 applications-edit-path = Candidater par une autre voie
 applications-edit-path-words = Ce que vous avez écrit est conservé : les réponses aux mêmes questions vous suivent, les autres vous attendent ici.
