@@ -18,7 +18,6 @@ profiles-home-page = صفحتك في الدليل
 profiles-home-check = ما يظهر عند التحقق من لقبك
 profiles-home-left = صفحتك خارج الدليل باختيارك: لا يجدها أحد، ولا يُظهر التحقق من رقمك شيئًا. <a href="/me/profile#listed">العودة إلى الدليل</a>
 profiles-home-badge = شارة لمدونتك
-profiles-home-badge-words = يمكنك لصقها في أي مكان يناسبك. تُظهر الصورة دائمًا وضعك الحالي.
 profiles-home-applications = طلباتك
 profiles-home-applications-all = عرض جميع الطلبات
 profiles-home-applications-none = لا طلبات بعد.

@@ -1,5 +1,10 @@
 # One's own pages: home, the profile and who sees what of it.
 
+# The tabs on each of them.
+profiles-tabs = Your pages
+profiles-tab-home = Overview
+profiles-tab-profile = Profile
+profiles-tab-sessions = Where you are signed in
 
 # The home.
 profiles-home-title = Yours

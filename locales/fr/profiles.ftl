@@ -18,7 +18,6 @@ profiles-home-page = Votre page dans l’annuaire
 profiles-home-check = Ce que dit une vérification de votre titre
 profiles-home-left = Vous avez quitté l’annuaire : personne ne trouve votre page, et la vérification de votre numéro ne donne rien. <a href="/me/profile#listed">Y revenir</a>
 profiles-home-badge = Un badge pour votre blog
-profiles-home-badge-words = Collez ceci où vous voulez. L’image dit toujours ce qui est vrai aujourd’hui.
 profiles-home-applications = Vos candidatures
 profiles-home-applications-all = Toutes les voir
 profiles-home-applications-none = Aucune pour l’instant.
