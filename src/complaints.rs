@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn everything_wrong_is_told_at_once() {
         let mut complaints = Complaints::default();
-        complaints.needed("name", " ", 5, "Give a name.");
+        complaints.needed("name", " ", 5, Message::verbatim("Give a name."));
         complaints.line("city", "too long", 5);
         let Err(Error::Wrong(wrong)) = complaints.end() else { panic!("nothing was wrong") };
         assert_eq!(wrong.iter().map(|w| w.field.as_str()).collect::<Vec<_>>(), ["name", "city"]);

@@ -46,6 +46,7 @@ page-demo-styleguide = دليل التصميم
 form-error = خطأ:
 form-optional = (اختياري)
 form-summary = هناك ما يحتاج إلى مراجعة
+form-unreadable = تعذرت قراءة هذه القيمة. يرجى التحقق منها.
 form-too-long = الحد الأقصى لعدد الأحرف هنا { NUMBER($most) }، وعددها الآن { NUMBER($long) }.
 
 picture-is-svg = ملف SVG رسم وليس صورة PNG أو JPEG أو WebP. يُرجى تصديره بصيغة PNG واختيار الصورة الناتجة.

@@ -28,6 +28,7 @@ page-demo-styleguide = Styleguide
 form-error = Error:
 form-optional = (optional)
 form-summary = Something needs another look
+form-unreadable = This could not be read. Look at it again.
 form-too-long = This may have at most { $most } characters; it has { $long }.
 
 picture-is-svg = An SVG is a drawing and no PNG, JPEG or WebP picture. Export it as PNG and choose that.

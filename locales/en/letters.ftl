@@ -34,3 +34,4 @@ letters-again = Send it again
 letters-again-lead = The mail server refused this letter for good. Once the reason is mended, send it again.
 letters-again-said = The letter goes out again in a moment.
 letters-way-in = A way in runs out after some minutes. They ask for a new one on the sign-in page.
+letters-not-failed = Only a letter that failed can be sent again.

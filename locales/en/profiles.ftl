@@ -1,6 +1,4 @@
 # One's own pages: home, the profile and who sees what of it.
-
-# The tabs on each of them.
 profiles-tabs = Your pages
 profiles-tab-home = Overview
 profiles-tab-profile = Profile

@@ -43,6 +43,7 @@ page-demo-styleguide = Guide de style
 form-error = Erreur :
 form-optional = (facultatif)
 form-summary = Quelques points sont à revoir
+form-unreadable = Cette valeur n’a pas pu être lue. Vérifiez-la.
 form-too-long = Ce champ accepte { $most } caractères au plus ; il en contient { $long }.
 
 picture-is-svg = Un fichier SVG est un dessin, pas une image PNG, JPEG ou WebP. Exportez-le en PNG, puis choisissez ce fichier.

@@ -55,7 +55,7 @@ async fn styleguide(now: Now, view: View<'_>) -> Result<Page, Error> {
         .with("kept", "What was typed stays")
         .with("picked", "two")
         .with("agreed", "true")
-        .wrong([Wrong { field: "wrong".into(), why: "Give a year with four digits.".into() }]);
+        .wrong([Wrong { field: "wrong".into(), why: Message::verbatim("Give a year with four digits.") }]);
     let soon = instant(now.0 + TimeDelta::hours(50));
     view.form("demo/styleguide", &typed, context! { soon, pager => Serde(Pager::new(Some(2), 24, 100)) })
 }

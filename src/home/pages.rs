@@ -26,6 +26,8 @@ async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> 
     let open = queries::open(&db.read, now.0).await?;
     let page = context! {
         about_html => texts.about_html,
+        about_lang => texts.about_lang,
+        criteria_lang => texts.criteria_lang,
         criteria_html => texts.criteria_html,
         members => numbers.members,
         countries => numbers.countries,

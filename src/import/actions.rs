@@ -19,6 +19,7 @@ use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
 use crate::directory;
+use crate::l10n::Message;
 
 /// Rows in one statement: both databases bind at most 32,766 values.
 const AT_ONCE: usize = 500;
@@ -62,7 +63,7 @@ pub async fn run_telling(
         }
     }
     let late = "People were edited in the portal while the import ran. Nothing was written; run it again.";
-    import.attempt(db).await?.ok_or_else(|| Error::refused(late))
+    import.attempt(db).await?.ok_or_else(|| Error::refused(Message::verbatim(late)))
 }
 
 /// A file that was read, on its way in.

@@ -60,15 +60,3 @@ impl fmt::Display for Message {
         f.write_str(&self.in_(Locale::english()))
     }
 }
-
-impl From<&'static str> for Message {
-    fn from(words: &'static str) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-impl From<String> for Message {
-    fn from(words: String) -> Self {
-        Self::verbatim(words)
-    }
-}

@@ -11,7 +11,7 @@ use minijinja::{Value, context};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::config::Site;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, Message};
 use crate::{Error, text, web};
 
 /// A way in that was mailed lasts so long (ASVS 5.0 6.5.5); its letter is of no use later.
@@ -187,7 +187,7 @@ pub async fn to_person(db: &impl ConnectionTrait, person: i64) -> Result<Vec<let
 pub async fn try_again(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
     let found = letter::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     if found.state != letter::State::Failed {
-        return Err(Error::refused("Only a letter that failed can be sent again."));
+        return Err(Error::refused(Message::new("letters-not-failed")));
     }
     let mut again: letter::ActiveModel = found.into();
     again.state = Set(letter::State::Waiting);

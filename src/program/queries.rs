@@ -29,6 +29,9 @@ pub struct Told {
     pub tagline: String,
     pub about_html: String,
     pub criteria_html: String,
+    /// The languages that these two are in; the main texts are taken to be English.
+    pub about_lang: &'static str,
+    pub criteria_lang: &'static str,
 }
 
 /// In the reader's language, each text that it lacks as in the main ones.
@@ -37,7 +40,13 @@ pub async fn told(db: &impl ConnectionTrait, program: &program::Model, locale: L
     let or = |of: fn(&program_text::Model) -> &String, main: &String| {
         text.as_ref().map(of).filter(|text| !text.is_empty()).unwrap_or(main).clone()
     };
+    let tag = |of: fn(&program_text::Model) -> &String| {
+        let has = text.as_ref().is_some_and(|t| !of(t).is_empty());
+        if has { locale.tag() } else { Locale::english().tag() }
+    };
     Ok(Told {
+        about_lang: tag(|t| &t.about_html),
+        criteria_lang: tag(|t| &t.criteria_html),
         tagline: or(|t| &t.tagline, &program.tagline),
         about_html: or(|t| &t.about_html, &program.about_html),
         criteria_html: or(|t| &t.criteria_html, &program.criteria_html),

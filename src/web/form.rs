@@ -16,7 +16,7 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// What was sent, with Rocket's own complaints.
+    /// What was sent. What Rocket could not read as the kind of value it should be is told beside its field.
     pub fn of(context: &Context<'_>) -> Self {
         let mut typed = Self::default();
         for name in context.fields() {
@@ -24,7 +24,7 @@ impl Typed {
         }
         for error in context.errors() {
             let field = error.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            typed.errors.entry(field).or_default().push(error.to_string().into());
+            typed.errors.entry(field).or_default().push(Message::new("form-unreadable"));
         }
         typed
     }

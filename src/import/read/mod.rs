@@ -12,6 +12,7 @@ use std::path::Path;
 
 use super::report::{Refusal, Warning};
 use crate::Error;
+use crate::l10n::Message;
 
 pub use links::{RawLink, url_of};
 
@@ -53,19 +54,24 @@ pub struct Contents {
     pub warnings: Vec<Warning>,
 }
 
+/// What is wrong with the file as a whole: told on the command line, in English.
+fn whole(why: String) -> Error {
+    Error::refused(Message::verbatim(why))
+}
+
 /// Reads a file by its ending. An error is about the file as a whole.
 pub fn file(path: &Path) -> Result<Contents, Error> {
     let name = path.display();
-    let bytes = std::fs::read(path).map_err(|e| Error::refused(format!("{name} cannot be read: {e}.")))?;
+    let bytes = std::fs::read(path).map_err(|e| whole(format!("{name} cannot be read: {e}.")))?;
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
-    let (text, encoding) = decode::text(&bytes).map_err(|why| Error::refused(format!("{name}: {why}")))?;
+    let (text, encoding) = decode::text(&bytes).map_err(|why| whole(format!("{name}: {why}")))?;
     let mut contents = match ending.as_str() {
         "csv" | "tsv" => csv::read(&text),
         "json" => json::read(&text),
         "yaml" | "yml" => yaml::read(&text),
         _ => Err("the ending tells the format: name it .csv, .json, .yaml or .yml.".to_owned()),
     }
-    .map_err(|why| Error::refused(format!("{name}: {why}")))?;
+    .map_err(|why| whole(format!("{name}: {why}")))?;
     if let Some(encoding) = encoding {
         contents.warnings.insert(0, Warning::of_file(format!("the file is not UTF-8; it was read as {encoding}")));
     }
