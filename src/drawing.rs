@@ -286,6 +286,21 @@ mod tests {
         assert_eq!(with_faces("<text>Żółć &amp; é</text>"), "<text>Żółć &amp; é</text>");
     }
 
+    #[test]
+    fn photos_are_drawn_and_no_file_is_read() {
+        const RED: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCOANVT/9k=";
+        let with = |href: &str| {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"8\" height=\"8\"><image width=\"8\" height=\"8\" xlink:href=\"{href}\"/></svg>"
+            );
+            Pixmap::decode_png(&png(&svg, 8).unwrap()).unwrap().pixel(4, 4).unwrap()
+        };
+        let red = with(&format!("data:image/jpeg;base64,{RED}"));
+        assert!(red.red() > 150 && red.green() < 90 && red.alpha() == 255, "{red:?}");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/README.md");
+        assert_eq!(with(file).alpha(), 0);
+    }
+
     #[rocket::async_test]
     async fn a_picture_is_drawn_once() {
         let easel = Easel::default();
