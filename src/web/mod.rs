@@ -39,6 +39,7 @@ pub const BROWSER: &str = "browser";
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("Web", |rocket| async {
         rocket
+            .manage(view::LastKnown::default())
             .attach(door::fairing())
             .attach(headers::fairing())
             .attach(compressed::fairing())

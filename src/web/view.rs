@@ -1,5 +1,8 @@
 //! How a handler draws a page: what every page needs is added here, once.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use chrono::{DateTime, Utc};
 use entity::role::Role;
 use entity::{program, program_text};
@@ -64,10 +67,32 @@ async fn the_program(db: &impl ConnectionTrait, locale: Locale) -> Result<Option
     Ok(Some(program))
 }
 
+/// The program as it was last read, by language: while the database is away, its pages still bear its name.
+#[derive(Default)]
+pub struct LastKnown(Mutex<HashMap<&'static str, Program>>);
+
+/// One look-up a request, also where it fails: a database that does not answer is waited for once.
+async fn known_program(request: &Request<'_>, locale: Locale) -> Option<Program> {
+    let db: &Db = request.rocket().state().expect("the database is managed");
+    let last: &LastKnown = request.rocket().state().expect("what was last known is managed");
+    let read = async {
+        let found = the_program(&db.read, locale).await;
+        let mut last = last.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match found {
+            Ok(Some(program)) => {
+                last.insert(locale.tag(), program.clone());
+                Some(program)
+            }
+            Ok(None) => None,
+            Err(_) => last.get(locale.tag()).or_else(|| last.get(Locale::english().tag())).cloned(),
+        }
+    };
+    request.local_cache_async(read).await.clone()
+}
+
 impl<'r> View<'r> {
-    /// Works also where the database does not: then without viewer and with the program's name unknown.
+    /// Works also where the database does not: then without viewer, and of the program what was last known.
     pub async fn of(request: &'r Request<'_>) -> Self {
-        let db: &Db = request.rocket().state().expect("the database is managed");
         let viewer = request.guard::<Anyone>().await.succeeded().and_then(|anyone| anyone.me().cloned());
         let Outcome::Success(Now(now)) = request.guard::<Now>().await else { unreachable!("the time is always known") };
         let locale = locale::of(request);
@@ -78,7 +103,7 @@ impl<'r> View<'r> {
             address: if request.method() == Method::Get { request.uri().to_string() } else { "/me".into() },
             now,
             viewer,
-            program: the_program(&db.read, locale).await.ok().flatten(),
+            program: known_program(request, locale).await,
             said: onward::take_said(request),
             token: door::token(request),
         }
