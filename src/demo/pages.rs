@@ -122,7 +122,7 @@ struct Body {
 #[get("/demo/letters/<id>/body")]
 async fn letter_body(id: i64, db: &State<Db>) -> Result<Body, Error> {
     let letter = queries::letter(&db.read, id).await?;
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
-        frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+        frame-ancestors 'none'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
     Ok(Body { html: (ContentType::HTML, letter.html), policy: Header::new("Content-Security-Policy", policy) })
 }

@@ -147,7 +147,7 @@ fn values(program: Option<&program::Model>, site: &Site, draft: &Draft) -> Value
         program, contact, to_name => draft.to.name.as_str(), origin => site.origin(),
         lang => draft.to.locale.tag(), dir => draft.to.locale.direction(),
         accent => accent.to_string(), accent_ink => accent.ink().to_string(),
-        link => accent.on_paper().to_string(), link_night => accent.on_night().to_string(),
+        link_colour => accent.on_paper().to_string(), link_colour_night => accent.on_night().to_string(),
     };
     context! { ..draft.words.clone(), ..ours }
 }

@@ -54,8 +54,8 @@ fn make(locale: Locale) -> Environment<'static> {
     engine.add_filter("language", move |tag: &str| locale.language(tag));
     engine.add_filter("flag", |code: &str| crate::countries::flag(code));
     engine.add_filter("initials", |name: &str| crate::text::initials(name));
-    // The identifier of a field as the fragment of an address: `answers[why]` has letters that none may hold.
-    engine.add_filter("anchor", |id: &str| id.replace('[', "%5B").replace(']', "%5D"));
+    // The identifier of a field: `answers[why]` has letters that no fragment of an address may hold.
+    engine.add_filter("anchor", |name: &str| name.replace('[', "-").replace(']', ""));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
 }

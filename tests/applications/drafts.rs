@@ -20,7 +20,7 @@ both! {
         assert_eq!(draft.answers.all("kinds"), ["Posts", "Code"]);
         let page = browser.get(&at).await.ok();
         assert!(page.contains("half an addr") && page.contains("15 January 2027, 13:00 UTC"), "{page}");
-        assert!(page.contains(r##"<a href="#answers%5Bwhy%5D">“Question why” needs an answer."##), "{page}");
+        assert!(page.contains(r##"<a href="#answers-why">“Question why” needs an answer."##), "{page}");
         assert!(page.contains("needs a web address"), "{page}");
         assert_eq!(page.matches(" checked").count(), 2);
 

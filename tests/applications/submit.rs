@@ -72,7 +72,7 @@ both! {
             assert!(reply.body.contains(words), "{words} in {}", reply.body);
         }
         for field in ["must", "long", "site", "count", "pick", "some"] {
-            assert!(reply.body.contains(&format!("id=\"answers[{field}]-wrong\"")), "{field} in {}", reply.body);
+            assert!(reply.body.contains(&format!("id=\"answers-{field}-wrong\"")), "{field} in {}", reply.body);
         }
         for kept in [long.as_str(), "not a site", "twelve", "&quot;quoted&quot;"] {
             assert!(reply.body.contains(kept), "{kept} in {}", reply.body);
