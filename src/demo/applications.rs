@@ -11,13 +11,14 @@ use super::chance::Chance;
 use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE};
 use super::people::{self, Somebody};
 use super::personas::Persona;
+use super::questions::Way;
 
 /// An application, before it is rows.
 pub struct Applied<'c> {
     pub intake: &'c Intake,
     pub state: State,
     path: i64,
-    answers: Answers,
+    pub answers: Answers,
     begun: DateTime<Utc>,
     submitted: Option<DateTime<Utc>>,
     revisions: i32,
@@ -183,6 +184,12 @@ fn applied<'c>(
 }
 
 impl Applied<'_> {
+    /// The way that was chosen.
+    pub fn way(&self) -> &'static Way {
+        let chosen = self.intake.paths().find(|(id, _)| *id == self.path);
+        chosen.map_or(&self.intake.ways()[0], |(_, way)| way)
+    }
+
     /// When it was last touched.
     pub fn touched(&self) -> DateTime<Utc> {
         self.submitted.unwrap_or(self.begun)

@@ -139,6 +139,10 @@ impl Intake {
         i64::try_from(self.title).map_or(0, |place| place + 1)
     }
 
+    pub fn zone(&self) -> &'static str {
+        if self.title == KEEPER { "UTC" } else { "Europe/Lisbon" }
+    }
+
     /// Its paths' ids with what they ask.
     pub fn paths(&self) -> impl Iterator<Item = (i64, &'static Way)> {
         (self.first_path..).zip(self.ways())
@@ -157,7 +161,7 @@ impl Intake {
             track_id: Set(self.track_id()),
             title: Set(format!("{} {}", self.title().name, self.year)),
             year: Set(self.year),
-            zone: Set(if self.title == KEEPER { "UTC" } else { "Europe/Lisbon" }.into()),
+            zone: Set(self.zone().into()),
             opens_at: Set(self.opens),
             closes_at: Set(self.closes),
             grace_minutes: Set(60),

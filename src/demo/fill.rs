@@ -21,10 +21,11 @@ use super::applications::{self, Applied};
 use super::chance::Chance;
 use super::cycles::{Calendar, MESH, Stage};
 use super::history::{self, Slot, Who};
+use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{letters, program as texts, questions};
+use super::{program as texts, questions};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -48,6 +49,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     let mut crowd = Crowd {
         calendar: &calendar,
         site,
+        program: crate::program::queries::the(&txn).await?,
         manager,
         taken: HashSet::new(),
         applications: 0,
@@ -118,6 +120,7 @@ async fn write_program(
 struct Crowd<'c> {
     calendar: &'c Calendar,
     site: &'c Site,
+    program: program::Model,
     manager: i64,
     /// Words for addresses that somebody has.
     taken: HashSet<String>,
@@ -137,7 +140,7 @@ impl Crowd<'_> {
         self.add_roles(&somebody, rows);
         self.add_awards(&somebody, rows);
         for applied in applications::of(&somebody, self.calendar, chance) {
-            self.add_application(&somebody, &applied, rows);
+            self.add_application(&somebody, &applied, rows)?;
         }
         rows.photos.extend(self.portraits.of(&somebody, self.now)?);
         Ok(())
@@ -190,7 +193,7 @@ impl Crowd<'_> {
         }
     }
 
-    fn add_application(&mut self, somebody: &Somebody, applied: &Applied<'_>, rows: &mut Rows) {
+    fn add_application(&mut self, somebody: &Somebody, applied: &Applied<'_>, rows: &mut Rows) -> Result<(), Error> {
         self.applications += 1;
         let (id, person) = (self.applications, somebody.slot.id);
         rows.applications.push(applied.row(id, person));
@@ -209,8 +212,13 @@ impl Crowd<'_> {
         if let Some(persona) = somebody.persona()
             && applied.is_submitted()
         {
-            rows.letters.push(letters::received(persona, applied, id, person, self.site));
+            let told = Told { to: persona, person, number: somebody.slot.number, application: id, applied };
+            rows.letters.push(letters::received(&told, &self.program, self.site)?);
+            if applied.state == entity::application::State::Accepted {
+                rows.letters.push(letters::accepted(&told, &self.program, self.site)?);
+            }
         }
+        Ok(())
     }
 }
 

@@ -126,7 +126,7 @@ pub async fn queue_many(
 ) -> Result<(), Error> {
     let program = program::Entity::find_by_id(1).one(db).await?;
     for some in drafts.chunks(AT_ONCE) {
-        let rows = some.iter().map(|d| row(program.as_ref(), site, d, now)).collect::<Result<Vec<_>, _>>()?;
+        let rows = some.iter().map(|d| drawn(program.as_ref(), site, d, now)).collect::<Result<Vec<_>, _>>()?;
         let conflict = sea_orm::sea_query::OnConflict::column(letter::Column::Event).do_nothing().to_owned();
         letter::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
     }
@@ -156,7 +156,8 @@ fn part(draft: &Draft, file: &str, all: &Value) -> Result<String, minijinja::Err
     web::engine(draft.to.locale).get_template(&format!("mail/{}/{file}", draft.letter.folder()))?.render(all)
 }
 
-fn row(
+/// A letter as it waits in the outbox.
+pub fn drawn(
     program: Option<&program::Model>,
     site: &Site,
     draft: &Draft,

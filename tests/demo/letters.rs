@@ -27,11 +27,11 @@ async fn write(portal: &Portal, event: &str, text: &str, html: &str) -> letter::
 lively! {
     async fn letters_are_listed_newest_first_and_read(portal: Portal) {
         let browser = portal.anonymous();
-        assert!(browser.get("/demo/letters").await.ok().contains("We have your application for"));
+        assert!(browser.get("/demo/letters").await.ok().contains("We have your application:"));
         let new = write(portal, "one", "Hello,\n\nopen http://127.0.0.1:8000/sign-in/link/x?a=1&b=2 <now>", "").await;
         let list = browser.get("/demo/letters").await.ok();
         let at = |words: &str| list.find(words).unwrap_or_else(|| panic!("{words} in {list}"));
-        assert!(at("Subject of one &lt;i&gt;") < at("We have your application for"));
+        assert!(at("Subject of one &lt;i&gt;") < at("We have your application:"));
         let page = browser.get(&format!("/demo/letters/{}", new.id)).await.ok();
         assert!(page.contains("Ada &lt;b&gt;") && page.contains("&lt;now&gt;"), "{page}");
         assert!(page.contains("sign-in&#x2f;link&#x2f;x") || page.contains("sign-in/link/x"), "{page}");
