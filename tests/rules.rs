@@ -5,19 +5,23 @@ use std::fs;
 use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
-const SLICES: [&str; 18] = [
+const SLICES: [&str; 22] = [
     "program",
     "tracks",
     "people",
     "sign_in",
+    "activities",
     "directory",
     "profiles",
     "awards",
     "cycles",
+    "terms",
+    "invitations",
     "applications",
     "review",
     "decisions",
     "announcements",
+    "results",
     "letters",
     "audit_log",
     "desk",

@@ -1,6 +1,6 @@
 use sea_orm::entity::prelude::*;
 
-use crate::Answers;
+use crate::{Agreed, Answers, Ids};
 
 /// One person asking for one cycle's title. Unique by cycle and person (R3): a withdrawn one is taken up again.
 #[sea_orm::model]
@@ -15,6 +15,11 @@ pub struct Model {
     pub state: State,
     /// The draft as last saved; what counts is the last snapshot.
     pub answers: Answers,
+    /// Activities of the window that its owner takes out. All others stand in it, also those logged meanwhile.
+    pub left_out: Ids,
+    pub agreed: Agreed,
+    /// Works for the vendor, as they say themselves.
+    pub is_employee: bool,
     /// Raised by every save: an edit from an older one is refused, never lost.
     pub version: i32,
     pub created_at: DateTimeUtc,

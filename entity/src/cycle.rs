@@ -34,6 +34,40 @@ pub struct Model {
     pub armed_by: Option<i64>,
     /// Set by the announcement itself, in its transaction.
     pub announced_at: Option<DateTimeUtc>,
+    /// First and last day of the time that counts. None: `window` says what is usual.
+    pub window_start: Option<Date>,
+    pub window_end: Option<Date>,
+    pub who: Who,
+    pub employees: Employees,
+    /// Whether a complete draft is submitted by itself at the close (R3).
+    pub auto_submit: bool,
+    /// Whether a renewal that meets the bar needs one confirmation only (R5).
+    pub fast_track: bool,
+    /// Whether an activity may stand here that stands in another application for the same year too.
+    pub shared_evidence: bool,
+}
+
+/// Who may apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+pub enum Who {
+    Anyone,
+    /// Who was nominated by a Pro.
+    Nominated,
+    /// Whom a manager invited.
+    Invited,
+    /// Who holds a current main award.
+    Members,
+}
+
+/// Whether people who work for the vendor may apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+pub enum Employees {
+    Forbid,
+    Allow,
+    /// They may, and reviewers see it.
+    Label,
 }
 
 /// Follows from the clock, never set by a job (R2).
@@ -60,6 +94,13 @@ impl Model {
     /// The last instant before which a submission counts, grace included.
     pub fn takes_until(&self) -> DateTimeUtc {
         self.closes_at + TimeDelta::minutes(self.grace_minutes.into())
+    }
+
+    /// First and last day of the time that counts: as set, else the year before the close.
+    pub fn window(&self) -> (Date, Date) {
+        let last = self.window_end.unwrap_or_else(|| self.closes_at.date_naive());
+        let year_before = last.checked_sub_months(chrono::Months::new(12)).and_then(|d| d.succ_opt()).unwrap_or(last);
+        (self.window_start.unwrap_or(year_before), last)
     }
 
     /// Whether it takes submissions at `now`, grace included.

@@ -28,6 +28,9 @@ pub struct Model {
     pub last_error: String,
     pub created_at: DateTimeUtc,
     pub sent_at: Option<DateTimeUtc>,
+    /// Where one refuses its kind from now on (RFC 8058); none where it may not be refused.
+    #[sea_orm(column_type = "Text")]
+    pub unsubscribe: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]

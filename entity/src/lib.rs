@@ -2,17 +2,26 @@
 //!
 //! Instants are UTC; `Date`s are calendar days in UTC. Every enum is stored by its snake_case name.
 
+pub mod activity;
+pub mod activity_kind;
 pub mod answers;
+pub mod appeal;
 pub mod application;
 pub mod audit;
 pub mod award;
+pub mod consent;
+pub mod consent_text;
 pub mod counter;
 pub mod cycle;
 pub mod decision;
 pub mod email;
+pub mod evidence;
+pub mod extension;
 pub mod identity;
+pub mod invitation;
 pub mod job;
 pub mod letter;
+pub mod letter_text;
 pub mod link;
 pub mod listing;
 pub mod listing_facet;
@@ -23,6 +32,7 @@ pub mod program;
 pub mod program_text;
 pub mod question;
 pub mod quota;
+pub mod refusal;
 pub mod role;
 pub mod session;
 pub mod sign_in_link;
@@ -31,4 +41,5 @@ pub mod track;
 pub mod words;
 
 pub use answers::Answers;
+pub use evidence::{Agreed, Evidence, Ids, Piece};
 pub use words::Words;

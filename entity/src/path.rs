@@ -1,5 +1,7 @@
 use sea_orm::entity::prelude::*;
 
+use crate::Words;
+
 /// A way to qualify within a cycle, with its own questions.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,6 +16,12 @@ pub struct Model {
     #[sea_orm(column_type = "Text")]
     pub description: String,
     pub position: i32,
+    /// Activities that an application needs; 0: none.
+    pub evidence_min: i32,
+    /// Activities that it may have at most; none: as many as there are.
+    pub evidence_max: Option<i32>,
+    /// The keys of the kinds that count; empty: all.
+    pub evidence_kinds: Words,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

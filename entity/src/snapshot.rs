@@ -1,6 +1,6 @@
 use sea_orm::entity::prelude::*;
 
-use crate::Answers;
+use crate::{Agreed, Answers, Evidence};
 
 /// An application as it was submitted: what reviewers see, whatever is edited later (R3).
 #[sea_orm::model]
@@ -14,6 +14,9 @@ pub struct Model {
     pub revision: i32,
     pub path_id: i64,
     pub answers: Answers,
+    pub evidence: Evidence,
+    pub agreed: Agreed,
+    pub is_employee: bool,
     pub submitted_at: DateTimeUtc,
 }
 

@@ -10,6 +10,9 @@ mod m20261123_000005_letters_jobs_audit;
 mod m20261128_000001_locale_of_people;
 mod m20261128_000002_photos;
 mod m20261128_000010_program_texts;
+mod m20261128_000020_activities;
+mod m20261128_000021_evidence_and_eligibility;
+mod m20261128_000022_extensions_appeals_letter_texts;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -28,6 +31,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000001_locale_of_people::Migration),
             Box::new(m20261128_000002_photos::Migration),
             Box::new(m20261128_000010_program_texts::Migration),
+            Box::new(m20261128_000020_activities::Migration),
+            Box::new(m20261128_000021_evidence_and_eligibility::Migration),
+            Box::new(m20261128_000022_extensions_appeals_letter_texts::Migration),
         ]
     }
 }

@@ -46,7 +46,7 @@ async fn start(slug: &str, me: Me, new: Form<NewApplication<'_>>, db: &State<Db>
 async fn show(id: i64, me: Me, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let dossier = Dossier::of(&db.read, queries::own(&db.read, &me, id).await?).await?;
     let page = sheet::of(&db.read, &dossier, view.locale, now.0).await?;
-    if rules::may_edit(&dossier.application, &dossier.cycle, now.0) {
+    if dossier.may_edit(now.0) {
         return view.form("applications/edit", &sheet::filled(&dossier.questions, &dossier.application.answers), page);
     }
     view.page("applications/show", page)

@@ -155,6 +155,9 @@ impl PathForm<'_> {
             name: String::new(),
             description: String::new(),
             position: 0,
+            evidence_min: 0,
+            evidence_max: None,
+            evidence_kinds: Words::default(),
         };
         let mut after = before.cloned().unwrap_or_else(blank);
         let mut read = Reading::of(before.is_none());
@@ -313,6 +316,13 @@ fn blank() -> cycle::Model {
         armed_at: None,
         armed_by: None,
         announced_at: None,
+        window_start: None,
+        window_end: None,
+        who: cycle::Who::Anyone,
+        employees: cycle::Employees::Allow,
+        auto_submit: true,
+        fast_track: false,
+        shared_evidence: true,
     }
 }
 

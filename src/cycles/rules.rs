@@ -249,6 +249,13 @@ mod tests {
             armed_at: None,
             armed_by: None,
             announced_at: None,
+            window_start: None,
+            window_end: None,
+            who: cycle::Who::Anyone,
+            employees: cycle::Employees::Allow,
+            auto_submit: true,
+            fast_track: false,
+            shared_evidence: true,
         }
     }
 

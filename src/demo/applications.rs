@@ -211,6 +211,7 @@ impl Applied<'_> {
             created_at: Set(self.begun),
             updated_at: Set(self.touched()),
             submitted_at: Set(self.submitted),
+            ..Default::default()
         }
     }
 

@@ -202,6 +202,7 @@ pub fn path(id: i64, cycle: i64, position: i32, way: &Way) -> path::ActiveModel 
         name: Set(way.name.into()),
         description: Set(way.description.into()),
         position: Set(position),
+        ..Default::default()
     }
 }
 

@@ -42,6 +42,7 @@ async fn given(portal: &Portal, cycle: &cycle::Model, by: i64) {
             created_at: Set(portal.now()),
             updated_at: Set(portal.now()),
             submitted_at: Set(Some(portal.now() - TimeDelta::seconds(id))),
+            ..Default::default()
         };
         application::Entity::insert_many(some().map(asked)).exec_without_returning(db).await.unwrap();
         let decided = |id: i64| {

@@ -36,7 +36,7 @@ pub async fn of(
     locale: Locale,
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
-    let Dossier { application, cycle, track, paths, path: chosen, questions, snapshot } = dossier;
+    let Dossier { application, cycle, track, paths, path: chosen, questions, snapshot, .. } = dossier;
     let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
     let submitted = match snapshot {
         Some(snapshot) => Some(context! {
@@ -56,7 +56,7 @@ pub async fn of(
             slug => cycle.slug.as_str(), zone => cycle.zone.as_str(), closes_at => instant(cycle.closes_at),
             announces_at => instant(cycle.announces_at),
         },
-        lasts_until => (now >= cycle.closes_at).then(|| instant(cycle.takes_until())),
+        lasts_until => (now >= cycle.closes_at).then(|| instant(dossier.takes_until())),
         chosen => context! { key => chosen.key.as_str(), name => chosen.name.as_str(), description => chosen.description.as_str() },
         paths, submitted,
         progress => progress(questions, application, locale),
@@ -65,7 +65,7 @@ pub async fn of(
         is_submitted => application.state == State::Submitted,
         has_changes => dossier.has_unsubmitted_changes(),
         may_withdraw => rules::may_withdraw(application, cycle),
-        may_take_up => application.state == State::Withdrawn && cycle.takes(now),
+        may_take_up => application.state == State::Withdrawn && dossier.takes(now),
         lacks_main => queries::lacks_main(db, application.person_id, track, now).await?,
         carried => carried.as_ref().map(|(cycle, keys)| context! { cycle, count => keys.len() }),
         steps => steps(dossier, now),
@@ -164,12 +164,12 @@ async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>
 /// What happens next, by its name, and until or at when.
 fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
     let cycle = &dossier.cycle;
-    let deadline = if now < cycle.closes_at { cycle.closes_at } else { cycle.takes_until() };
+    let deadline = if now < cycle.closes_at { cycle.closes_at } else { dossier.takes_until() };
     let (step, at) = match dossier.application.state {
-        State::Draft if cycle.takes(now) => ("finish", Some(deadline)),
+        State::Draft if dossier.takes(now) => ("finish", Some(deadline)),
         State::Draft if now < cycle.opens_at => ("unopened", Some(cycle.opens_at)),
         State::Draft | State::Incomplete => ("missed", None),
-        State::Submitted if cycle.takes(now) => ("received", Some(deadline)),
+        State::Submitted if dossier.takes(now) => ("received", Some(deadline)),
         State::Submitted if cycle.announced_at.is_some() => ("forgotten", None),
         State::Submitted if now < cycle.announces_at => ("expected", Some(cycle.announces_at)),
         State::Submitted => ("late", None),
@@ -177,7 +177,7 @@ fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
         State::Declined => ("declined", None),
         State::Waitlisted => ("waitlisted", None),
         State::Deferred => ("deferred", None),
-        State::Withdrawn if cycle.takes(now) => ("withdrawable", Some(deadline)),
+        State::Withdrawn if dossier.takes(now) => ("withdrawable", Some(deadline)),
         State::Withdrawn => ("withdrawn", None),
     };
     context! { step, at => at.map(instant), zone => cycle.zone.as_str() }
@@ -188,7 +188,7 @@ fn steps(dossier: &Dossier, now: DateTime<Utc>) -> Vec<Value> {
     let (application, cycle) = (&dossier.application, &dossier.cycle);
     let step = |step: &str, at: Option<String>, stage: &str| context! { step, at, stage };
     let (closes, announces) = (Some(instant(cycle.closes_at)), Some(instant(cycle.announces_at)));
-    let open = cycle.takes(now);
+    let open = dossier.takes(now);
     match application.state {
         State::Draft if open => vec![
             step("write", None, "now"),

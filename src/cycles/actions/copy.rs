@@ -57,6 +57,8 @@ fn a_year_on(from: &cycle::Model, is_taken: impl Fn(&str) -> bool) -> cycle::Mod
         armed_at: None,
         armed_by: None,
         announced_at: None,
+        window_start: from.window_start.map(rules::day_a_year_on),
+        window_end: from.window_end.map(rules::day_a_year_on),
         ..from.clone()
     }
 }

@@ -1,0 +1,131 @@
+//! The one door to an application's life. Each action holds the cycle and then the row (PostgreSQL; SQLite has one
+//! writer), so neither a decision nor the announcement comes between; looks at it as it stands now; and writes where
+//! the version is still the one it looked at.
+
+mod keep;
+mod start;
+mod submit;
+mod withdraw;
+
+use chrono::{DateTime, Utc};
+use entity::application::{self, State};
+use entity::audit::Action;
+use entity::{cycle, decision, path};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
+
+pub use keep::{change_path, save};
+pub use start::start;
+pub use submit::submit;
+pub use withdraw::withdraw;
+
+use super::queries::{self, Dossier};
+use super::rules::{self, Typed};
+use crate::Error;
+use crate::audit::Entry;
+use crate::config::Site;
+use crate::l10n::Message;
+use crate::web::Me;
+
+/// What became of something typed.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    Done(application::Model),
+    /// It was typed over an older version than the one stored: nothing was written, both texts stand.
+    Old,
+}
+
+/// What was typed, and over which version of the draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Edit<'a> {
+    /// None comes from no page of ours, so it is never the current one.
+    pub version: Option<i32>,
+    pub answers: &'a Typed,
+}
+
+/// One's own application as it stands now. It and its cycle stay so until the transaction ends.
+async fn locked(txn: &DatabaseTransaction, by: &Me, id: i64) -> Result<Dossier, Error> {
+    hold(txn, queries::own(txn, by, id).await?.cycle_id).await?;
+    let held = application::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
+    Dossier::of(txn, held).await
+}
+
+/// The cycle before the application, as everywhere: else two would wait for each other.
+async fn hold(txn: &DatabaseTransaction, cycle: i64) -> Result<cycle::Model, Error> {
+    cycle::Entity::find_by_id(cycle).lock_shared().one(txn).await?.ok_or(Error::NotFound)
+}
+
+/// Refuses where it may no longer be written in, and says why.
+fn open(dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
+    match dossier.application.state {
+        State::Draft | State::Submitted => taking(&dossier.cycle, dossier.extended, now),
+        State::Withdrawn => Err(Error::refused(Message::new("applications-is-withdrawn"))),
+        _ => Err(Error::refused(Message::new("applications-has-result"))),
+    }
+}
+
+/// One rule for every submission: it counts if it reached the server before the deadline with its grace (R2).
+fn taking(cycle: &cycle::Model, extended: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<(), Error> {
+    if rules::takes(cycle, extended, now) {
+        return Ok(());
+    }
+    let why = match now < cycle.opens_at {
+        true => Message::new("applications-not-open"),
+        false => Message::new("applications-closed"),
+    };
+    Err(Error::refused(why.with("cycle", &cycle.title)))
+}
+
+async fn path_of(db: &impl ConnectionTrait, cycle: i64, key: &str) -> Result<path::Model, Error> {
+    let found = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle)).filter(path::COLUMN.key.eq(key));
+    found.one(db).await?.ok_or_else(|| Error::wrong("path", Message::new("applications-path-unknown")))
+}
+
+/// The next version, written over the one that was looked at and no other. None where somebody was quicker.
+async fn put(
+    txn: &DatabaseTransaction,
+    stored: &application::Model,
+    mut next: application::ActiveModel,
+) -> Result<Option<application::Model>, DbErr> {
+    next.version = Set(stored.version + 1);
+    let written = application::Entity::update_many()
+        .set(next)
+        .filter(application::COLUMN.id.eq(stored.id))
+        .filter(application::COLUMN.version.eq(stored.version))
+        .exec(txn)
+        .await?;
+    if written.rows_affected != 1 {
+        return Ok(None);
+    }
+    application::Entity::find_by_id(stored.id).one(txn).await
+}
+
+fn changed_meanwhile() -> Error {
+    Error::refused(Message::new("applications-changed-meanwhile"))
+}
+
+/// A decision was on what stood there before. Nobody but managers learns that there was one.
+async fn undo_decision(
+    txn: &DatabaseTransaction,
+    application: &application::Model,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let found = decision::Entity::find().filter(decision::COLUMN.application_id.eq(application.id)).one(txn).await?;
+    let Some(found) = found else { return Ok(()) };
+    let verdict = found.verdict.told();
+    decision::Entity::delete_by_id(found.id).exec(txn).await?;
+    entry(Action::DecisionUndone, application)
+        .states(verdict, "undecided")
+        .note("the application changed")
+        .record(txn, now)
+        .await?;
+    Ok(())
+}
+
+fn address(site: &Site, application: &application::Model) -> String {
+    site.url(&format!("/me/applications/{}", application.id))
+}
+
+/// Done by its owner.
+fn entry(action: Action, application: &application::Model) -> Entry {
+    Entry::new(action, "application", application.id).by(application.person_id).on(application.person_id)
+}

@@ -1,0 +1,118 @@
+use chrono::{DateTime, Utc};
+use entity::application::{self, State};
+use entity::audit::Action;
+use entity::snapshot;
+use minijinja::context;
+use minijinja::value::Serde;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
+
+use super::keep::{merged, write};
+use super::{Edit, Outcome, address, entry, locked, open, put, undo_decision};
+use crate::Error;
+use crate::applications::queries::{self, Dossier};
+use crate::applications::rules;
+use crate::config::Site;
+use crate::db::Db;
+use crate::l10n::Message;
+use crate::mail::{self, Letter, Recipient};
+use crate::web::{Me, instant};
+
+/// Keeps what was typed, and submits it if nothing is missing: a snapshot, a receipt. What is missing is told as
+/// `Wrong`, and a title that may not be asked for as `Refused`; the draft is kept all the same.
+pub async fn submit(
+    db: &Db,
+    site: &Site,
+    by: &Me,
+    id: i64,
+    edit: Edit<'_>,
+    now: DateTime<Utc>,
+) -> Result<Outcome, Error> {
+    let txn = db.begin().await?;
+    let before = locked(&txn, by, id).await?;
+    if is_repeat(&before, edit) {
+        return Ok(Outcome::Done(before.application));
+    }
+    open(&before, now)?;
+    let stored = &before.application;
+    let written = write(&txn, stored, edit.version, merged(&before, edit), stored.path_id, now).await?;
+    let Outcome::Done(application) = written else { return Ok(Outcome::Old) };
+    let dossier = Dossier { application, ..before };
+    if let Err(why) = complete(&txn, &dossier, now).await {
+        txn.commit().await?;
+        return Err(why);
+    }
+    let next = application::ActiveModel {
+        state: Set(State::Submitted),
+        updated_at: Set(now),
+        submitted_at: Set(Some(now)),
+        ..Default::default()
+    };
+    let Some(application) = put(&txn, &dossier.application, next).await? else { return Ok(Outcome::Old) };
+    let snapshot = keep_snapshot(&txn, &dossier, now).await?;
+    undo_decision(&txn, &application, now).await?;
+    entry(Action::ApplicationSubmitted, &application)
+        .states(dossier.application.state.told(), State::Submitted.told())
+        .note(format!("revision {}", snapshot.revision))
+        .record(&txn, now)
+        .await?;
+    send_receipt(&txn, site, by, &dossier, &snapshot, now).await?;
+    txn.commit().await?;
+    Ok(Outcome::Done(application))
+}
+
+/// Whether exactly this was submitted already, from this or an older version: one snapshot, one receipt.
+fn is_repeat(dossier: &Dossier, edit: Edit<'_>) -> bool {
+    let stored = &dossier.application;
+    stored.state == State::Submitted
+        && edit.version != Some(stored.version)
+        && !dossier.has_unsubmitted_changes()
+        && merged(dossier, edit) == stored.answers
+}
+
+async fn complete(txn: &DatabaseTransaction, dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
+    let wrongs = rules::wrongs(&dossier.questions, &dossier.application.answers);
+    if !wrongs.is_empty() {
+        return Err(Error::Wrong(wrongs));
+    }
+    if queries::lacks_main(txn, dossier.application.person_id, &dossier.track, now).await? {
+        return Err(Error::refused(Message::new("applications-main-needed").with("track", &dossier.track.name)));
+    }
+    Ok(())
+}
+
+async fn keep_snapshot(
+    txn: &DatabaseTransaction,
+    dossier: &Dossier,
+    now: DateTime<Utc>,
+) -> Result<snapshot::Model, Error> {
+    let row = snapshot::ActiveModel {
+        application_id: Set(dossier.application.id),
+        revision: Set(dossier.snapshot.as_ref().map_or(1, |s| s.revision + 1)),
+        path_id: Set(dossier.path.id),
+        answers: Set(rules::asked(&dossier.application.answers, &dossier.questions)),
+        submitted_at: Set(now),
+        ..Default::default()
+    };
+    Ok(row.insert(txn).await?)
+}
+
+async fn send_receipt(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    by: &Me,
+    dossier: &Dossier,
+    snapshot: &snapshot::Model,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Some(to) = Recipient::of(txn, by).await? else { return Ok(()) };
+    let event = format!("applications/received:{}:{}", snapshot.application_id, snapshot.revision);
+    let cycle = &dossier.cycle;
+    let words = context! {
+        cycle => cycle.title.as_str(), track => dossier.track.name.as_str(), path => dossier.path.name.as_str(),
+        zone => cycle.zone.as_str(),
+        revision => snapshot.revision, at => instant(now), closes_at => instant(cycle.closes_at),
+        announces_at => instant(cycle.announces_at), url => address(site, &dossier.application),
+        answers => Serde(queries::paired(&dossier.questions, &snapshot.answers)),
+    };
+    mail::queue(txn, site, &to, Letter::ApplicationReceived, &event, words, now).await
+}
