@@ -12,6 +12,7 @@ use crate::activities::forms::{self, Entry, Filter};
 use crate::activities::queries::{self, Logged};
 use crate::activities::rules::Metadata;
 use crate::db::Db;
+use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
 use crate::web::{Me, Now, Onward, Page, Typed, View, WantsJson};
@@ -137,10 +138,8 @@ fn taken(
         Outcome::Done(activity) => Ok(activity),
         Outcome::Twice(first) => {
             let twice = list::first(&first, view.locale);
-            let Error::Wrong(wrong) = Error::wrong("url", Message::new("activities-wrong-twice")) else {
-                return Err(Error::NotFound);
-            };
-            Err(view.again(template, &Typed::of(&form.context).wrong(wrong), context! { twice, ..page }))
+            let wrong = Wrong { field: "url".into(), why: Message::new("activities-wrong-twice") };
+            Err(view.again(template, &Typed::of(&form.context).wrong([wrong]), context! { twice, ..page }))
         }
     }
 }
