@@ -106,6 +106,7 @@ const ADDRESSES: &[&str] = &[
     "/me/preview",
     "/me/preview?as=members",
     "/me/sessions",
+    "/me/letters",
     "/me/awards",
     "/me/applications",
     "/me/applications/{application}",
