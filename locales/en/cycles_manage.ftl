@@ -164,7 +164,7 @@ cycles-manage-path-remove-sure = { $name } goes, { $count ->
     [0] which asks nothing yet
     [one] with its 1 question
    *[other] with its { NUMBER($count) } questions
-  }. 
+  }. There is no way back.
 cycles-manage-path-remove-yes = Remove the path
 cycles-manage-path-removed-said = { $name } is removed.
 cycles-manage-path-announced = This cycle is announced. Its questions stay as they were.

@@ -33,6 +33,9 @@ pub enum Letter {
     /// A published deadline moved later.
     DeadlineMoved,
     AwardRevoked,
+    /// Somebody is asked to apply: by a manager, by a Pro.
+    Invited,
+    Nominated,
 }
 
 impl Letter {
@@ -48,6 +51,8 @@ impl Letter {
             Self::Deferred => "announcements/deferred",
             Self::DeadlineMoved => "cycles/deadline_moved",
             Self::AwardRevoked => "awards/revoked",
+            Self::Invited => "invitations/invited",
+            Self::Nominated => "invitations/nominated",
         }
     }
 }
