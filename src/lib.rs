@@ -6,7 +6,8 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `invitations` → `applications` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
+//! `invitations` → `applications` →
 //! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -14,6 +15,7 @@
 #[macro_use]
 extern crate rocket;
 
+pub mod activities;
 pub mod announcements;
 pub mod applications;
 pub mod audit;

@@ -2,31 +2,17 @@ use std::collections::{BTreeMap, HashSet};
 
 use entity::application::{self, State};
 use entity::invitation::{self, Kind};
-use entity::{cycle, email, person, refusal};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use entity::{email, person, refusal};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::rules;
 use crate::Error;
 use crate::secret::Key;
 
+pub use crate::cycles::who::was_asked as asked;
+
 /// Addresses in one statement.
 const AT_ONCE: usize = 500;
-
-/// Whether a person was asked to apply in a cycle, at an address that is theirs, and has not declined.
-pub async fn asked(db: &impl ConnectionTrait, person: i64, cycle: &cycle::Model, kind: Kind) -> Result<bool, Error> {
-    let theirs = email::Entity::find()
-        .filter(email::COLUMN.person_id.eq(person))
-        .filter(email::COLUMN.verified_at.is_not_null())
-        .all(db)
-        .await?;
-    let theirs: Vec<String> = theirs.into_iter().map(|e| e.address.to_lowercase()).collect();
-    let found = invitation::Entity::find()
-        .filter(invitation::COLUMN.cycle_id.eq(cycle.id))
-        .filter(invitation::Column::Kind.eq(kind))
-        .filter(invitation::COLUMN.address.is_in(theirs))
-        .filter(invitation::COLUMN.declined_at.is_null());
-    Ok(found.count(db).await? > 0)
-}
 
 pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<invitation::Model, Error> {
     invitation::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)

@@ -7,6 +7,7 @@ mod public;
 mod questions;
 
 use chrono::{DateTime, Utc};
+use entity::cycle::Employees;
 use entity::{cycle, path, question, track};
 use minijinja::{Value, context};
 use rocket::Route;
@@ -38,6 +39,7 @@ fn told(cycle: &cycle::Model, tracks: &[track::Model], now: DateTime<Utc>) -> Va
         slug => &cycle.slug,
         title => &cycle.title,
         year => cycle.year,
+        who => cycle.who.to_value(), forbids_employees => cycle.employees == Employees::Forbid,
         zone => &cycle.zone,
         track => track.map(|t| context! { slug => &t.slug, name => &t.name, requires_main => t.requires_main }),
         state => cycle.state(now).slug(),

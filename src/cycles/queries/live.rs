@@ -52,7 +52,7 @@ async fn logged(
             .await?;
         for activity in theirs {
             let kind = kinds.get(&activity.kind_id).cloned().unwrap_or_default();
-            let work = Work::new(kind, activity.on_date, activity.month_only);
+            let work = Work { kind, on_date: activity.on_date, month_only: activity.month_only };
             logged.entry(activity.person_id).or_default().push((activity.id, work));
         }
     }
@@ -73,7 +73,7 @@ async fn submitted(
             .all(db)
             .await?;
         for snapshot in snapshots {
-            let works = snapshot.evidence.0.into_iter().map(|p| Work::new(p.kind, p.on_date, p.month_only));
+            let works = snapshot.evidence.0.into_iter().map(|p| Work { kind: p.kind, on_date: p.on_date, month_only: p.month_only });
             submitted.insert(snapshot.application_id, works.collect());
         }
     }

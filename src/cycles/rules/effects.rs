@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use entity::application::{self, State};
 use entity::question::{self, Kind};
-use entity::{Answers, Words, cycle, path};
+use entity::{Answers, Words, activity, cycle, path};
 
 use crate::l10n::Message;
 use crate::text;
@@ -48,23 +48,18 @@ pub struct Live {
     pub works: Vec<Work>,
 }
 
-/// An activity as the rules of evidence look at it: the key of its kind, and the days on which it may have been.
+/// An activity as the rules of evidence look at it, with the key of its kind.
 #[derive(Clone, Debug)]
 pub struct Work {
     pub kind: String,
-    first: NaiveDate,
-    last: NaiveDate,
+    pub on_date: NaiveDate,
+    pub month_only: bool,
 }
 
 impl Work {
-    /// Of one with only a month, some day of the month.
-    pub fn new(kind: impl Into<String>, on: NaiveDate, month_only: bool) -> Self {
-        let end = on.checked_add_months(Months::new(1)).and_then(|d| d.pred_opt()).filter(|_| month_only);
-        Self { kind: kind.into(), first: on, last: end.unwrap_or(on) }
-    }
-
-    fn counts(&self, (first, last): (NaiveDate, NaiveDate), kinds: &Words) -> bool {
-        self.first <= last && self.last >= first && (kinds.0.is_empty() || kinds.0.contains(&self.kind))
+    fn counts(&self, window: (NaiveDate, NaiveDate), kinds: &Words) -> bool {
+        let is_of_kind = kinds.0.is_empty() || kinds.0.contains(&self.kind);
+        is_of_kind && activity::lies_in(self.on_date, self.month_only, window)
     }
 }
 
