@@ -231,6 +231,12 @@ cycles-manage-consent-history-lead = Its words as they are, and as they were bef
 cycles-manage-consent-history-all = All consents
 cycles-manage-consent-since = Since { $when }
 
+# The form as applicants see it.
+cycles-manage-preview = Preview as applicant
+cycles-manage-preview-lead = The form as applicants get it, drawn from the paths, questions, rules of evidence and consents as they are now.
+cycles-manage-preview-paths = Paths
+cycles-manage-preview-banner = This is a preview of the path “{ $path }”. Nothing that you type here is kept, and the buttons do nothing. The activities are your own.
+
 # Copies of what stands elsewhere.
 cycles-manage-copies-paths = Copy a path from another cycle
 cycles-manage-copies-questions = Copy questions for { $path }

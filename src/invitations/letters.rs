@@ -1,4 +1,4 @@
-//! The letters that ask, each once for an address and a cycle.
+//! The letters that ask, each once for an address and a cycle. Who refuses such letters gets none: `mail` sees to it.
 
 use chrono::{DateTime, Utc};
 use entity::invitation::{self, Kind};
@@ -29,9 +29,8 @@ pub async fn queue(
     let about = About { site, cycle, track, from, now };
     let drafts = invitations.iter().filter_map(|invitation| {
         let to = match owners.get(&invitation.address) {
-            Some((_, true)) => return None,
-            Some((person, _)) if matches!(person.standing, Standing::Deceased | Standing::Erased) => return None,
-            Some((person, _)) => Recipient {
+            Some(person) if matches!(person.standing, Standing::Deceased | Standing::Erased) => return None,
+            Some(person) => Recipient {
                 person_id: Some(person.id),
                 address: invitation.address.clone(),
                 name: person.name.clone(),

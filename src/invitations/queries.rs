@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use entity::application::{self, State};
 use entity::invitation::{self, Kind};
-use entity::{email, person, refusal};
+use entity::{email, person};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::rules;
@@ -59,12 +59,12 @@ pub async fn nominated_by(
     Ok(theirs.order_by_desc(invitation::COLUMN.id).all(db).await?)
 }
 
-/// Who has one of these addresses, and whether they refuse letters of this kind. Only letters are written by it: a page
-/// that told would say whom the portal knows.
+/// Who has one of these addresses. Only letters and managers are told by it: a page for others would say whom the portal
+/// knows.
 pub async fn owners(
     db: &impl ConnectionTrait,
     addresses: &[String],
-) -> Result<BTreeMap<String, (person::Model, bool)>, Error> {
+) -> Result<BTreeMap<String, person::Model>, Error> {
     let mut owners = BTreeMap::new();
     for some in addresses.chunks(AT_ONCE) {
         let emails = email::Entity::find()
@@ -73,16 +73,10 @@ pub async fn owners(
             .all(db)
             .await?;
         let ids: Vec<i64> = emails.iter().map(|e| e.person_id).collect();
-        let people = person::Entity::find().filter(person::COLUMN.id.is_in(ids.clone())).all(db).await?;
-        let refusals = refusal::Entity::find()
-            .filter(refusal::COLUMN.person_id.is_in(ids))
-            .filter(refusal::Column::Kind.eq(refusal::Kind::Invitations))
-            .all(db)
-            .await?;
-        let refuse: HashSet<i64> = refusals.into_iter().map(|r| r.person_id).collect();
+        let people = person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(db).await?;
         for email in emails {
             if let Some(person) = people.iter().find(|p| p.id == email.person_id) {
-                owners.insert(email.address, (person.clone(), refuse.contains(&email.person_id)));
+                owners.insert(email.address, person.clone());
             }
         }
     }
@@ -102,5 +96,5 @@ pub async fn applied(
         .await?;
     let who: HashSet<i64> = applications.into_iter().map(|a| a.person_id).collect();
     let owners = owners(db, addresses).await?;
-    Ok(owners.into_iter().filter(|(_, (person, _))| who.contains(&person.id)).map(|(address, _)| address).collect())
+    Ok(owners.into_iter().filter(|(_, person)| who.contains(&person.id)).map(|(address, _)| address).collect())
 }

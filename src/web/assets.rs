@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 28] = [
+const STYLES: [&str; 29] = [
     "tokens",
     "fonts",
     "base",
@@ -44,6 +44,7 @@ const STYLES: [&str; 28] = [
     "scheme",
     "styleguide",
     "photo",
+    "letter",
     "print",
 ];
 
