@@ -6,6 +6,7 @@ mod drafts;
 mod embargo;
 mod life;
 mod pages;
+mod preview;
 mod start;
 mod submit;
 mod withdraw;
