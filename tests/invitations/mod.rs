@@ -106,10 +106,11 @@ both! {
         let max = manager(portal).await;
         max.post(AT, "addresses=ada@example.org&words=").await.onward();
         let withdrawal = format!("/manage/invitations/{}/withdrawal", all(portal).await[0].id);
+        let (mia, rita, pat) = (portal.person("Mia").await, portal.reviewer("Rita", None).await, pro(portal, "Pat").await);
         for (at, body) in [(AT, "addresses=bo@example.org&words="), (withdrawal.as_str(), "")] {
             assert_eq!(portal.anonymous().post(at, body).await.status, Status::SeeOther);
-            for person in [portal.person("Mia").await, portal.reviewer("Rita", None).await, pro(portal, "Pat").await] {
-                let browser = portal.as_(&person).await;
+            for person in [&mia, &rita, &pat] {
+                let browser = portal.as_(person).await;
                 assert_eq!(browser.post(at, body).await.status, Status::Forbidden, "{at}");
                 assert_eq!(browser.get(AT).await.status, Status::Forbidden);
             }
