@@ -11,6 +11,7 @@ use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
+use super::renewals::{self, Renewal};
 use super::{actions, queries, rules};
 use crate::db::Db;
 use crate::l10n::Message;
@@ -37,7 +38,8 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     });
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
-    let page = context! { member, applications, open, complete };
+    let renewals: Vec<_> = renewals::of_person(&db.read, me.id, now.0).await?.iter().map(Renewal::told).collect();
+    let page = context! { member, applications, open, complete, renewals };
     view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 

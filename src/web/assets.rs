@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 28] = [
+const STYLES: [&str; 29] = [
     "tokens",
     "fonts",
     "base",
@@ -39,6 +39,7 @@ const STYLES: [&str; 28] = [
     "chart",
     "call",
     "apply",
+    "evidence",
     "desk",
     "ladder",
     "scheme",
@@ -48,8 +49,20 @@ const STYLES: [&str; 28] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 11] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago", "shades"];
+const SCRIPTS: [&str; 12] = [
+    "local_time",
+    "sheet",
+    "countdown",
+    "autosave",
+    "evidence",
+    "count",
+    "summary",
+    "crop",
+    "file_size",
+    "copy",
+    "ago",
+    "shades",
+];
 
 pub fn routes() -> Vec<Route> {
     routes![file]
