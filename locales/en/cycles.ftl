@@ -51,6 +51,8 @@ cycles-term = { $start } to { $end }
 # One cycle.
 cycles-show-description = { $title }: who it is for, when it opens and closes, what is asked, and how to apply.
 cycles-show-all = All cycles
+cycles-show-nominate = As a Pro you may nominate somebody for this cycle.
+cycles-show-nominate-go = Nominate somebody
 cycles-show-for = For the title <a href="{ $href }">{ $track }</a>, { $year }
 
 # The one next step, by who looks and when.

@@ -1,5 +1,6 @@
 mod answer;
 mod besides;
+mod preview;
 mod sheet;
 mod timeline;
 
@@ -23,7 +24,7 @@ use crate::web::{Me, Now, Onward, Page, View};
 use crate::{Error, cycles};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, start, show, keep, autosave, change_path, renew, withdraw]
+    [routes![index, start, show, keep, autosave, change_path, renew, withdraw], preview::routes()].concat()
 }
 
 type Told = (Status, Json<serde_json::Value>);

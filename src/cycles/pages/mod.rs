@@ -1,3 +1,6 @@
+mod asking;
+mod consents;
+mod copies;
 mod manage;
 mod paths;
 mod public;
@@ -13,7 +16,20 @@ use sea_orm::ActiveEnum;
 use crate::web::instant;
 
 pub fn routes() -> Vec<Route> {
-    [public::routes(), manage::routes(), paths::routes(), questions::routes()].concat()
+    [
+        public::routes(),
+        manage::routes(),
+        paths::routes(),
+        questions::routes(),
+        consents::routes(),
+        copies::routes(),
+    ]
+    .concat()
+}
+
+/// What the head of a manager's page on a cycle takes.
+fn head(cycle: &cycle::Model) -> Value {
+    context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() }
 }
 
 /// A cycle as templates take it. Nothing in it comes from decisions, counts or arming: public pages tell it whole.
@@ -45,6 +61,8 @@ fn told_path(path: &path::Model, questions: &[question::Model]) -> Value {
         key => &path.key,
         name => &path.name,
         description => &path.description,
+        evidence_min => path.evidence_min,
+        evidence_max => path.evidence_max,
         questions => questions.iter().map(told_question).collect::<Vec<_>>(),
     }
 }

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use entity::cycle::{self, State};
+use entity::cycle::{self, State, Who};
 use minijinja::{Value, context};
 use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
@@ -10,7 +10,7 @@ use crate::cycles::{self, queries};
 use crate::db::Db;
 use crate::tracks::history;
 use crate::web::{Anyone, Now, Page, View};
-use crate::{Error, tracks};
+use crate::{Error, awards, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show]
@@ -49,6 +49,7 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         _ => None,
     };
     let page = context! {
+        may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
@@ -56,4 +57,13 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
+}
+
+/// Whether they are a Pro in a cycle in which somebody can be nominated.
+async fn may_nominate(db: &Db, cycle: &cycle::Model, who: &Anyone, now: Now) -> Result<bool, Error> {
+    let takes = matches!(cycle.who, Who::Anyone | Who::Nominated) && now.0 < cycle.closes_at;
+    match who.me().filter(|_| takes) {
+        Some(me) => awards::queries::is_pro(&db.read, me.id, now.0).await,
+        None => Ok(false),
+    }
 }
