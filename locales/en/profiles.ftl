@@ -1,6 +1,7 @@
 # One's own pages: home, the profile and who sees what of it.
 profiles-tabs = Your pages
 profiles-tab-home = Overview
+profiles-tab-activities = Activities
 profiles-tab-profile = Profile
 profiles-tab-sessions = Where you are signed in
 
@@ -38,6 +39,16 @@ profiles-home-open-until = Takes applications until { $when }.
 profiles-home-open-button = See how to apply
 profiles-home-open-none = No cycle is open at the moment. <a href="/cycles">See what comes next</a>
 profiles-home-open-none-other = No other cycle is open at the moment. <a href="/cycles">See what comes next</a>
+profiles-home-activities = Your activities
+# $year: this year, as text.
+profiles-home-activities-count =
+    { $n ->
+        [0] Nothing logged in { $year } yet. What you log now saves you the typing when you apply.
+        [one] { NUMBER($n) } logged in { $year }.
+       *[other] { NUMBER($n) } logged in { $year }.
+    }
+profiles-home-activities-log = Log an activity
+profiles-home-activities-all = All of them
 profiles-home-profile = Your profile
 profiles-home-next-profile = Complete your profile, so that people find you and know what to ask you.
 profiles-home-next-profile-button = Go to your profile

@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 29] = [
+const STYLES: [&str; 31] = [
     "tokens",
     "fonts",
     "base",
@@ -37,6 +37,7 @@ const STYLES: [&str; 29] = [
     "palmares",
     "track",
     "chart",
+    "activities",
     "call",
     "apply",
     "evidence",
@@ -50,7 +51,8 @@ const STYLES: [&str; 29] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 12] = [
+const SCRIPTS: [&str; 13] = [
+    "activity",
     "local_time",
     "sheet",
     "countdown",
