@@ -158,8 +158,7 @@ pub async fn consents(
     cycle: i64,
 ) -> Result<Vec<(consent::Model, Vec<consent_text::Model>)>, Error> {
     let consents = consent::Entity::find().filter(consent::COLUMN.cycle_id.eq(cycle));
-    let consents =
-        consents.order_by_asc(consent::COLUMN.position).order_by_asc(consent::COLUMN.id).all(db).await?;
+    let consents = consents.order_by_asc(consent::COLUMN.position).order_by_asc(consent::COLUMN.id).all(db).await?;
     let mut with = Vec::new();
     for consent in consents {
         let texts = consent_texts(db, consent.id).await?;
@@ -185,7 +184,8 @@ pub async fn agreed(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<Str
     let ids: Vec<i64> = applications.iter().map(|a| a.id).collect();
     let mut given: HashSet<(i64, String, i32)> = HashSet::new();
     for some in ids.chunks(AT_ONCE) {
-        let snapshots = snapshot::Entity::find().filter(snapshot::COLUMN.application_id.is_in(some.to_vec())).all(db).await?;
+        let snapshots =
+            snapshot::Entity::find().filter(snapshot::COLUMN.application_id.is_in(some.to_vec())).all(db).await?;
         given.extend(snapshots.into_iter().flat_map(|s| each(s.application_id, s.agreed)));
     }
     given.extend(applications.into_iter().flat_map(|a| each(a.id, a.agreed)));

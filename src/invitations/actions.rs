@@ -163,7 +163,8 @@ fn nominee(typed: &str) -> Result<String, Wrong> {
 }
 
 async fn is_own(db: &impl ConnectionTrait, person: i64, address: &str) -> Result<bool, Error> {
-    let own = email::Entity::find().filter(email::COLUMN.person_id.eq(person)).filter(email::Column::Address.eq(address));
+    let own =
+        email::Entity::find().filter(email::COLUMN.person_id.eq(person)).filter(email::Column::Address.eq(address));
     Ok(own.count(db).await? > 0)
 }
 

@@ -31,11 +31,7 @@ pub async fn of_cycle(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<invit
 }
 
 /// Those of a cycle that went to one of these addresses, by whomever.
-pub async fn to(
-    db: &impl ConnectionTrait,
-    cycle: i64,
-    addresses: &[String],
-) -> Result<Vec<invitation::Model>, Error> {
+pub async fn to(db: &impl ConnectionTrait, cycle: i64, addresses: &[String]) -> Result<Vec<invitation::Model>, Error> {
     let mut found = Vec::new();
     for some in addresses.chunks(AT_ONCE) {
         let theirs = invitation::Entity::find()
@@ -47,11 +43,7 @@ pub async fn to(
 }
 
 /// A Pro's own nominations in a cycle, the newest first.
-pub async fn nominated_by(
-    db: &impl ConnectionTrait,
-    cycle: i64,
-    person: i64,
-) -> Result<Vec<invitation::Model>, Error> {
+pub async fn nominated_by(db: &impl ConnectionTrait, cycle: i64, person: i64) -> Result<Vec<invitation::Model>, Error> {
     let theirs = invitation::Entity::find()
         .filter(invitation::COLUMN.cycle_id.eq(cycle))
         .filter(invitation::COLUMN.by_id.eq(person))
@@ -61,10 +53,7 @@ pub async fn nominated_by(
 
 /// Who has one of these addresses. Only letters and managers are told by it: a page for others would say whom the portal
 /// knows.
-pub async fn owners(
-    db: &impl ConnectionTrait,
-    addresses: &[String],
-) -> Result<BTreeMap<String, person::Model>, Error> {
+pub async fn owners(db: &impl ConnectionTrait, addresses: &[String]) -> Result<BTreeMap<String, person::Model>, Error> {
     let mut owners = BTreeMap::new();
     for some in addresses.chunks(AT_ONCE) {
         let emails = email::Entity::find()
@@ -84,11 +73,7 @@ pub async fn owners(
 }
 
 /// Which of these addresses belong to somebody who applies in the cycle, for managers alone.
-pub async fn applied(
-    db: &impl ConnectionTrait,
-    cycle: i64,
-    addresses: &[String],
-) -> Result<HashSet<String>, Error> {
+pub async fn applied(db: &impl ConnectionTrait, cycle: i64, addresses: &[String]) -> Result<HashSet<String>, Error> {
     let applications = application::Entity::find()
         .filter(application::COLUMN.cycle_id.eq(cycle))
         .filter(application::Column::State.ne(State::Withdrawn))

@@ -63,10 +63,8 @@ fn line_is_none(number: i64, line: &str) -> Message {
 pub fn words(typed: &str, most: usize) -> Result<String, Wrong> {
     let words = typed.replace("\r\n", "\n").trim().to_owned();
     let fits = words.chars().count() <= most && !words.chars().any(|c| c.is_control() && c != '\n' && c != '\t');
-    fits.then_some(words).ok_or_else(|| Wrong {
-        field: "words".into(),
-        why: Message::new("invitations-words-long").count("most", most),
-    })
+    fits.then_some(words)
+        .ok_or_else(|| Wrong { field: "words".into(), why: Message::new("invitations-words-long").count("most", most) })
 }
 
 /// What stands in the link to decline: nobody else can make it. It holds for one row and the address in it.

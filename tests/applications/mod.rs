@@ -6,6 +6,7 @@ mod deadline;
 mod drafts;
 mod embargo;
 mod evidence;
+mod killed;
 mod life;
 mod pages;
 mod renewal;

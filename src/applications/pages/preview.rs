@@ -41,7 +41,11 @@ async fn show(
     };
     let dossier = of(db, by.id, cycle, paths, chosen, now.0).await?;
     let page = Sheet::of(&db.read, &dossier, now.0).await?.page(&db.read, view.locale).await?;
-    view.form("applications/preview", &sheet::filled(&dossier, &Content::of(&dossier.application)), context! { cycle => head, is_empty => false, ..page })
+    view.form(
+        "applications/preview",
+        &sheet::filled(&dossier, &Content::of(&dossier.application)),
+        context! { cycle => head, is_empty => false, ..page },
+    )
 }
 
 /// What an applicant has who has just begun, with the manager's own log beside it.

@@ -4,10 +4,10 @@ use entity::{consent, cycle, path, question};
 use sea_orm::{ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::{consents, insert, queries, questions, rules};
+use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
 use crate::web::Manager;
-use crate::Error;
 
 /// A cycle that was copied, or the one that was there already.
 #[derive(Debug)]

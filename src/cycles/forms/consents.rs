@@ -23,7 +23,9 @@ impl ConsentForm<'_> {
         let (mut after, mut text) =
             before.map_or_else(|| (blank(), String::new()), |(consent, text)| (consent.clone(), text.to_owned()));
         let mut read = Reading::of(before.is_none());
-        read.field("label", self.label, &mut after.label, |typed| line(typed, 200, "cycles-manage-consent-label-missing"));
+        read.field("label", self.label, &mut after.label, |typed| {
+            line(typed, 200, "cycles-manage-consent-label-missing")
+        });
         read.field("text", self.text, &mut text, |typed| match block(typed, 20_000)? {
             text if text.is_empty() => Err(Message::new("cycles-manage-consent-text-missing")),
             text => Ok(text),

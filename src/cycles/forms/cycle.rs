@@ -185,4 +185,3 @@ fn blank() -> cycle::Model {
         shared_evidence: true,
     }
 }
-

@@ -110,4 +110,3 @@ fn key(typed: &str, given: Option<&str>) -> Result<String, Message> {
         _ => Err(Message::new("cycles-manage-key-wrong")),
     }
 }
-

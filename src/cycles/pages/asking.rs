@@ -47,7 +47,8 @@ impl Sent<'_> {
 
     fn asked(&self, tolls: &[Toll]) -> Value {
         let told = tolls.iter().map(|toll| {
-            let on = Message::new("cycles-effect-count").count("drafts", toll.drafts).count("submitted", toll.submitted);
+            let on =
+                Message::new("cycles-effect-count").count("drafts", toll.drafts).count("submitted", toll.submitted);
             context! { what => toll.effect.told().to_string(), on => on.to_string() }
         });
         let has_submitted = tolls.iter().any(|t| t.submitted > 0);
@@ -61,7 +62,9 @@ impl Sent<'_> {
         // A field that the form did not show is not one that was emptied; a box that is not ticked is not sent.
         let shown = names.filter(|name| typed.values.contains_key(*name) || BOXES.contains(&name.as_str()));
         let differing = shown.filter(|name| one(stands, name) != one(typed, name));
-        let rows = differing.map(|name| context! { name => label(name).to_string(), stands => one(stands, name), typed => one(typed, name) });
+        let rows = differing.map(
+            |name| context! { name => label(name).to_string(), stands => one(stands, name), typed => one(typed, name) },
+        );
         let seen = one(stands, "seen");
         context! { rows => rows.collect::<Vec<_>>(), seen, ..self.common(&["seen"]) }
     }

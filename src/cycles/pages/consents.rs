@@ -46,7 +46,14 @@ async fn create(
     let added = actions::add_consent(db, &by, cycle.id, new, now.0).await;
     let outcome = view.retry(added, "cycles/manage/consents", &form.context, page)?;
     let to = format!("/manage/cycles/{slug}/consents");
-    answer(&view, Typed::of(&form.context), (&cycle, to), outcome, (db, Message::new("cycles-manage-consent-added-said"))).await
+    answer(
+        &view,
+        Typed::of(&form.context),
+        (&cycle, to),
+        outcome,
+        (db, Message::new("cycles-manage-consent-added-said")),
+    )
+    .await
 }
 
 /// Its words as they are and as they were.
@@ -112,11 +119,7 @@ async fn answer(
         _ => Typed::default(),
     };
     let sent = Sent { view, form, cycle: head(cycle), to, back: list.clone() };
-    sent.answer(
-        outcome,
-        |_| stands,
-        |consent| Onward::to(format!("{list}#consent-{}", consent.id)).saying(said),
-    )
+    sent.answer(outcome, |_| stands, |consent| Onward::to(format!("{list}#consent-{}", consent.id)).saying(said))
 }
 
 async fn page(db: &Db, cycle: &cycle::Model, edit: Option<i64>) -> Result<Value, Error> {

@@ -91,7 +91,9 @@ async fn of_questions(db: &Db, id: i64, from: Option<&str>) -> Result<Value, Err
         context! { name => &path.name, options => options.collect::<Vec<_>>() }
     });
     let groups = groups.collect::<Vec<_>>();
-    Ok(context! { groups, is_paths => false, here => format!("/manage/paths/{id}"), name => path.name, cycle => head(&cycle), ..found.0 })
+    Ok(
+        context! { groups, is_paths => false, here => format!("/manage/paths/{id}"), name => path.name, cycle => head(&cycle), ..found.0 },
+    )
 }
 
 type Asked = Vec<(path::Model, Vec<question::Model>)>;

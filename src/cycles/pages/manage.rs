@@ -107,7 +107,8 @@ async fn update(
     let edited = actions::edit(db, &by, cycle.id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
     let to = format!("/manage/cycles/{slug}");
-    let sent = Sent { view: &view, form: Typed::of(&form.context), cycle: head(&cycle), back: format!("{to}/edit"), to };
+    let sent =
+        Sent { view: &view, form: Typed::of(&form.context), cycle: head(&cycle), back: format!("{to}/edit"), to };
     sent.answer(
         outcome,
         |cycle| typed(cycle, &tracks).with("seen", rules::seen(cycle)),
@@ -174,7 +175,8 @@ pub async fn overview(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, 
 /// The cycle as managers see it, and what its fields offer.
 pub async fn editing(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
-    let days = |(first, last): (NaiveDate, NaiveDate)| context! { first => first.to_string(), last => last.to_string() };
+    let days =
+        |(first, last): (NaiveDate, NaiveDate)| context! { first => first.to_string(), last => last.to_string() };
     let managed = context! {
         window => days(cycle.window()),
         usual_window => days(cycle::Model { window_start: None, window_end: None, ..cycle.clone() }.window()),

@@ -16,15 +16,8 @@ use sea_orm::ActiveEnum;
 use crate::web::instant;
 
 pub fn routes() -> Vec<Route> {
-    [
-        public::routes(),
-        manage::routes(),
-        paths::routes(),
-        questions::routes(),
-        consents::routes(),
-        copies::routes(),
-    ]
-    .concat()
+    [public::routes(), manage::routes(), paths::routes(), questions::routes(), consents::routes(), copies::routes()]
+        .concat()
 }
 
 /// What the head of a manager's page on a cycle takes.

@@ -71,7 +71,8 @@ async fn update(
     let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
     let (kinds, cycle) = (kinds(db).await?, of_path(db, id).await?);
     let to = format!("/manage/paths/{id}");
-    let sent = Sent { view: &view, form: Typed::of(&form.context), cycle, back: format!("{to}?edit=path"), to: to.clone() };
+    let sent =
+        Sent { view: &view, form: Typed::of(&form.context), cycle, back: format!("{to}?edit=path"), to: to.clone() };
     sent.answer(
         outcome,
         |path| typed_path(path, &kinds),
@@ -127,7 +128,8 @@ async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> 
     let offered = queries::kinds(&db.read).await?;
     let counting = offered.iter().filter(|k| path.evidence_kinds.0.contains(&k.key)).map(|k| k.name.clone());
     let removed = queries::removed_questions(&db.read, path.id).await?;
-    let removed = removed.iter().map(|q| context! { id => q.id, label => &q.label, removed_at => instant(q.removed_at) });
+    let removed =
+        removed.iter().map(|q| context! { id => q.id, label => &q.label, removed_at => instant(q.removed_at) });
     Ok(context! {
         cycle => head(cycle),
         way => context! {

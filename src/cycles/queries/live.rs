@@ -73,7 +73,11 @@ async fn submitted(
             .all(db)
             .await?;
         for snapshot in snapshots {
-            let works = snapshot.evidence.0.into_iter().map(|p| Work { kind: p.kind, on_date: p.on_date, month_only: p.month_only });
+            let works = snapshot.evidence.0.into_iter().map(|p| Work {
+                kind: p.kind,
+                on_date: p.on_date,
+                month_only: p.month_only,
+            });
             submitted.insert(snapshot.application_id, works.collect());
         }
     }

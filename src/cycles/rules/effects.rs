@@ -109,9 +109,9 @@ pub fn of_question(before: Option<&question::Model>, after: &question::Model, li
 
 /// A question that is asked no more.
 pub fn of_removal(question: &question::Model, live: &[Live]) -> Vec<Toll> {
-    let answered = live.iter().filter(|a| {
-        a.application.path_id == question.path_id && !a.application.answers.is_empty_at(&question.key)
-    });
+    let answered = live
+        .iter()
+        .filter(|a| a.application.path_id == question.path_id && !a.application.answers.is_empty_at(&question.key));
     tolls([toll(Effect::Unasked, answered)])
 }
 
@@ -155,7 +155,8 @@ fn evidence<'a>(
         i32::try_from(counting.count()).unwrap_or(i32::MAX)
     };
     let below = move |a: &Live, by: (&cycle::Model, &path::Model)| count(a, by) < by.1.evidence_min;
-    let above = move |a: &Live, by: (&cycle::Model, &path::Model)| by.1.evidence_max.is_some_and(|most| count(a, by) > most);
+    let above =
+        move |a: &Live, by: (&cycle::Model, &path::Model)| by.1.evidence_max.is_some_and(|most| count(a, by) > most);
     let fall = each.clone().filter(|(a, before, after)| below(a, *after) && !below(a, *before)).map(|(a, ..)| a);
     let exceed = each.filter(|(a, before, after)| above(a, *after) && !above(a, *before)).map(|(a, ..)| a);
     tolls([toll(Effect::BelowMinimum, fall), toll(Effect::AboveMaximum, exceed)])
