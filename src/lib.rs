@@ -90,6 +90,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(home::stage())
         .attach(people::stage())
         .attach(sign_in::stage(config, &site))
+        .attach(activities::stage())
         .attach(program::stage())
         .attach(tracks::stage())
         .attach(directory::stage())

@@ -5,6 +5,7 @@ desk-tab-desk = Desk
 desk-tab-program = Program
 desk-tab-titles = Titles
 desk-tab-cycles = Cycles
+desk-tab-activity-kinds = Activity kinds
 desk-tab-people = People
 desk-tab-letters = Letters
 desk-tab-audit = Audit log

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 
 use super::queries::{self, Dossier};
 use super::rules;
-use crate::{Error, cycles, secret};
+use crate::{Error, secret};
 
 /// What somebody last said for the same title in another cycle.
 #[derive(Clone, Debug)]
@@ -85,21 +85,4 @@ pub fn seen(dossier: &Dossier) -> String {
         consents
     ]);
     secret::hash(&shown.to_string())
-}
-
-/// The way of the cycle that a renewal takes: the one they took before where there still is one, else the only one.
-pub async fn way(db: &impl ConnectionTrait, person: i64, cycle: &cycle::Model) -> Result<Option<String>, Error> {
-    let paths = cycles::queries::paths(db, cycle.id).await?;
-    if let Some((before, _)) = queries::earlier(db, person, cycle).await?
-        && let Some(then) = queries::in_cycle(db, person, before.id).await?
-    {
-        let then = cycles::queries::path(db, then.path_id).await?.key;
-        if paths.iter().any(|p| p.key == then) {
-            return Ok(Some(then));
-        }
-    }
-    Ok(match paths.as_slice() {
-        [only] => Some(only.key.clone()),
-        _ => None,
-    })
 }
