@@ -6,7 +6,8 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
+//! `invitations` → `applications` →
 //! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -96,6 +97,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(profiles::stage())
         .attach(awards::stage())
         .attach(cycles::stage())
+        .attach(invitations::stage())
         .attach(applications::stage())
         .attach(review::stage())
         .attach(decisions::stage())

@@ -20,6 +20,7 @@ mod embargo;
 mod ground;
 mod home;
 mod import;
+mod invitations;
 mod journey;
 mod l10n;
 mod letters;

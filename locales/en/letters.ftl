@@ -125,6 +125,10 @@ letters-of-cycles-deadline-moved = A date moved
 letters-when-cycles-deadline-moved = To everyone with a draft or an application, when a published date moves. The new dates follow.
 letters-of-awards-revoked = Award revoked
 letters-when-awards-revoked = To the holder, when a manager revokes an award.
+letters-of-invitations-invited = Invitation to apply
+letters-when-invitations-invited = To each address that a manager invites, once in a cycle. What the manager wrote, the dates and the link to decline follow.
+letters-of-invitations-nominated = Nomination by a Pro
+letters-when-invitations-nominated = To each address that a Pro nominates, once in a cycle. What the Pro wrote, the dates and the link to decline follow.
 
 # What may stand in braces in a letter’s words.
 letters-fill-name = the reader’s name
@@ -137,6 +141,8 @@ letters-fill-path = the path they applied by
 letters-fill-version = how often they submitted
 letters-fill-number = their member number
 letters-fill-reason = the reason that was given
+letters-fill-from = the name of the Pro who nominates
+letters-fill-opens = when the cycle opens
 letters-fill-closes = when the cycle closes
 letters-fill-before = when it would have closed before
 letters-fill-results = when results are expected

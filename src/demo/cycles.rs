@@ -173,9 +173,16 @@ impl Intake {
             intro: Set(intro),
             armed_at: Set(is_armed.then_some(armed)),
             armed_by: Set(is_armed.then_some(armed_by)),
+            who: Set(self.who()),
             announced_at: Set((self.stage == Stage::Announced).then_some(self.announces)),
             ..Default::default()
         }
+    }
+
+    /// The workshop asks whom it would like to have, from now on.
+    fn who(&self) -> cycle::Who {
+        let invites = self.title == WORKSHOP && self.stage == Stage::Scheduled;
+        if invites { cycle::Who::Invited } else { cycle::Who::Anyone }
     }
 
     fn intro(&self) -> String {

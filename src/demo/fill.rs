@@ -26,7 +26,7 @@ use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{program as texts, questions};
+use super::{asking, program as texts, questions};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -43,8 +43,11 @@ const LONG: u32 = 5_000;
 
 pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Result<(), Error> {
     let calendar = Calendar::of(now);
-    let manager = history::slots(people, calendar.first_year()).find(|s| s.who == Who::Known(Persona::Manager));
-    let manager = manager.map_or(0, |slot| slot.id);
+    let known = |persona| {
+        let slot = history::slots(people, calendar.first_year()).find(|s| s.who == Who::Known(persona));
+        slot.map_or(0, |slot| slot.id)
+    };
+    let (manager, pro) = (known(Persona::Manager), known(Persona::Pro));
     let txn = db.begin().await?;
     write_program(&txn, &calendar, manager, now).await?;
     let mut crowd = Crowd {
@@ -72,6 +75,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     rows.write(&txn, now).await?;
     let counter = counter::ActiveModel { name: Set("member".into()), value: Set(last_number) };
     counter.update(&txn).await?;
+    asking::write(&txn, site, &calendar, manager, pro, now).await?;
     go_on_counting(&txn).await?;
     txn.commit().await?;
     bar.finish_and_clear();

@@ -12,6 +12,7 @@ use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
+use super::renewals::{self, Renewal};
 use super::{actions, queries, rules};
 use crate::activities as logged;
 use crate::db::Db;
@@ -39,8 +40,9 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     });
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
+    let renewals: Vec<_> = renewals::of_person(&db.read, me.id, now.0).await?.iter().map(Renewal::told).collect();
     let activities = activities(db, &me, now, &view).await?;
-    let page = context! { member, applications, open, complete, activities };
+    let page = context! { member, applications, open, complete, activities, renewals };
     view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 

@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 29] = [
+const STYLES: [&str; 31] = [
     "tokens",
     "fonts",
     "base",
@@ -40,6 +40,7 @@ const STYLES: [&str; 29] = [
     "activities",
     "call",
     "apply",
+    "evidence",
     "desk",
     "ladder",
     "scheme",
@@ -50,12 +51,13 @@ const STYLES: [&str; 29] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 12] = [
+const SCRIPTS: [&str; 13] = [
     "activity",
     "local_time",
     "sheet",
     "countdown",
     "autosave",
+    "evidence",
     "count",
     "summary",
     "crop",

@@ -30,7 +30,7 @@ pub async fn look_up(
         return Err(wrong("activities-lookup-missing"));
     }
     let url = text::web_address(typed).ok_or_else(|| wrong("activities-wrong-url"))?;
-    match sign_in::actions::count(&db.write, format!("lookup:{}", me.id), AN_HOUR, now).await {
+    match sign_in::actions::count_try(&db.write, format!("lookup:{}", me.id), AN_HOUR, now).await {
         Err(Error::TooMany(_)) => return Err(wrong("activities-lookup-often")),
         counted => counted?,
     }
