@@ -1,17 +1,21 @@
 //! Who applied where: everyone last year, and now some to each intake that is under way.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::application::{self, State};
 use entity::decision::{self, Reason, Verdict};
-use entity::{Answers, snapshot};
+use entity::evidence::Evidence;
+use entity::{Agreed, Answers, snapshot};
 use sea_orm::ActiveValue::Set;
 
 use super::answers::answers;
 use super::chance::Chance;
-use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE};
+use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE, Stage};
 use super::people::{self, Somebody};
 use super::personas::Persona;
-use super::questions::Way;
+use super::questions::{self, CODE, Way};
+use crate::activities::queries::Logged;
+use crate::applications::evidence;
+use crate::applications::reading::Read;
 
 /// An application, before it is rows.
 pub struct Applied<'c> {
@@ -199,6 +203,26 @@ impl Applied<'_> {
         self.submitted.is_some()
     }
 
+    /// What was in their log when they submitted, as far as it counts; on paths that ask for some, at most so many.
+    pub fn evidence(&self, log: &[Logged]) -> Evidence {
+        let Some(submitted) = self.submitted else { return Evidence::default() };
+        let last = self.intake.closes.date_naive();
+        let first = last.checked_sub_days(Days::new(364)).unwrap_or(last);
+        let (_, most) = questions::bar(self.intake.title().kind);
+        let counts = |l: &&Logged| l.activity.lies_in((first, last)) && l.activity.created_at <= submitted;
+        let most = most.and_then(|m| usize::try_from(m).ok()).unwrap_or(log.len());
+        Evidence(log.iter().filter(counts).take(most).map(|l| evidence::piece(l, true)).collect())
+    }
+
+    /// The same as a receipt tells it.
+    pub fn read(&self, log: &[Logged]) -> Read {
+        let evidence = self.evidence(log);
+        Read::plain(
+            &evidence,
+            if self.intake.stage == Stage::Announced { 0 } else { questions::bar(self.intake.title().kind).0 },
+        )
+    }
+
     pub fn row(&self, id: i64, person: i64) -> application::ActiveModel {
         application::ActiveModel {
             id: Set(id),
@@ -207,6 +231,7 @@ impl Applied<'_> {
             path_id: Set(self.path),
             state: Set(self.state),
             answers: Set(self.answers.clone()),
+            agreed: Set(self.agreed()),
             version: Set(self.revisions + 1),
             created_at: Set(self.begun),
             updated_at: Set(self.touched()),
@@ -215,12 +240,19 @@ impl Applied<'_> {
         }
     }
 
-    pub fn snapshots(&self, id: i64) -> Vec<snapshot::ActiveModel> {
+    /// Everyone who submitted agreed to the code of conduct.
+    fn agreed(&self) -> Agreed {
+        Agreed(self.submitted.map(|_| (CODE.to_owned(), 1)).into_iter().collect())
+    }
+
+    pub fn snapshots(&self, id: i64, evidence: &Evidence) -> Vec<snapshot::ActiveModel> {
         let row = |revision: i32| snapshot::ActiveModel {
             application_id: Set(id),
             revision: Set(revision),
             path_id: Set(self.path),
             answers: Set(self.answers.clone()),
+            evidence: Set(evidence.clone()),
+            agreed: Set(self.agreed()),
             submitted_at: Set(if revision == self.revisions { self.touched() } else { self.begun }),
             ..Default::default()
         };

@@ -174,6 +174,7 @@ impl Intake {
             armed_at: Set(is_armed.then_some(armed)),
             armed_by: Set(is_armed.then_some(armed_by)),
             who: Set(self.who()),
+            fast_track: Set(self.title().kind == track::Kind::Main),
             announced_at: Set((self.stage == Stage::Announced).then_some(self.announces)),
             ..Default::default()
         }

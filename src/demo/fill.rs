@@ -8,8 +8,8 @@ use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    activity, activity_kind, application, audit, award, counter, cycle, decision, email, letter, link, path, person,
-    photo, program, question, role, snapshot, track,
+    activity, activity_kind, application, audit, award, consent, consent_text, counter, cycle, decision, email, letter,
+    link, path, person, photo, program, question, role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -27,6 +27,7 @@ use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
 use super::{asking, program as texts, questions};
+use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -57,6 +58,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         manager,
         taken: HashSet::new(),
         applications: 0,
+        activities: 0,
         portraits: Portraits::default(),
         kinds: activities::kinds(crate::activities::queries::kinds(&txn).await?),
         now,
@@ -100,6 +102,7 @@ async fn write_program(
     program::Entity::update(texts::program(now)).exec(txn).await?;
     track::Entity::insert_many(texts::tracks()).exec_without_returning(txn).await?;
     let (mut cycles, mut paths, mut asked, mut told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut consents, mut words) = (Vec::new(), Vec::new());
     for intake in &calendar.intakes {
         cycles.push(intake.row(manager));
         let entry = |action| Entry::new(action, "cycle", intake.id);
@@ -111,14 +114,19 @@ async fn write_program(
             }
             Stage::Open | Stage::InReview | Stage::Scheduled => {}
         }
+        let (consent, text) = questions::consent(intake.id, (intake.opens - TimeDelta::days(14)).min(now));
+        consents.push(consent);
+        words.push(text);
         for ((id, way), position) in intake.paths().zip(1..) {
-            paths.push(questions::path(id, intake.id, position, way));
+            paths.push(questions::path(id, intake, position, way));
             asked.extend(questions::questions(id, way));
         }
     }
     write::<cycle::Entity, _>(txn, cycles).await?;
     write::<path::Entity, _>(txn, paths).await?;
     write::<question::Entity, _>(txn, asked).await?;
+    write::<consent::Entity, _>(txn, consents).await?;
+    write::<consent_text::Entity, _>(txn, words).await?;
     write::<audit::Entity, _>(txn, told).await
 }
 
@@ -132,6 +140,8 @@ struct Crowd<'c> {
     taken: HashSet<String>,
     /// The last application's id.
     applications: i64,
+    /// The last activity's id.
+    activities: i64,
     portraits: Portraits,
     kinds: HashMap<String, activity_kind::Model>,
     now: DateTime<Utc>,
@@ -146,11 +156,12 @@ impl Crowd<'_> {
         rows.links.extend(somebody.links(self.now, chance));
         self.add_roles(&somebody, rows);
         self.add_awards(&somebody, rows);
-        for applied in applications::of(&somebody, self.calendar, chance) {
-            self.add_application(&somebody, &applied, rows)?;
-        }
         let log = activities::Log { somebody: &somebody, calendar: self.calendar, kinds: &self.kinds };
-        rows.activities.extend(log.rows());
+        let log = log.rows(&mut self.activities);
+        for applied in applications::of(&somebody, self.calendar, chance) {
+            self.add_application(&somebody, &applied, &log, rows)?;
+        }
+        rows.activities.extend(log.into_iter().map(|l| activities::whole(l.activity)));
         rows.photos.extend(self.portraits.of(&somebody, self.now)?);
         Ok(())
     }
@@ -202,11 +213,17 @@ impl Crowd<'_> {
         }
     }
 
-    fn add_application(&mut self, somebody: &Somebody, applied: &Applied<'_>, rows: &mut Rows) -> Result<(), Error> {
+    fn add_application(
+        &mut self,
+        somebody: &Somebody,
+        applied: &Applied<'_>,
+        log: &[Logged],
+        rows: &mut Rows,
+    ) -> Result<(), Error> {
         self.applications += 1;
         let (id, person) = (self.applications, somebody.slot.id);
         rows.applications.push(applied.row(id, person));
-        rows.snapshots.extend(applied.snapshots(id));
+        rows.snapshots.extend(applied.snapshots(id, &applied.evidence(log)));
         if let Some(decision) = applied.decision(id, self.manager, self.now) {
             rows.decisions.push(decision);
         }
@@ -221,7 +238,15 @@ impl Crowd<'_> {
         if let Some(persona) = somebody.persona()
             && applied.is_submitted()
         {
-            let told = Told { to: persona, person, number: somebody.slot.number, application: id, applied };
+            let evidence = applied.read(log);
+            let told = Told {
+                to: persona,
+                person,
+                number: somebody.slot.number,
+                application: id,
+                applied,
+                evidence: &evidence,
+            };
             rows.letters.push(letters::received(&told, &self.program, self.site)?);
             if applied.state == entity::application::State::Accepted {
                 rows.letters.push(letters::accepted(&told, &self.program, self.site)?);
@@ -286,7 +311,7 @@ async fn go_on_counting(txn: &DatabaseTransaction) -> Result<(), DbErr> {
     if txn.get_database_backend() != DbBackend::Postgres {
         return Ok(());
     }
-    for table in ["person", "role", "track", "cycle", "path", "application"] {
+    for table in ["person", "role", "track", "cycle", "path", "consent", "application", "activity"] {
         let sql = format!("SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))");
         txn.execute_unprepared(&sql).await?;
     }
