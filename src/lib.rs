@@ -7,7 +7,7 @@
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
-//! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
+//! `deadlines` → `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -27,6 +27,7 @@ pub mod config;
 pub mod countries;
 pub mod cycles;
 pub mod db;
+pub mod deadlines;
 pub mod decisions;
 pub mod demo;
 pub mod desk;
@@ -94,6 +95,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(awards::stage())
         .attach(cycles::stage())
         .attach(applications::stage())
+        .attach(deadlines::stage())
         .attach(review::stage())
         .attach(decisions::stage())
         .attach(announcements::stage())

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::question::Kind;
-use entity::{Answers, application, award, cycle, decision, extension, path, program, question, snapshot, track};
+use entity::{Answers, application, award, cycle, decision, path, program, question, snapshot, track};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
@@ -60,7 +60,7 @@ impl Dossier {
         let path = paths.iter().find(|p| p.id == application.path_id).cloned().ok_or(Error::NotFound)?;
         let questions = cycles::queries::questions(db, path.id).await?;
         let snapshot = latest_snapshot(db, application.id).await?;
-        let extended = extended(db, application.person_id, cycle.id).await?;
+        let extended = cycles::queries::extended(db, application.person_id, cycle.id).await?;
         Ok(Self { application, cycle, track, paths, path, questions, snapshot, extended })
     }
 
@@ -71,6 +71,11 @@ impl Dossier {
 
     pub fn takes_until(&self) -> DateTime<Utc> {
         rules::takes_until(&self.cycle, self.extended)
+    }
+
+    /// When it closes for its owner, as they are told.
+    pub fn closes(&self) -> DateTime<Utc> {
+        rules::closes(&self.cycle, self.extended)
     }
 
     /// Whether its owner may still write in it.
@@ -84,18 +89,6 @@ impl Dossier {
             s.path_id != self.path.id || s.answers != rules::asked(&self.application.answers, &self.questions)
         })
     }
-}
-
-/// Until when a person has more time in a cycle than others: the latest of their extensions.
-pub async fn extended(db: &impl ConnectionTrait, person: i64, cycle: i64) -> Result<Option<DateTime<Utc>>, Error> {
-    let theirs = extension::Entity::find()
-        .filter(extension::COLUMN.cycle_id.eq(cycle))
-        .filter(extension::COLUMN.person_id.eq(person))
-        .filter(extension::COLUMN.revoked_at.is_null())
-        .order_by_desc(extension::COLUMN.until)
-        .one(db)
-        .await?;
-    Ok(theirs.map(|e| e.until))
 }
 
 /// The decision, once it may be known: not before the announcement, whatever is recorded (R7).

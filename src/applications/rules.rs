@@ -7,6 +7,7 @@ use entity::application::{self, State};
 use entity::question::{self, Kind};
 use entity::{Answers, award, cycle};
 
+pub use crate::cycles::rules::{closes, takes, takes_until};
 use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::text;
@@ -17,17 +18,6 @@ const MOST: usize = 250_000;
 
 /// What was typed, by question key.
 pub type Typed = BTreeMap<String, Vec<String>>;
-
-/// The last instant before which a submission of theirs counts: the cycle's, grace included, or the end of an extension
-/// of their own where that is later (R2).
-pub fn takes_until(cycle: &cycle::Model, extended: Option<DateTime<Utc>>) -> DateTime<Utc> {
-    extended.map_or(cycle.takes_until(), |until| until.max(cycle.takes_until()))
-}
-
-/// Whether a submission of theirs counts at `now`.
-pub fn takes(cycle: &cycle::Model, extended: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    cycle.announced_at.is_none() && cycle.opens_at <= now && now < takes_until(cycle, extended)
-}
 
 /// Any time before the announcement (R3).
 pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {

@@ -3,6 +3,7 @@
 //! the version is still the one it looked at.
 
 mod keep;
+mod reopen;
 mod start;
 mod submit;
 mod withdraw;
@@ -14,6 +15,7 @@ use entity::{cycle, decision, path};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 pub use keep::{change_path, save};
+pub use reopen::reopen;
 pub use start::start;
 pub use submit::submit;
 pub use withdraw::withdraw;

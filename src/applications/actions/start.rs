@@ -6,7 +6,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
 use super::{changed_meanwhile, entry, hold, locked, path_of, put, taking};
-use crate::Error;
+use crate::{Error, cycles};
 use crate::applications::{queries, rules};
 use crate::db::Db;
 use crate::web::Me;
@@ -23,7 +23,7 @@ pub async fn start(
     let txn = db.begin().await?;
     let cycle = &hold(&txn, cycle.id).await?;
     let path = path_of(&txn, cycle.id, path).await?;
-    let extended = queries::extended(&txn, by.id, cycle.id).await?;
+    let extended = cycles::queries::extended(&txn, by.id, cycle.id).await?;
     if let Some(found) = queries::in_cycle(&txn, by.id, cycle.id).await? {
         let found = locked(&txn, by, found.id).await?.application;
         if found.state != State::Withdrawn {
