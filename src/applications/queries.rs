@@ -119,13 +119,31 @@ pub async fn earlier(
     let theirs = of_person(db, person).await?;
     for cycle in others {
         let Some(application) = theirs.iter().find(|a| a.cycle_id == cycle.id) else { continue };
-        let snapshot = latest_snapshot(db, application.id).await?;
-        let answers = snapshot.map_or_else(|| application.answers.clone(), |s| s.answers);
+        let answers = said(db, application).await?;
         if !answers.0.is_empty() {
             return Ok(Some((cycle, answers)));
         }
     }
     Ok(None)
+}
+
+/// What an application last said: the snapshot, or the draft where it was never submitted.
+pub async fn said(db: &impl ConnectionTrait, application: &application::Model) -> Result<Answers, Error> {
+    let snapshot = latest_snapshot(db, application.id).await?;
+    Ok(snapshot.map_or_else(|| application.answers.clone(), |s| s.answers))
+}
+
+/// The cycles into which one may copy what an application says: others of its title that are open, the first to close
+/// first.
+pub async fn copies_into(
+    db: &impl ConnectionTrait,
+    of: &Dossier,
+    now: DateTime<Utc>,
+) -> Result<Vec<cycle::Model>, Error> {
+    let mut open = cycles::queries::all(db).await?;
+    open.retain(|c| c.track_id == of.track.id && c.id != of.cycle.id && c.state(now) == cycle::State::Open);
+    open.reverse();
+    Ok(open)
 }
 
 /// Every question that the cycle asks on any of its paths.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 use entity::application::{self, State};
 use entity::question::{self, Kind};
 use entity::{Answers, award, cycle};
@@ -18,6 +18,16 @@ const MOST: usize = 250_000;
 
 /// What was typed, by question key.
 pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// Until when what was never submitted is kept: a year after the close.
+pub fn kept_until(cycle: &cycle::Model) -> DateTime<Utc> {
+    cycle.closes_at.checked_add_months(Months::new(12)).unwrap_or(cycle.closes_at)
+}
+
+/// Whether what it says may be copied into another cycle.
+pub fn may_copy(application: &application::Model) -> bool {
+    matches!(application.state, State::Incomplete | State::Withdrawn | State::Declined)
+}
 
 /// Any time before the announcement (R3).
 pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {

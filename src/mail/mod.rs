@@ -25,6 +25,14 @@ pub enum Letter {
     SignIn,
     ApplicationReceived,
     ApplicationWithdrawn,
+    /// Somebody has more time than others.
+    Extended,
+    /// It closes soon; may be refused.
+    Reminder,
+    /// A complete draft was submitted at its close.
+    SubmittedForYou,
+    /// A draft was not submitted before its close.
+    Incomplete,
     /// The four results of an announcement.
     Accepted,
     Declined,
@@ -42,6 +50,10 @@ impl Letter {
             Self::SignIn => "sign_in/link",
             Self::ApplicationReceived => "applications/received",
             Self::ApplicationWithdrawn => "applications/withdrawn",
+            Self::Extended => "applications/extended",
+            Self::Reminder => "applications/reminder",
+            Self::SubmittedForYou => "applications/submitted_for_you",
+            Self::Incomplete => "applications/incomplete",
             Self::Accepted => "announcements/accepted",
             Self::Declined => "announcements/declined",
             Self::Waitlisted => "announcements/waitlisted",

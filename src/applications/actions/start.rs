@@ -6,10 +6,10 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
 use super::{changed_meanwhile, entry, hold, locked, path_of, put, taking};
-use crate::{Error, cycles};
 use crate::applications::{queries, rules};
 use crate::db::Db;
 use crate::web::Me;
+use crate::{Error, cycles};
 
 /// The one draft of a person in a cycle, prefilled from their last application for the same title. However often
 /// it is asked for: one record. One that was withdrawn is taken up again.
@@ -18,6 +18,18 @@ pub async fn start(
     by: &Me,
     cycle: &cycle::Model,
     path: &str,
+    now: DateTime<Utc>,
+) -> Result<application::Model, Error> {
+    start_from(db, by, cycle, path, None, now).await
+}
+
+/// The same, but prefilled from `source`, where there is one.
+pub(super) async fn start_from(
+    db: &Db,
+    by: &Me,
+    cycle: &cycle::Model,
+    path: &str,
+    source: Option<&application::Model>,
     now: DateTime<Utc>,
 ) -> Result<application::Model, Error> {
     let txn = db.begin().await?;
@@ -35,8 +47,12 @@ pub async fn start(
         return Ok(draft);
     }
     taking(cycle, extended, now)?;
-    let answers = match queries::earlier(&txn, by.id, cycle).await? {
-        Some((_, earlier)) => rules::prefilled(&earlier, &queries::questions_of_cycle(&txn, cycle.id).await?),
+    let earlier = match source {
+        Some(source) => Some(queries::said(&txn, source).await?),
+        None => queries::earlier(&txn, by.id, cycle).await?.map(|(_, answers)| answers),
+    };
+    let answers = match earlier {
+        Some(earlier) => rules::prefilled(&earlier, &queries::questions_of_cycle(&txn, cycle.id).await?),
         None => Answers::default(),
     };
     let row = application::ActiveModel {
@@ -45,6 +61,7 @@ pub async fn start(
         path_id: Set(path.id),
         state: Set(State::Draft),
         answers: Set(answers),
+        left_out: Set(source.map(|a| a.left_out.clone()).unwrap_or_default()),
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),

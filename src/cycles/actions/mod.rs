@@ -56,6 +56,7 @@ pub async fn edit(
         return Ok(before);
     }
     rules::check_edit(&before, &after, now)?;
+    postpone::check_extensions(&txn, &before, &after).await?;
     check_free(&txn, &after).await?;
     let after = after.into_active_model().reset_all().update(&txn).await.map_err(Error::from).map_err(told_as_taken)?;
     let told = changed.join(", ");

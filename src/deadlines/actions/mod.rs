@@ -1,13 +1,19 @@
 //! What gives people more time, and what the clock does by itself. Each holds the cycle first and then an application,
 //! as everywhere.
 
+mod close;
 mod codes;
 mod extend;
+mod forget;
 mod late;
+mod remind;
 
+pub use close::{close_cycles, incomplete_at_announcement};
 pub use codes::make_codes;
 pub use extend::{extend, revoke};
+pub use forget::forget;
 pub use late::use_code;
+pub use remind::remind;
 
 use chrono::{DateTime, Utc};
 use entity::cycle;

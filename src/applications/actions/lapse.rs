@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QuerySelect};
 
 use super::put;
 use crate::Error;
-use crate::applications::queries;
+use crate::applications::queries::{self, Dossier};
 use crate::audit::Entry;
 
 /// What was not complete at the close is a draft again: its owner has more time. `by` is who gave it. The caller holds
@@ -27,4 +27,20 @@ pub async fn reopen(
     let entry = Entry::new(Action::ApplicationStarted, "application", draft.id).by(by).on(person);
     entry.states(held.state.told(), draft.state.told()).record(txn, now).await?;
     Ok(Some(draft))
+}
+
+/// It was not submitted while its owner had time: incomplete, for the reason in `why`. None where somebody was quicker.
+pub async fn lapse(
+    txn: &DatabaseTransaction,
+    dossier: &Dossier,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<application::Model>, Error> {
+    let draft = &dossier.application;
+    // When it was last saved stays: nothing was written since.
+    let next = application::ActiveModel { state: Set(State::Incomplete), ..Default::default() };
+    let Some(lapsed) = put(txn, draft, next).await? else { return Ok(None) };
+    let entry = Entry::new(Action::ApplicationIncomplete, "application", lapsed.id).on(lapsed.person_id);
+    entry.states(draft.state.told(), lapsed.state.told()).note(why).record(txn, now).await?;
+    Ok(Some(lapsed))
 }
