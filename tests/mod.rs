@@ -11,6 +11,7 @@ mod audit_log;
 mod awards;
 mod browser;
 mod cycles;
+mod deadlines;
 mod decisions;
 mod demo;
 mod desk;

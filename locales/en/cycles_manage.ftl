@@ -216,6 +216,7 @@ cycles-manage-closes-early = It must close after it opens.
 cycles-manage-reviews-outside = Reviews are due between the close and the announcement.
 cycles-manage-announces-early = It can be announced only once it is closed and its grace is over.
 cycles-manage-term-wrong = The term must end after it starts.
+cycles-manage-announces-extended = Somebody has more time until after that, by an extension or a late code. Choose a later time, or take it back.
 cycles-manage-only-later = A published deadline can only move later, never earlier.
 cycles-manage-to-come = Choose a time that is still to come.
 cycles-manage-armed-at-once = This cycle is armed and would be announced at once. Choose a time that is still to come.

@@ -27,6 +27,13 @@ pub struct NewPath<'v> {
     pub answers: Typed,
 }
 
+/// Where the words of an application are to go.
+#[derive(FromForm)]
+pub struct Copy<'v> {
+    /// A cycle's slug.
+    pub cycle: &'v str,
+}
+
 /// The button that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromFormField)]
 pub enum Button {

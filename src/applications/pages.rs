@@ -10,8 +10,8 @@ use rocket::{Route, State};
 use serde_json::json;
 
 use self::answer::{Answer, At};
-use super::actions::{self, Edit, Outcome};
-use super::forms::{Button, NewApplication, NewPath, Sent};
+use super::actions::{self, Copied, Edit, Outcome};
+use super::forms::{Button, Copy, NewApplication, NewPath, Sent};
 use super::queries::{self, Dossier};
 use super::rules;
 use crate::config::Site;
@@ -21,7 +21,7 @@ use crate::web::{Me, Now, Onward, Page, View, instant};
 use crate::{Error, cycles};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, start, show, keep, autosave, change_path, withdraw]
+    routes![index, start, show, keep, autosave, change_path, withdraw, copy]
 }
 
 type Told = (Status, Json<serde_json::Value>);
@@ -112,6 +112,14 @@ async fn change_path(
 async fn withdraw(id: i64, me: Me, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
     let application = actions::withdraw(db, site, &me, id, now.0).await?;
     Ok(Onward::to(path(application.id)).saying(Message::new("applications-said-withdrawn")))
+}
+
+#[post("/me/applications/<id>/copy", data = "<copy>")]
+async fn copy(id: i64, me: Me, copy: Form<Copy<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    Ok(match actions::copy(db, &me, id, copy.cycle, now.0).await? {
+        Copied::Into(draft) => Onward::to(path(draft.id)).saying(Message::new("applications-said-copied")),
+        Copied::AlreadyThere(found) => Onward::to(path(found.id)).saying(Message::new("applications-said-there")),
+    })
 }
 
 fn path(id: i64) -> String {

@@ -24,6 +24,15 @@ pub fn kept_until(cycle: &cycle::Model) -> DateTime<Utc> {
     cycle.closes_at.checked_add_months(Months::new(12)).unwrap_or(cycle.closes_at)
 }
 
+/// Whether it is forgotten then: what was once submitted is kept with its snapshots.
+pub fn is_kept_a_year(application: &application::Model, was_submitted: bool) -> bool {
+    match application.state {
+        State::Incomplete => true,
+        State::Withdrawn => !was_submitted,
+        _ => false,
+    }
+}
+
 /// Whether what it says may be copied into another cycle.
 pub fn may_copy(application: &application::Model) -> bool {
     matches!(application.state, State::Incomplete | State::Withdrawn | State::Declined)

@@ -1,9 +1,11 @@
 //! A cycle is one intake of one track for one year: it opens, it closes, it is decided, it is announced.
 
 pub mod actions;
+mod calendar;
 pub mod forms;
 pub mod queries;
 pub mod rules;
+mod world;
 
 mod pages;
 

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
+use entity::audit::{self, Action};
 use entity::{cycle, extension, path, question, snapshot};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -117,6 +118,20 @@ pub async fn last_extension(db: &impl ConnectionTrait, cycle: i64) -> Result<Opt
         .one(db)
         .await?;
     Ok(last.map(|e| e.until))
+}
+
+/// Of every cycle whose dates were moved or edited: how often, and when last.
+pub async fn moves(db: &impl ConnectionTrait) -> Result<HashMap<i64, (i64, DateTime<Utc>)>, Error> {
+    let counted = audit::Entity::find()
+        .select_only()
+        .column(audit::Column::SubjectId)
+        .column_as(audit::Column::Id.count(), "times")
+        .column_as(audit::Column::At.max(), "last")
+        .filter(audit::COLUMN.subject.eq("cycle"))
+        .filter(audit::Column::Action.is_in([Action::CyclePostponed, Action::CycleEdited]))
+        .group_by(audit::Column::SubjectId);
+    let counted: Vec<(i64, i64, DateTime<Utc>)> = counted.into_tuple().all(db).await?;
+    Ok(counted.into_iter().map(|(cycle, times, last)| (cycle, (times, last))).collect())
 }
 
 /// How many applications there are: by cycle and state, for managers alone.

@@ -23,7 +23,7 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/me")]
 async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
-    let applications = people::queries::applications(&db.read, me.id).await?;
+    let applications = queries::applications(&db.read, me.id).await?;
     let open = queries::open_cycles(&db.read, now.0).await?;
     let links = queries::links(&db.read, me.id).await?;
     let standing = queries::standing(&db.read, &me, now.0).await?;

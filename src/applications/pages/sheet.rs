@@ -53,10 +53,15 @@ pub async fn of(
         version => application.version,
         year => cycle.year,
         cycle => context! {
-            slug => cycle.slug.as_str(), zone => cycle.zone.as_str(), closes_at => instant(cycle.closes_at),
+            slug => cycle.slug.as_str(), title => cycle.title.as_str(), zone => cycle.zone.as_str(),
+            closes_at => instant(dossier.closes()), auto_submit => cycle.auto_submit,
             announces_at => instant(cycle.announces_at),
         },
-        lasts_until => (now >= cycle.closes_at).then(|| instant(dossier.takes_until())),
+        lasts_until => (now >= dossier.closes()).then(|| instant(dossier.takes_until())),
+        extended => dossier.extended.filter(|until| dossier.closes() == *until).map(instant),
+        kept_until => rules::is_kept_a_year(application, snapshot.is_some()).then(|| instant(rules::kept_until(cycle))),
+        copies => copies(db, dossier, now).await?,
+        may_be_late => cycle.announced_at.is_none() && now >= cycle.opens_at && !dossier.takes(now),
         chosen => context! { key => chosen.key.as_str(), name => chosen.name.as_str(), description => chosen.description.as_str() },
         paths, submitted,
         progress => progress(questions, application, locale),
@@ -141,6 +146,15 @@ async fn carried(db: &impl ConnectionTrait, dossier: &Dossier) -> Result<Option<
     Ok((!keys.is_empty()).then_some((from.title, keys)))
 }
 
+/// The cycles that what it says may be copied into.
+async fn copies(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Vec<Value>, Error> {
+    if !rules::may_copy(&dossier.application) {
+        return Ok(Vec::new());
+    }
+    let into = queries::copies_into(db, dossier, now).await?;
+    Ok(into.iter().map(|c| context! { slug => c.slug.as_str(), title => c.title.as_str() }).collect())
+}
+
 /// The result as the announcement told it, and where it leads.
 async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Option<Value>, Error> {
     let Some(decision) = queries::announced_decision(db, dossier).await? else { return Ok(None) };
@@ -164,10 +178,11 @@ async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>
 /// What happens next, by its name, and until or at when.
 fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
     let cycle = &dossier.cycle;
-    let deadline = if now < cycle.closes_at { cycle.closes_at } else { dossier.takes_until() };
+    let deadline = if now < dossier.closes() { dossier.closes() } else { dossier.takes_until() };
     let (step, at) = match dossier.application.state {
         State::Draft if dossier.takes(now) => ("finish", Some(deadline)),
         State::Draft if now < cycle.opens_at => ("unopened", Some(cycle.opens_at)),
+        State::Draft if cycle.announced_at.is_none() => ("closing", None),
         State::Draft | State::Incomplete => ("missed", None),
         State::Submitted if dossier.takes(now) => ("received", Some(deadline)),
         State::Submitted if cycle.announced_at.is_some() => ("forgotten", None),
@@ -187,7 +202,7 @@ fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
 fn steps(dossier: &Dossier, now: DateTime<Utc>) -> Vec<Value> {
     let (application, cycle) = (&dossier.application, &dossier.cycle);
     let step = |step: &str, at: Option<String>, stage: &str| context! { step, at, stage };
-    let (closes, announces) = (Some(instant(cycle.closes_at)), Some(instant(cycle.announces_at)));
+    let (closes, announces) = (Some(instant(dossier.closes())), Some(instant(cycle.announces_at)));
     let open = dossier.takes(now);
     match application.state {
         State::Draft if open => vec![
