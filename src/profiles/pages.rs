@@ -15,7 +15,7 @@ use super::{actions, queries, rules};
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, countries, people, text};
+use crate::{Error, countries, text};
 
 pub fn routes() -> Vec<Route> {
     [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
