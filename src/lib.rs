@@ -7,8 +7,8 @@
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
-//! `applications` → `deadlines` → `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` →
-//! `import` → `demo`
+//! `invitations` → `applications` → `deadlines` → `review` → `decisions` → `announcements` → `letters` → `audit_log` →
+//! `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -91,12 +91,14 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(home::stage())
         .attach(people::stage())
         .attach(sign_in::stage(config, &site))
+        .attach(activities::stage())
         .attach(program::stage())
         .attach(tracks::stage())
         .attach(directory::stage())
         .attach(profiles::stage())
         .attach(awards::stage())
         .attach(cycles::stage())
+        .attach(invitations::stage())
         .attach(applications::stage())
         .attach(deadlines::stage())
         .attach(review::stage())

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 14] = [
+const DESKS: [&str; 16] = [
+    "activities_manage",
     "announcements",
     "audit_log",
     "awards",
@@ -17,6 +18,7 @@ const DESKS: [&str; 14] = [
     "decisions",
     "demo",
     "desk",
+    "invitations_manage",
     "letters",
     "manage",
     "people",

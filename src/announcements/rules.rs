@@ -252,6 +252,7 @@ mod tests {
             words: Some("words".into()),
         };
         Facts {
+            extended_until: None,
             cycle,
             track,
             candidates: verdicts.iter().map(candidate).collect(),

@@ -5,6 +5,7 @@ mod calendar;
 pub mod forms;
 pub mod queries;
 pub mod rules;
+pub mod who;
 mod world;
 
 mod pages;

@@ -37,6 +37,9 @@ pub enum Letter {
     /// A published deadline moved later.
     DeadlineMoved,
     AwardRevoked,
+    /// Somebody is asked to apply: by a manager, by a Pro.
+    Invited,
+    Nominated,
 }
 
 /// What is to be known of a letter besides its words.
@@ -151,6 +154,18 @@ impl Letter {
                 fills: &[TRACK, YEAR, NUMBER],
                 sample: |_| context! { public_note => "Revoked at the holder’s wish." },
             },
+            Self::Invited => Entry {
+                folder: "invitations/invited",
+                refusable: Some(Kind::Invitations),
+                fills: &[CYCLE, TRACK, OPENS, CLOSES],
+                sample: asking,
+            },
+            Self::Nominated => Entry {
+                folder: "invitations/nominated",
+                refusable: Some(Kind::Invitations),
+                fills: &[CYCLE, TRACK, OPENS, CLOSES, FROM],
+                sample: asking,
+            },
         }
     }
 
@@ -212,6 +227,10 @@ impl Letter {
     }
 }
 
+fn asking(site: &Site) -> Value {
+    context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }
+}
+
 /// A placeholder: `{name}` in the program's own words, and what of the letter's values stands for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Fill {
@@ -242,6 +261,8 @@ const PATH: Fill = fill("path", "path", How::Text);
 const VERSION: Fill = fill("version", "revision", How::Text);
 const NUMBER: Fill = fill("number", "number", How::Text);
 const REASON: Fill = fill("reason", "reason", How::Text);
+const FROM: Fill = fill("from", "from", How::Text);
+const OPENS: Fill = fill("opens", "opens_at", How::Instant);
 const CLOSES: Fill = fill("closes", "closes_at", How::Instant);
 const CLOSED: Fill = fill("before", "closed_at", How::Instant);
 const CLOSE: Fill = fill("closed", "closed_at", How::Instant);

@@ -102,9 +102,15 @@ pub async fn queue_many(
     let wanted: Vec<&Draft> = drafts.iter().filter(|d| !refused.holds(site, d)).collect();
     for some in wanted.chunks(AT_ONCE) {
         let rows = some.iter().map(|d| press.row(d, now)).collect::<Result<Vec<_>, _>>()?;
-        let conflict = sea_orm::sea_query::OnConflict::column(row::Column::Event).do_nothing().to_owned();
-        row::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
+        put(db, rows).await?;
     }
+    Ok(())
+}
+
+/// Puts letters into the outbox as they are; those whose event is known are there already.
+pub async fn put(db: &impl ConnectionTrait, rows: Vec<row::ActiveModel>) -> Result<(), DbErr> {
+    let conflict = sea_orm::sea_query::OnConflict::column(row::Column::Event).do_nothing().to_owned();
+    row::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
     Ok(())
 }
 

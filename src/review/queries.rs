@@ -34,8 +34,14 @@ pub fn submitted(by: &Reviewer, cycles: &[Standing], now: DateTime<Utc>) -> Sele
         .column(extension::Column::Id)
         .filter(extension::COLUMN.revoked_at.is_null())
         .filter(extension::COLUMN.until.gt(now))
-        .filter(Expr::col((extension::Entity, extension::Column::CycleId)).eq(Expr::col((application::Entity, application::Column::CycleId))))
-        .filter(Expr::col((extension::Entity, extension::Column::PersonId)).eq(Expr::col((application::Entity, application::Column::PersonId))));
+        .filter(
+            Expr::col((extension::Entity, extension::Column::CycleId))
+                .eq(Expr::col((application::Entity, application::Column::CycleId))),
+        )
+        .filter(
+            Expr::col((extension::Entity, extension::Column::PersonId))
+                .eq(Expr::col((application::Entity, application::Column::PersonId))),
+        );
     application::Entity::find()
         .filter(Expr::exists(has_more_time.into_query()).not())
         .filter(application::COLUMN.cycle_id.is_in(cycles.iter().map(|(c, _)| c.id)))

@@ -58,6 +58,8 @@ both! {
         let told = "15 January 2027, 12:00 UTC";
         let wanted = serde_json::json!({
             "version": 2, "saved_at": "2027-01-15T12:00:00Z", "saved_told": told, "missing": ["why"],
+            "wanting": ["answers[why]"],
+            "evidence": { "counted": 0, "needed": 0, "most": null, "why": null },
         });
         assert_eq!(saved, wanted);
         let saved = browser.post(&draft, &sent(2, "submit", &[("why", "So."), ("blog", "a.example")])).await.ok();
@@ -159,7 +161,7 @@ both! {
         let browser = portal.as_(&ada).await;
         portal.clock.stand_at(cycle.closes_at);
         let page = browser.get(&format!("/me/applications/{}", draft.id)).await.ok();
-        assert!(page.contains("Ada wrote many posts.") && page.contains("not submitted before the cycle closed"), "{page}");
+        assert!(page.contains("Ada wrote many posts.") && page.contains("It has just closed for you"), "{page}");
         assert!(!page.contains("<textarea"), "{page}");
         let late = browser.post(&format!("/me/applications/{}", draft.id), &sent(1, "submit", &[("why", "A second late.")])).await;
         assert_eq!(late.status, Status::Conflict);

@@ -5,6 +5,7 @@
 mod copy;
 mod keep;
 mod lapse;
+mod renew;
 mod start;
 pub mod submit;
 mod withdraw;
@@ -12,18 +13,19 @@ mod withdraw;
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::audit::Action;
-use entity::{cycle, decision, path};
+use entity::{cycle, decision, path, person};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 pub use copy::{Copied, copy};
 pub use keep::{change_path, save};
 pub use lapse::{lapse, reopen};
+pub use renew::renew;
 pub use start::start;
 pub use submit::{complete, put_in, submit};
 pub use withdraw::withdraw;
 
 use super::queries::{self, Dossier};
-use super::rules::{self, Typed};
+use super::rules::{self, Written};
 use crate::Error;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -43,7 +45,7 @@ pub enum Outcome {
 pub struct Edit<'a> {
     /// None comes from no page of ours, so it is never the current one.
     pub version: Option<i32>,
-    pub answers: &'a Typed,
+    pub written: &'a Written,
 }
 
 /// One's own application as it stands now. It and its cycle stay so until the transaction ends.
@@ -53,7 +55,11 @@ async fn locked(txn: &DatabaseTransaction, by: &Me, id: i64) -> Result<Dossier, 
 
 /// An application as it stands now, for what happens without its owner.
 pub async fn held(txn: &DatabaseTransaction, application: &application::Model) -> Result<Dossier, Error> {
-    hold(txn, application.cycle_id).await?;
+    let cycle = hold(txn, application.cycle_id).await?;
+    if !cycle.shared_evidence {
+        // One after the other: else two applications submitted at once would both count the same activity.
+        person::Entity::find_by_id(application.person_id).lock_exclusive().one(txn).await?;
+    }
     let held = application::Entity::find_by_id(application.id).lock_exclusive().one(txn).await?;
     Dossier::of(txn, held.ok_or(Error::NotFound)?).await
 }

@@ -9,7 +9,7 @@ use super::{changed_meanwhile, entry, hold, locked, path_of, put, taking};
 use crate::applications::{queries, rules};
 use crate::db::Db;
 use crate::web::Me;
-use crate::{Error, cycles};
+use crate::{Error, cycles, tracks};
 
 /// The one draft of a person in a cycle, prefilled from their last application for the same title. However often
 /// it is asked for: one record. One that was withdrawn is taken up again.
@@ -42,11 +42,13 @@ pub(super) async fn start_from(
             return Ok(found);
         }
         taking(cycle, extended, now)?;
+        welcome(&txn, by, cycle, now).await?;
         let draft = take_up(&txn, &found, &path, now).await?;
         txn.commit().await?;
         return Ok(draft);
     }
     taking(cycle, extended, now)?;
+    welcome(&txn, by, cycle, now).await?;
     let earlier = match source {
         Some(source) => Some(queries::said(&txn, source).await?),
         None => queries::earlier(&txn, by.id, cycle).await?.map(|(_, answers)| answers),
@@ -78,6 +80,15 @@ pub(super) async fn start_from(
     }
     txn.commit().await?;
     Ok(draft)
+}
+
+/// Refuses whom the cycle does not take, and says why and what to do.
+async fn welcome(txn: &DatabaseTransaction, by: &Me, cycle: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    let track = tracks::queries::by_id(txn, cycle.track_id).await?;
+    match cycles::who::barred(txn, by, cycle, &track, now).await? {
+        Some(why) => Err(Error::refused(why)),
+        None => Ok(()),
+    }
 }
 
 async fn take_up(

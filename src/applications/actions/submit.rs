@@ -6,15 +6,16 @@ use minijinja::context;
 use minijinja::value::Serde;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction};
 
-use super::keep::{merged, write};
+use super::keep::write;
 use super::{Edit, Outcome, address, locked, open, put, undo_decision};
 use crate::Error;
+use crate::applications::consents;
 use crate::applications::queries::{self, Dossier};
-use crate::applications::rules;
+use crate::applications::reading::Read;
+use crate::applications::rules::{self, Content};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
-use crate::l10n::Message;
 use crate::mail::{self, Letter, Recipient};
 use crate::web::{Me, instant};
 
@@ -35,9 +36,9 @@ pub async fn submit(
     }
     open(&before, now)?;
     let stored = &before.application;
-    let written = write(&txn, stored, edit.version, merged(&before, edit), stored.path_id, now).await?;
+    let written = write(&txn, stored, edit.version, before.merged(edit.written), stored.path_id, now).await?;
     let Outcome::Done(application) = written else { return Ok(Outcome::Old) };
-    let dossier = Dossier { application, ..before };
+    let dossier = Dossier::of(&txn, application).await?;
     if let Err(why) = complete(&txn, &dossier, now).await {
         txn.commit().await?;
         return Err(why);
@@ -86,20 +87,20 @@ fn is_repeat(dossier: &Dossier, edit: Edit<'_>) -> bool {
     stored.state == State::Submitted
         && edit.version != Some(stored.version)
         && !dossier.has_unsubmitted_changes()
-        && merged(dossier, edit) == stored.answers
+        && dossier.merged(edit.written) == Content::of(stored)
 }
 
 /// Whether it may be submitted as it stands: everything that is missing or wrong, each beside its field, or the reason
 /// why this person may not apply at all.
 pub async fn complete(txn: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
-    let wrongs = rules::wrongs(&dossier.questions, &dossier.application.answers);
+    let wrongs = dossier.wrongs();
     if !wrongs.is_empty() {
         return Err(Error::Wrong(wrongs));
     }
-    if queries::lacks_main(txn, dossier.application.person_id, &dossier.track, now).await? {
-        return Err(Error::refused(Message::new("applications-main-needed").with("track", &dossier.track.name)));
+    match queries::barred(txn, dossier, now).await? {
+        Some(why) => Err(Error::refused(why)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 async fn keep_snapshot(
@@ -112,6 +113,9 @@ async fn keep_snapshot(
         revision: Set(dossier.snapshot.as_ref().map_or(1, |s| s.revision + 1)),
         path_id: Set(dossier.path.id),
         answers: Set(rules::asked(&dossier.application.answers, &dossier.questions)),
+        evidence: Set(dossier.log.pieces()),
+        agreed: Set(dossier.agreed()),
+        is_employee: Set(dossier.application.is_employee),
         submitted_at: Set(now),
         ..Default::default()
     };
@@ -136,6 +140,8 @@ pub async fn send_receipt(
         revision => snapshot.revision, at => instant(now), closes_at => instant(cycle.closes_at),
         announces_at => instant(cycle.announces_at), url => address(site, &dossier.application),
         answers => Serde(queries::paired(&dossier.questions, &snapshot.answers)),
+        evidence => Serde(Read::of(snapshot, cycle, &dossier.path)),
+        agreed => Serde(consents::labels(&dossier.consents, &snapshot.agreed)),
     };
     mail::queue(txn, site, &to, Letter::ApplicationReceived, &event, words, now).await
 }

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use entity::cycle::{self, State};
+use entity::cycle::{self, State, Who};
 use minijinja::{Value, context};
 use rocket::http::ContentType;
 use rocket::{Route, State as Managed};
@@ -8,11 +8,11 @@ use sea_orm::ActiveEnum;
 
 use super::{told, told_path};
 use crate::config::Site;
-use crate::cycles::{calendar, queries, rules, world};
+use crate::cycles::{self, calendar, queries, rules, world};
 use crate::db::Db;
 use crate::tracks::history;
 use crate::web::{Anyone, Cached, Now, Page, View, instant};
-use crate::{Error, program, tracks};
+use crate::{Error, awards, program, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, calendar_of_all, show]
@@ -51,12 +51,18 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         None => None,
     };
     let more = more.filter(|until| rules::closes(&cycle, more) == *until && rules::takes(&cycle, more, now.0));
+    let barred = match (who.me(), tracks.iter().find(|t| t.id == cycle.track_id)) {
+        (Some(me), Some(track)) => cycles::who::barred(&db.read, me, &cycle, track, now.0).await?,
+        _ => None,
+    };
     let page = context! {
+        may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
         more_until => more.map(instant),
         around => world::around(&cycle, more),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
+        barred => barred.map(|why| why.in_(view.locale)),
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
@@ -71,4 +77,13 @@ async fn calendar_of_all(now: Now, db: &Managed<Db>, site: &Managed<Site>) -> Re
     let text = calendar::drawn(&program, &cycles, &moves, site, now.0);
     let content_type = ContentType::new("text", "calendar").with_params(("charset", "utf-8"));
     Ok(Cached { content_type, bytes: text.into_bytes(), control: "no-cache".into() })
+}
+
+/// Whether they are a Pro in a cycle in which somebody can be nominated.
+async fn may_nominate(db: &Db, cycle: &cycle::Model, who: &Anyone, now: Now) -> Result<bool, Error> {
+    let takes = matches!(cycle.who, Who::Anyone | Who::Nominated) && now.0 < cycle.closes_at;
+    match who.me().filter(|_| takes) {
+        Some(me) => awards::queries::is_pro(&db.read, me.id, now.0).await,
+        None => Ok(false),
+    }
 }

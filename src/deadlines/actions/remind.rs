@@ -70,7 +70,7 @@ async fn letters(db: &Db, site: &Site, due: Vec<(application::Model, String)>) -
         }
         let person = people::by_id(&db.read, dossier.application.person_id).await?;
         let Some(to) = Recipient::of(&db.read, &person).await? else { continue };
-        let missing = applications::wrongs(&dossier.questions, &dossier.application.answers);
+        let missing = dossier.wrongs();
         let words = context! {
             cycle => dossier.cycle.title.as_str(), track => dossier.track.name.as_str(),
             zone => dossier.cycle.zone.as_str(), closes_at => instant(dossier.closes()),
