@@ -41,7 +41,9 @@ pub enum State {
 }
 
 impl State {
-    /// The whole life of an application (R3). The results are reached only by the announcement.
+    /// The whole life of an application (R3). The results are reached only by the announcement, and after it: a place
+    /// on the waiting list leads to an award or to a no, and a declined application to an award where its appeal is
+    /// granted (R7). Who no longer wants their place gives it up: that is no result of the program's, so they withdrew.
     pub fn may_become(self, next: Self) -> bool {
         use State::*;
         matches!(
@@ -49,7 +51,8 @@ impl State {
             (Draft, Submitted | Withdrawn | Incomplete)
                 | (Submitted, Submitted | Withdrawn | Accepted | Declined | Waitlisted | Deferred)
                 | (Withdrawn, Draft)
-                | (Waitlisted, Accepted | Declined)
+                | (Waitlisted, Accepted | Declined | Withdrawn)
+                | (Declined, Accepted)
         )
     }
 

@@ -33,6 +33,20 @@ pub enum Letter {
     /// A published deadline moved later.
     DeadlineMoved,
     AwardRevoked,
+    /// After the announcement: a place came free, the list is closed, somebody left it.
+    AcceptedLate,
+    WaitlistClosed,
+    WaitlistLeft,
+    /// An appeal came in; what became of it.
+    AppealReceived,
+    AppealGranted,
+    AppealUpheld,
+    /// The end of a term: it comes, it is there with some days of grace, the title is over.
+    TermExpiring,
+    TermGrace,
+    TermLapsed,
+    /// What somebody is besides their awards changed.
+    Standing,
 }
 
 impl Letter {
@@ -48,6 +62,16 @@ impl Letter {
             Self::Deferred => "announcements/deferred",
             Self::DeadlineMoved => "cycles/deadline_moved",
             Self::AwardRevoked => "awards/revoked",
+            Self::AcceptedLate => "results/accepted_late",
+            Self::WaitlistClosed => "results/waitlist_closed",
+            Self::WaitlistLeft => "results/waitlist_left",
+            Self::AppealReceived => "results/appeal_received",
+            Self::AppealGranted => "results/appeal_granted",
+            Self::AppealUpheld => "results/appeal_upheld",
+            Self::TermExpiring => "terms/expiring",
+            Self::TermGrace => "terms/grace",
+            Self::TermLapsed => "terms/lapsed",
+            Self::Standing => "terms/standing",
         }
     }
 }
