@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, announcements, directory, profiles, sign_in};
+use crate::{Error, announcements, directory, profiles, sign_in, terms};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -29,14 +29,17 @@ pub enum Job {
     RefreshListings,
     /// Links, sessions and counts that have run out, pictures that nobody sees.
     Sweep,
+    /// Letters at the end of terms.
+    TellTerms,
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 4] = [
+    pub const TIMETABLE: [(Self, Duration); 5] = [
         (Self::Announce, Duration::from_secs(1)),
         (Self::PostLetters, Duration::from_secs(1)),
         (Self::RefreshListings, Duration::from_secs(30)),
         (Self::Sweep, Duration::from_mins(15)),
+        (Self::TellTerms, Duration::from_mins(10)),
     ];
 
     pub fn name(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Job {
             Self::PostLetters => "post_letters",
             Self::RefreshListings => "refresh_listings",
             Self::Sweep => "sweep",
+            Self::TellTerms => "tell_terms",
         }
     }
 
@@ -57,6 +61,7 @@ impl Job {
                 sign_in::actions::sweep(&around.db, now).await?;
                 profiles::actions::photo::sweep(&around.db, now).await
             }
+            Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,
         }
     }
 }

@@ -162,7 +162,8 @@ async fn promised_main(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Resul
     let mut promised = HashMap::new();
     for main in mains {
         let in_time = main.armed_at.is_some() && main.announces_at <= cycle.announces_at;
-        let accepted = candidates(db, Of::Submitted(main.id)).await?.into_iter().filter(|c| c.verdict == Some(Verdict::Accept));
+        let accepted =
+            candidates(db, Of::Submitted(main.id)).await?.into_iter().filter(|c| c.verdict == Some(Verdict::Accept));
         for c in accepted {
             *promised.entry(c.person_id).or_insert(false) |= in_time;
         }

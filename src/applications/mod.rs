@@ -4,6 +4,7 @@
 //! `rules` knows what is missing.
 
 pub mod actions;
+pub mod after;
 mod forms;
 mod pages;
 pub mod queries;

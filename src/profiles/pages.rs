@@ -14,6 +14,7 @@ use super::forms::{self, Profile};
 use super::{actions, queries, rules};
 use crate::db::Db;
 use crate::l10n::Message;
+use crate::listing::Phase;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, countries, people, text};
 
@@ -29,11 +30,9 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     let standing = queries::standing(&db.read, &me, now.0).await?;
     let open: Vec<_> = open.iter().filter(|c| !has_live(&applications, c)).map(cycle).collect();
     let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
+    let life = queries::life(&db.read, &me, now.0).await?.map(|(phase, next)| life(phase, next.as_ref(), now));
     let member = standing.map(|facts| {
-        context! {
-            number => me.number, status => facts.status.slug(), listed => me.listed,
-            until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
-        }
+        context! { number => me.number, status => facts.status.slug(), listed => me.listed, life }
     });
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
@@ -67,6 +66,13 @@ async fn update(
         _ => Message::new("profiles-said-saved"),
     };
     Ok(Onward::to("/me/profile").saying(said))
+}
+
+/// Where the main title is in its life, and where it is asked for anew.
+fn life(phase: Phase, next: Option<&cycle::Model>, now: Now) -> Value {
+    let (name, day, days) = phase.told();
+    let next = next.map(|c| context! { is_open => c.takes(now.0), opens_at => instant(c.opens_at), ..cycle(c) });
+    context! { name, day => day.to_string(), days, next }
 }
 
 fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::Model) -> bool {

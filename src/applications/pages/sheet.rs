@@ -10,6 +10,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
+use super::after;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::rules;
 use crate::l10n::{Locale, Message};
@@ -70,6 +71,7 @@ pub async fn of(
         carried => carried.as_ref().map(|(cycle, keys)| context! { cycle, count => keys.len() }),
         steps => steps(dossier, now),
         result => result(db, dossier, now).await?,
+        after => after::of(db, dossier, now).await?,
     };
     Ok(context! { ..page, ..common })
 }
