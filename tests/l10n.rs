@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 13] = [
+const DESKS: [&str; 14] = [
     "announcements",
     "audit_log",
     "awards",
@@ -20,6 +20,7 @@ const DESKS: [&str; 13] = [
     "manage",
     "people",
     "program",
+    "results_manage",
     "review",
     "tracks_manage",
 ];

@@ -78,7 +78,6 @@ terms-next-opens = “{ $cycle }” opens on { $when }
 terms-next-none = the next cycle is not planned yet
 terms-next-applied = your application is in; the result is expected on { $when }
 terms-expiring-grace = If you need longer: you count as a current member until { $day }.
-terms-renew-button = Renew
 terms-see-button = Your membership
 
 # The term is over, some days of grace have begun.

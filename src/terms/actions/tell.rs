@@ -78,7 +78,7 @@ impl Told<'_> {
             // Who holds the same title for longer has renewed it.
             let over = awards.iter().filter(|a| last_days.get(&(*id, a.track_id)) == Some(&a.term_end));
             let ends = over.filter_map(|award| self.title(award, &applied)).collect::<Vec<_>>();
-            letters.extend(self.letter(person, to, &ends, site));
+            letters.extend(self.letter(person, to, &ends, site, now));
         }
         mail::queue_many(&txn, site, &letters, now).await?;
         txn.commit().await?;
@@ -92,13 +92,20 @@ impl Told<'_> {
         (self.notice != Notice::Expiring || !has_applied).then_some(End { award, track, next, has_applied })
     }
 
-    fn letter(&self, person: &person::Model, to: &Recipient, ends: &[End<'_>], site: &Site) -> Option<Draft> {
+    fn letter(
+        &self,
+        person: &person::Model,
+        to: &Recipient,
+        ends: &[End<'_>],
+        site: &Site,
+        now: DateTime<Utc>,
+    ) -> Option<Draft> {
         if ends.is_empty() {
             return None;
         }
         let graced = self.last + chrono::TimeDelta::days(self.grace.into());
         let words = context! {
-            titles => ends.iter().map(|end| end.told(site)).collect::<Vec<_>>(),
+            titles => ends.iter().map(|end| end.told(site, now)).collect::<Vec<_>>(),
             last => self.last.to_string(), graced => graced.to_string(), has_grace => self.grace > 0,
             is_main => ends.iter().any(|end| end.track.kind == track::Kind::Main), number => person.number,
             page => person.number.filter(|_| person.listed).map(|n| site.url(&format!("/directory/{n}"))),
@@ -118,10 +125,10 @@ struct End<'a> {
 }
 
 impl End<'_> {
-    fn told(&self, site: &Site) -> Value {
+    fn told(&self, site: &Site, now: DateTime<Utc>) -> Value {
         let next = self.next.as_ref().map(|c| {
             context! {
-                title => c.title.as_str(), url => site.url(&format!("/cycles/{}", c.slug)), zone => c.zone.as_str(),
+                title => c.title.as_str(), is_open => c.opens_at <= now, url => site.url(&format!("/cycles/{}", c.slug)), zone => c.zone.as_str(),
                 opens_at => instant(c.opens_at), closes_at => instant(c.closes_at), announces_at => instant(c.announces_at),
             }
         });
