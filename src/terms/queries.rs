@@ -77,16 +77,16 @@ pub async fn applied(db: &impl ConnectionTrait, ids: &[i64], cycles: &[i64]) -> 
     Ok(found.into_iter().map(|a| (a.person_id, a.cycle_id)).collect())
 }
 
-/// The titles, each with the cycle in which one that ends by then is asked for anew.
+/// The titles, each with the cycles in which one that ends by then is asked for anew: those that are not announced yet,
+/// the first to open first, closed ones too.
 pub async fn titles(
     db: &impl ConnectionTrait,
     last: NaiveDate,
-    now: DateTime<Utc>,
-) -> Result<Vec<(track::Model, Option<cycle::Model>)>, Error> {
+) -> Result<Vec<(track::Model, Vec<cycle::Model>)>, Error> {
     let mut titles = Vec::new();
     for track in tracks::queries::all(db).await? {
-        let next = tracks::queries::intake(db, track.id, last, now).await?;
-        titles.push((track, next));
+        let coming = tracks::queries::coming(db, track.id, last).await?;
+        titles.push((track, coming));
     }
     Ok(titles)
 }

@@ -30,15 +30,16 @@ pub async fn intake(
     last: NaiveDate,
     now: DateTime<Utc>,
 ) -> Result<Option<cycle::Model>, Error> {
+    Ok(coming(db, track, last).await?.into_iter().find(|c| now < c.takes_until()))
+}
+
+/// The title's cycles that lead further than `last` and are not announced, the first to open first.
+pub async fn coming(db: &impl ConnectionTrait, track: i64, last: NaiveDate) -> Result<Vec<cycle::Model>, Error> {
     let coming = cycle::Entity::find()
         .filter(cycle::COLUMN.track_id.eq(track))
         .filter(cycle::COLUMN.announced_at.is_null())
-        .filter(cycle::COLUMN.term_end.gt(last))
-        .order_by_asc(cycle::COLUMN.opens_at)
-        .order_by_asc(cycle::COLUMN.id)
-        .all(db)
-        .await?;
-    Ok(coming.into_iter().find(|c| now < c.takes_until()))
+        .filter(cycle::COLUMN.term_end.gt(last));
+    Ok(coming.order_by_asc(cycle::COLUMN.opens_at).order_by_asc(cycle::COLUMN.id).all(db).await?)
 }
 
 /// Why a track's address can no longer change; none where nothing refers to it.

@@ -19,8 +19,8 @@ use crate::{Error, listing};
 /// People in one transaction: it keeps nobody waiting.
 const AT_ONCE: usize = 500;
 
-/// Titles with the cycle in which each is asked for anew.
-type Titles = [(track::Model, Option<cycle::Model>)];
+/// Titles with the cycles in which each is asked for anew.
+type Titles = [(track::Model, Vec<cycle::Model>)];
 
 /// Tells of every end of a term that has come since the last time. Safe to run twice, and on several instances: a letter
 /// is known by the person and the day.
@@ -37,7 +37,7 @@ pub async fn tell(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error>
             }
         }
         for (last, people) in ending {
-            let told = Told { notice, last, grace, titles: &queries::titles(&db.read, last, now).await? };
+            let told = Told { notice, last, grace, titles: &queries::titles(&db.read, last).await? };
             let people: Vec<_> = people.into_iter().collect();
             for some in people.chunks(AT_ONCE) {
                 told.tell(db, site, some, now).await?;
@@ -67,7 +67,7 @@ impl Told<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         let ids: Vec<i64> = some.iter().map(|(person, _)| *person).collect();
-        let cycles: Vec<i64> = self.titles.iter().filter_map(|(_, next)| Some(next.as_ref()?.id)).collect();
+        let cycles: Vec<i64> = self.titles.iter().flat_map(|(_, coming)| coming.iter().map(|c| c.id)).collect();
         let txn = db.begin().await?;
         let people = queries::told(&txn, &ids).await?;
         let last_days = queries::last_days(&txn, &ids).await?;
@@ -77,7 +77,7 @@ impl Told<'_> {
             let Some((person, to)) = people.get(id) else { continue };
             // Who holds the same title for longer has renewed it.
             let over = awards.iter().filter(|a| last_days.get(&(*id, a.track_id)) == Some(&a.term_end));
-            let ends = over.filter_map(|award| self.title(award, &applied)).collect::<Vec<_>>();
+            let ends = over.filter_map(|award| self.title(award, &applied, now)).collect::<Vec<_>>();
             letters.extend(self.letter(person, to, &ends, site, now));
         }
         mail::queue_many(&txn, site, &letters, now).await?;
@@ -86,9 +86,11 @@ impl Told<'_> {
     }
 
     /// A title that ends. Who has applied for it again is not told to renew: the receipt told them what comes next.
-    fn title<'a>(&'a self, award: &'a award::Model, applied: &[(i64, i64)]) -> Option<End<'a>> {
-        let (track, next) = self.titles.iter().find(|(t, _)| t.id == award.track_id)?;
-        let has_applied = next.as_ref().is_some_and(|c| applied.contains(&(award.person_id, c.id)));
+    fn title<'a>(&'a self, award: &'a award::Model, applied: &[(i64, i64)], now: DateTime<Utc>) -> Option<End<'a>> {
+        let (track, coming) = self.titles.iter().find(|(t, _)| t.id == award.track_id)?;
+        let theirs = coming.iter().find(|c| applied.contains(&(award.person_id, c.id)));
+        let next = theirs.or_else(|| coming.iter().find(|c| now < c.takes_until()));
+        let has_applied = theirs.is_some();
         (self.notice != Notice::Expiring || !has_applied).then_some(End { award, track, next, has_applied })
     }
 
@@ -120,13 +122,14 @@ impl Told<'_> {
 struct End<'a> {
     award: &'a award::Model,
     track: &'a track::Model,
-    next: &'a Option<cycle::Model>,
+    /// Where they applied, or where they may.
+    next: Option<&'a cycle::Model>,
     has_applied: bool,
 }
 
 impl End<'_> {
     fn told(&self, site: &Site, now: DateTime<Utc>) -> Value {
-        let next = self.next.as_ref().map(|c| {
+        let next = self.next.map(|c| {
             context! {
                 title => c.title.as_str(), is_open => c.opens_at <= now, url => site.url(&format!("/cycles/{}", c.slug)), zone => c.zone.as_str(),
                 opens_at => instant(c.opens_at), closes_at => instant(c.closes_at), announces_at => instant(c.announces_at),
