@@ -38,6 +38,9 @@ const LOOK_AGAIN: &str = "You counted four write-ups. There are nine: five of th
     site and not on mine. The links were in my answers, but the site was down in the week when you read them. It is up \
     again now.";
 
+/// A second intake is small: of those who did not make it, only the longest-standing few asked.
+const LATE_ONES: i64 = 120;
+
 /// How far the newcomer has come.
 const FIRST_LINES: &str = "Since March I hold a repair evening on the last Friday of the month, in the old olive press. \
     Some thirty people came so far, eleven of them more than once.\n\n- wrote a page about what we mended, and";
@@ -76,7 +79,7 @@ pub fn came_late(of: &Somebody, year: i32) -> bool {
 
 /// The second intake of the Mesh, announced a few days ago: there is a waiting list, and somebody appeals.
 fn second_half(of: &Somebody, year: i32) -> Option<(State, Decided)> {
-    let asks = may_ask(of, year) && !of.holds(MESH, year) && of.persona().is_none();
+    let asks = may_ask(of, year) && !of.holds(MESH, year) && of.persona().is_none() && of.slot.id < LATE_ONES;
     match of.slot.id % 9 {
         _ if came_late(of, year) => Some((State::Accepted, Some((Verdict::Accept, Reason::BarMet, "")))),
         2 | 5 if asks => Some((State::Waitlisted, Some((Verdict::Waitlist, Reason::Other, FULL)))),

@@ -29,8 +29,11 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     let links = queries::links(&db.read, me.id).await?;
     let standing = queries::standing(&db.read, &me, now.0).await?;
     let open: Vec<_> = open.iter().filter(|c| !has_live(&applications, c)).map(cycle).collect();
+    let life = queries::life(&db.read, &me, now.0).await?.map(|(phase, next)| {
+        let next = next.filter(|c| !has_live(&applications, c));
+        life(phase, next.as_ref(), now)
+    });
     let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
-    let life = queries::life(&db.read, &me, now.0).await?.map(|(phase, next)| life(phase, next.as_ref(), now));
     let member = standing.map(|facts| {
         context! { number => me.number, status => facts.status.slug(), listed => me.listed, life }
     });

@@ -1,3 +1,4 @@
+use entity::application::State::Withdrawn;
 use entity::award;
 use entity::person::Standing;
 use minijinja::{Value, context};
@@ -64,6 +65,7 @@ async fn page(db: &Db, me: &Me, now: Now) -> Result<Value, Error> {
     let facts = listing::facts(me.standing, &awards, &tracks, grace, now.0);
     let held_by_self = queries::held_by_self(&db.read, me.id).await?;
     let may = |to| me.number.is_some() && rules::may_become(me.standing, to, held_by_self);
+    let applied = people::queries::applications(&db.read, me.id).await?;
     let mut titles = Vec::new();
     for track in &tracks {
         let held: Vec<_> = awards.iter().filter(|a| a.track_id == track.id).collect();
@@ -73,6 +75,8 @@ async fn page(db: &Db, me: &Me, now: Now) -> Result<Value, Error> {
             true => tracks::queries::intake(&db.read, track.id, last, now.0).await?,
             false => None,
         };
+        // Where they have applied already there is nothing to renew.
+        let next = next.filter(|c| !applied.iter().any(|(a, of)| of.id == c.id && a.state != Withdrawn));
         let next = next.map(|c| {
             context! {
                 slug => c.slug.as_str(), title => c.title.as_str(), is_open => c.takes(now.0), zone => c.zone.as_str(),
