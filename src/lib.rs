@@ -6,7 +6,7 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
 //! `applications` → `review` → `decisions` → `announcements` → `results` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -14,6 +14,7 @@
 #[macro_use]
 extern crate rocket;
 
+pub mod activities;
 pub mod announcements;
 pub mod applications;
 pub mod audit;
@@ -36,6 +37,7 @@ pub mod error;
 pub mod front;
 pub mod home;
 pub mod import;
+pub mod invitations;
 pub mod jobs;
 pub mod l10n;
 pub mod languages;

@@ -1,4 +1,6 @@
-//! The outbox as managers read it.
+//! The outbox as managers read it, and what letters say.
+
+mod each;
 
 use entity::audit::Action;
 use entity::letter::{self, State};

@@ -1,0 +1,5 @@
+//! What is so about activities, without database and web.
+
+mod canonical;
+
+pub use canonical::canonical;
