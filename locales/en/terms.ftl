@@ -18,7 +18,7 @@ terms-title = Your membership
 terms-none = You hold no title yet. When you do, its terms stand here.
 terms-none-go = See what is open
 terms-now = What you are now
-terms-standing-resigned = Resigned
+terms-now-resigned = Resigned
 # What a standing means for its holder.
 terms-means-on_hold = Your membership is on hold. Your page says so; your titles run on, and so do their terms. Nobody who checks your number is told that you are a member now. We do not remind you of terms that end.
 terms-means-held = The program put it on hold; write to it to come back.

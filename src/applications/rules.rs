@@ -29,9 +29,10 @@ pub fn takes(cycle: &cycle::Model, extended: Option<DateTime<Utc>>, now: DateTim
     cycle.announced_at.is_none() && cycle.opens_at <= now && now < takes_until(cycle, extended)
 }
 
-/// Any time before the announcement (R3).
+/// Any time before the announcement (R3). A place on the waiting list is given up after it, in `results`.
 pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {
-    application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
+    let is_begun = matches!(application.state, State::Draft | State::Submitted);
+    is_begun && application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
 }
 
 /// Whether a title asks for another one that is held at `now` (R8).

@@ -66,6 +66,7 @@ both! {
     }
 
     async fn a_resigned_member_keeps_the_year_and_holds_nothing(portal: Portal) {
+        portal.clock.stand_at(at("2027-06-01T09:00:00Z"));
         let ada = portal.person("Ada").await;
         portal.award(&ada, &portal.main_track().await, 2027).await;
         portal.as_(&ada).await.post("/me/membership/resignation", "sure=true").await.onward();
