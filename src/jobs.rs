@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, activities, announcements, deadlines, directory, profiles, sign_in};
+use crate::{Error, activities, announcements, deadlines, directory, profiles, sign_in, terms};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -33,16 +33,19 @@ pub enum Job {
     RefreshListings,
     /// Links, sessions and counts that have run out, pictures that nobody sees, drafts of a year ago.
     Sweep,
+    /// Letters at the end of terms.
+    TellTerms,
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 6] = [
+    pub const TIMETABLE: [(Self, Duration); 7] = [
         (Self::Announce, Duration::from_secs(1)),
         (Self::CloseCycles, Duration::from_secs(5)),
         (Self::PostLetters, Duration::from_secs(1)),
         (Self::Remind, Duration::from_mins(1)),
         (Self::RefreshListings, Duration::from_secs(30)),
         (Self::Sweep, Duration::from_mins(15)),
+        (Self::TellTerms, Duration::from_mins(10)),
     ];
 
     pub fn name(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Job {
             Self::Remind => "remind",
             Self::RefreshListings => "refresh_listings",
             Self::Sweep => "sweep",
+            Self::TellTerms => "tell_terms",
         }
     }
 
@@ -69,6 +73,7 @@ impl Job {
                 profiles::actions::photo::sweep(&around.db, now).await?;
                 deadlines::actions::forget(&around.db, now).await
             }
+            Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,
         }
     }
 }

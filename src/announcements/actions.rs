@@ -127,7 +127,9 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     }
     let outcomes = facts.outcomes();
     writing::states(&txn, &facts, &outcomes, now).await?;
+    writing::lost(&txn, &outcomes).await?;
     writing::numbers(&txn, &outcomes, facts.last_number).await?;
+    writing::standings(&txn, &outcomes, now).await?;
     writing::awards(&txn, &facts.cycle, &outcomes, now).await?;
     writing::trail(&txn, &facts, &outcomes, by, now).await?;
     mail::queue_many(&txn, site, &letters::all(&facts, &outcomes, site), now).await?;

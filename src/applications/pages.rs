@@ -1,3 +1,4 @@
+mod after;
 mod answer;
 mod besides;
 mod preview;

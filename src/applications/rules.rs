@@ -66,9 +66,10 @@ pub fn may_copy(application: &application::Model) -> bool {
     matches!(application.state, State::Incomplete | State::Withdrawn | State::Declined)
 }
 
-/// Any time before the announcement (R3).
+/// Any time before the announcement (R3). A place on the waiting list is given up after it, in `results`.
 pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {
-    application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
+    let is_begun = matches!(application.state, State::Draft | State::Submitted);
+    is_begun && application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
 }
 
 /// The stored answers with what was typed in the `shown` questions, and nothing else of what was sent. A box that

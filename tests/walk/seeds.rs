@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 16] = [
+const FOUND: [(&str, &str, &str); 17] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -59,6 +59,7 @@ const FOUND: [(&str, &str, &str); 16] = [
     ("manager", "/manage/cycles/{}", CYCLES),
     ("manager", "/manage/cycles/{}/announcement", CYCLES),
     ("manager", "/manage/cycles/{}/applications", CYCLES),
+    ("manager", "/manage/cycles/{}/waiting-list", WAITED_FOR),
 ];
 
 const ONE_OF_EACH_STANDING: &str =
@@ -68,6 +69,9 @@ const LETTERS: &str = "SELECT CAST(min(id) AS TEXT) FROM letter GROUP BY templat
 
 /// Those of them that others may read.
 const SENT: &str = "SELECT CAST(min(id) AS TEXT) FROM letter WHERE template NOT LIKE 'sign_in/%' GROUP BY template";
+
+const WAITED_FOR: &str =
+    "SELECT DISTINCT slug FROM cycle c JOIN application a ON a.cycle_id = c.id WHERE a.state = 'waitlisted'";
 
 /// The cycles that are not over, and the first.
 const CYCLES: &str = "SELECT slug FROM cycle WHERE announced_at IS NULL OR id = 1";

@@ -9,7 +9,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-use super::{besides, timeline};
+use super::{after, besides, timeline};
 use crate::applications::consents::{self, Asked};
 use crate::applications::queries::{self, Dossier};
 use crate::applications::reading::Read;
@@ -81,6 +81,7 @@ impl<'d> Sheet<'d> {
             changed => self.changed(), past => self.past_title(),
             steps => timeline::steps(db, self.dossier, self.now).await?,
             result => result(db, self.dossier, self.now).await?,
+            after => after::of(db, self.dossier, self.now).await?,
         };
         let confirmation = self.is_fast.then(|| renewal::seen(self.dossier));
         let besides = context! { seen => confirmation, ..besides::of(self.dossier) };
