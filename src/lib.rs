@@ -37,6 +37,7 @@ pub mod error;
 pub mod front;
 pub mod home;
 pub mod import;
+pub mod invitations;
 pub mod jobs;
 pub mod l10n;
 pub mod languages;

@@ -45,6 +45,7 @@ const STYLES: [&str; 29] = [
     "scheme",
     "styleguide",
     "photo",
+    "letter",
     "print",
 ];
 

@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) bind(form);
 function bind(form) {
   const note = document.querySelector("[data-said]");
   const say = (words) => { if (note && note.textContent !== words) note.textContent = words; };
-  let timer, sending, stopped = false, dirty = false, pause = PAUSE;
+  let timer, sending, unanswered, stopped = false, dirty = false, pause = PAUSE;
 
   form.addEventListener("input", () => {
     dirty = true;
@@ -21,9 +21,10 @@ function bind(form) {
   // A form sent while a save is under way would come with the version that the save is about to replace.
   form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
-    if (sending) {
+    if (sending || unanswered) {
       event.preventDefault();
-      await sending;
+      await (sending ?? save());
+      unanswered = undefined;
       form.requestSubmit(event.submitter);
       return;
     }
@@ -46,14 +47,18 @@ function bind(form) {
     if (dirty && !stopped) timer = setTimeout(save, pause);
   }
 
+  // What got no answer may have been kept all the same. Sent once more as it was it is the same save; sent with what was
+  // typed since it would look like somebody else's.
   async function send() {
-    dirty = false;
-    const body = new URLSearchParams(new FormData(form));
+    dirty = unanswered !== undefined;
+    const body = unanswered ?? new URLSearchParams(new FormData(form));
+    unanswered = body;
     try {
       const reply = await fetch(form.dataset.autosave, {
         method: "POST", body, keepalive: body.toString().length < 60000, headers: { Accept: "application/json" },
       });
       const saved = (reply.headers.get("Content-Type") || "").includes("json") ? await reply.json() : {};
+      if (reply.status < 500) unanswered = undefined;
       if (reply.ok && saved.version) {
         form.elements.version.value = saved.version;
         pause = PAUSE;

@@ -4,6 +4,7 @@ mod conflict;
 mod deadline;
 mod drafts;
 mod embargo;
+mod killed;
 mod life;
 mod pages;
 mod start;

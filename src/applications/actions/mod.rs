@@ -4,7 +4,7 @@
 
 mod keep;
 mod start;
-mod submit;
+pub mod submit;
 mod withdraw;
 
 use chrono::{DateTime, Utc};

@@ -1,16 +1,17 @@
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::audit::Action;
-use entity::snapshot;
+use entity::{person, snapshot};
 use minijinja::context;
 use minijinja::value::Serde;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction};
 
 use super::keep::{merged, write};
-use super::{Edit, Outcome, address, entry, locked, open, put, undo_decision};
+use super::{Edit, Outcome, address, locked, open, put, undo_decision};
 use crate::Error;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::rules;
+use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
@@ -41,23 +42,42 @@ pub async fn submit(
         txn.commit().await?;
         return Err(why);
     }
+    let Some((application, snapshot)) = put_in(&txn, &dossier, Some(by.id), now).await? else {
+        return Ok(Outcome::Old);
+    };
+    send_receipt(&txn, site, by, &dossier, &snapshot, now).await?;
+    txn.commit().await?;
+    Ok(Outcome::Done(application))
+}
+
+/// Submits what stands in the draft, looked at and found complete: a snapshot, the new state, an audit entry; the receipt
+/// is sent by whoever calls. None where somebody was quicker. `by` is nobody where the close itself submits it.
+pub async fn put_in(
+    txn: &DatabaseTransaction,
+    dossier: &Dossier,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Option<(application::Model, snapshot::Model)>, Error> {
     let next = application::ActiveModel {
         state: Set(State::Submitted),
         updated_at: Set(now),
         submitted_at: Set(Some(now)),
         ..Default::default()
     };
-    let Some(application) = put(&txn, &dossier.application, next).await? else { return Ok(Outcome::Old) };
-    let snapshot = keep_snapshot(&txn, &dossier, now).await?;
-    undo_decision(&txn, &application, now).await?;
-    entry(Action::ApplicationSubmitted, &application)
+    let Some(application) = put(txn, &dossier.application, next).await? else { return Ok(None) };
+    let snapshot = keep_snapshot(txn, dossier, now).await?;
+    undo_decision(txn, &application, now).await?;
+    let submitted = Entry::new(Action::ApplicationSubmitted, "application", application.id).on(application.person_id);
+    let submitted = match by {
+        Some(by) => submitted.by(by),
+        None => submitted,
+    };
+    submitted
         .states(dossier.application.state.told(), State::Submitted.told())
         .note(format!("revision {}", snapshot.revision))
-        .record(&txn, now)
+        .record(txn, now)
         .await?;
-    send_receipt(&txn, site, by, &dossier, &snapshot, now).await?;
-    txn.commit().await?;
-    Ok(Outcome::Done(application))
+    Ok(Some((application, snapshot)))
 }
 
 /// Whether exactly this was submitted already, from this or an older version: one snapshot, one receipt.
@@ -69,7 +89,9 @@ fn is_repeat(dossier: &Dossier, edit: Edit<'_>) -> bool {
         && merged(dossier, edit) == stored.answers
 }
 
-async fn complete(txn: &DatabaseTransaction, dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
+/// Whether it may be submitted as it stands: everything that is missing or wrong, each beside its field, or the reason
+/// why this person may not apply at all.
+pub async fn complete(txn: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<(), Error> {
     let wrongs = rules::wrongs(&dossier.questions, &dossier.application.answers);
     if !wrongs.is_empty() {
         return Err(Error::Wrong(wrongs));
@@ -96,15 +118,16 @@ async fn keep_snapshot(
     Ok(row.insert(txn).await?)
 }
 
-async fn send_receipt(
+/// What was received, word for word, to the one who sent it.
+pub async fn send_receipt(
     txn: &DatabaseTransaction,
     site: &Site,
-    by: &Me,
+    to: &person::Model,
     dossier: &Dossier,
     snapshot: &snapshot::Model,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let Some(to) = Recipient::of(txn, by).await? else { return Ok(()) };
+    let Some(to) = Recipient::of(txn, to).await? else { return Ok(()) };
     let event = format!("applications/received:{}:{}", snapshot.application_id, snapshot.revision);
     let cycle = &dossier.cycle;
     let words = context! {
