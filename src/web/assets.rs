@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 29] = [
+const STYLES: [&str; 30] = [
     "tokens",
     "fonts",
     "base",
