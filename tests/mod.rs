@@ -22,6 +22,7 @@ mod import;
 mod journey;
 mod l10n;
 mod letters;
+mod life;
 mod people;
 mod profiles;
 mod program;
