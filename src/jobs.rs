@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, announcements, directory, profiles, sign_in};
+use crate::{Error, activities, announcements, directory, profiles, sign_in};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -55,6 +55,7 @@ impl Job {
             Self::RefreshListings => directory::refresh_stale(&around.db, now).await.map(drop),
             Self::Sweep => {
                 sign_in::actions::sweep(&around.db, now).await?;
+                activities::actions::sweep(&around.db, now).await?;
                 profiles::actions::photo::sweep(&around.db, now).await
             }
         }

@@ -6,7 +6,8 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `directory` → `profiles` → `awards` → `cycles` → `applications` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
+//! `invitations` → `applications` →
 //! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -14,6 +15,7 @@
 #[macro_use]
 extern crate rocket;
 
+pub mod activities;
 pub mod announcements;
 pub mod applications;
 pub mod audit;
@@ -36,6 +38,7 @@ pub mod error;
 pub mod front;
 pub mod home;
 pub mod import;
+pub mod invitations;
 pub mod jobs;
 pub mod l10n;
 pub mod languages;
@@ -87,12 +90,14 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(home::stage())
         .attach(people::stage())
         .attach(sign_in::stage(config, &site))
+        .attach(activities::stage())
         .attach(program::stage())
         .attach(tracks::stage())
         .attach(directory::stage())
         .attach(profiles::stage())
         .attach(awards::stage())
         .attach(cycles::stage())
+        .attach(invitations::stage())
         .attach(applications::stage())
         .attach(review::stage())
         .attach(decisions::stage())

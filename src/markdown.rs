@@ -21,9 +21,13 @@ static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// What `source` looks like on a page.
 pub fn to_html(source: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
-    let events = lowered(Parser::new_ext(source, options));
-    let mut raw = String::with_capacity(source.len() * 2);
-    html::push_html(&mut raw, events);
+    drawn(Parser::new_ext(source, options))
+}
+
+/// The same for Markdown that was read already.
+pub fn drawn<'s>(events: impl Iterator<Item = Event<'s>>) -> String {
+    let mut raw = String::new();
+    html::push_html(&mut raw, lowered(events));
     CLEAN.clean(&raw).to_string()
 }
 

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 13] = [
+const DESKS: [&str; 15] = [
+    "activities_manage",
     "announcements",
     "audit_log",
     "awards",
@@ -16,6 +17,7 @@ const DESKS: [&str; 13] = [
     "decisions",
     "demo",
     "desk",
+    "invitations_manage",
     "letters",
     "manage",
     "people",

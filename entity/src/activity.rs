@@ -51,13 +51,18 @@ pub enum Visibility {
 impl Model {
     /// Whether it lies in a window, both days included. Of one with only a month, some day of the month has to.
     pub fn lies_in(&self, (first, last): (Date, Date)) -> bool {
-        let end = if self.month_only {
-            self.on_date.checked_add_months(chrono::Months::new(1)).and_then(|d| d.pred_opt()).unwrap_or(self.on_date)
-        } else {
-            self.on_date
-        };
-        self.on_date <= last && end >= first
+        lies_in(self.on_date, self.month_only, (first, last))
     }
+}
+
+/// The same of a date alone.
+pub fn lies_in(on: Date, month_only: bool, (first, last): (Date, Date)) -> bool {
+    let end = if month_only {
+        on.checked_add_months(chrono::Months::new(1)).and_then(|d| d.pred_opt()).unwrap_or(on)
+    } else {
+        on
+    };
+    on <= last && end >= first
 }
 
 impl ActiveModelBehavior for ActiveModel {}

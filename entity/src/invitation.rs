@@ -8,7 +8,7 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub cycle_id: i64,
-    /// In lower case. Unique by cycle and kind.
+    /// In lower case. Unique by cycle, kind and who asked: each Pro's nomination stands, managers see to theirs.
     pub address: String,
     pub kind: Kind,
     /// What the one who asked wrote to them.

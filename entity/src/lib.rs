@@ -33,6 +33,7 @@ pub mod program_text;
 pub mod question;
 pub mod quota;
 pub mod refusal;
+pub mod removed_question;
 pub mod role;
 pub mod session;
 pub mod sign_in_link;

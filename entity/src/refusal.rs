@@ -1,13 +1,15 @@
 use sea_orm::entity::prelude::*;
 
-/// A kind of letter that a person does not want. Unique by person and kind.
+/// A kind of letter that somebody does not want. Unique by person and kind, and by address and kind.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "refusal")]
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
-    pub person_id: i64,
+    pub person_id: Option<i64>,
+    /// Instead of a person: a keyed hash of an address that was nobody's.
+    pub address_hash: Option<String>,
     pub kind: Kind,
     pub created_at: DateTimeUtc,
 }

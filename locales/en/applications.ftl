@@ -49,9 +49,14 @@ applications-path = { $track } · { $path }
 
 # The timeline.
 applications-steps = Where your application is
+applications-step-started = Begun
 applications-step-write = You write it
+applications-step-returned = Taken up again
+applications-step-withdrawn = Withdrawn
 applications-step-close = The cycle closes
+applications-step-closed = The cycle closed
 applications-step-received = Received
+applications-step-received-again = Received again, version { $revision }
 applications-step-review = In review
 applications-step-reviewed = Reviewed
 applications-step-expected = Result expected
@@ -60,7 +65,15 @@ applications-step-now = you are here
 
 # The form.
 applications-edit-late = The deadline has passed. What reaches us before { $when } still counts.
-applications-edit-lacks-main = This title is only for people who hold the main title now, and you do not. You can write your draft, but not submit it.
+# After the reason why this person may not apply.
+applications-edit-barred = You can write your draft, but not submit it.
+applications-edit-changed = { $count ->
+    [one] { $count } question has changed since “{ $cycle }”. It is marked, with what it asked then.
+   *[other] { NUMBER($count) } questions have changed since “{ $cycle }”. They are marked, with what they asked then.
+}
+applications-edit-changed-chip = Changed since { $cycle }
+applications-edit-changed-then = What it asked then
+applications-edit-changed-answer = Your answer then:
 applications-edit-carried = { $count ->
     [one] { $count } answer is carried over from your application of { $cycle }. It is marked; look through it and bring it up to date.
    *[other] { NUMBER($count) } answers are carried over from your application of { $cycle }. They are marked; look through them and bring them up to date.
@@ -101,6 +114,62 @@ applications-edit-path-label = Path
 applications-edit-path-button = Change path
 applications-edit-submitted = Your submitted version of { $when }
 
+# The activities beside the questions, and in what was submitted.
+applications-evidence = Your activities
+applications-evidence-words = What you did from { $first } to { $last } counts, and stands in your application by itself. Take out what you do not want to show.
+applications-evidence-window = What you did from { $first } to { $last } counts.
+# COUNT, MORE and OVER stay as they are: a script puts the numbers there.
+applications-evidence-needed = { $count } of { $needed } needed
+applications-evidence-counted = Activities that count: { $count }
+applications-evidence-few = Still missing: { $more }
+applications-evidence-many = At most { $most }: take out { $over }
+applications-evidence-enough = That is enough.
+applications-evidence-none = Nothing in your log counts here yet.
+applications-evidence-log = Log an activity
+applications-evidence-log-words = You come back here, and it stands in your application.
+applications-evidence-apart = { $count ->
+    [one] { $count } activity that does not count
+   *[other] { NUMBER($count) } activities that do not count
+}
+applications-evidence-apart-words = They stay in your log. Reviewers see those that are not private apart from the others.
+applications-evidence-why-outside = outside the window { $first } – { $last }
+applications-evidence-why-kind = this path does not count this kind
+applications-evidence-why-elsewhere = it counts in your application for “{ $cycle }” already
+applications-evidence-why-short-outside = outside the window
+applications-evidence-why-short-kind = of a kind that does not count
+applications-evidence-why-short-elsewhere = counted in another application of the year
+applications-evidence-not-counted = Not counted
+applications-evidence-open = Open “{ $title }”
+applications-evidence-online = online
+# What became of an activity since the application was submitted, as a small label.
+applications-evidence-edited = changed since
+applications-evidence-removed = removed since
+applications-evidence-now = It now says:
+applications-evidence-changed = { $count ->
+    [one] { $count } has changed since
+   *[other] { NUMBER($count) } have changed since
+}
+
+# What is agreed to, and whom they work for.
+applications-agree = Before you submit
+applications-agree-read = Read it
+applications-agree-version = version { $version }
+applications-agree-new = The text has changed since you agreed to it. Please read it and agree again.
+applications-employee = I work for the company behind { $program }
+applications-employee-forbid = People who do cannot apply in this cycle.
+applications-employee-label = You may apply all the same; reviewers see it.
+applications-employee-label-chip = Works for the company behind { $program }
+
+# Renewing by one confirmation.
+applications-renew-title = Renew: { $cycle }
+applications-renew-have = You have { $count } of { $needed } needed
+applications-renew-ready = Everything that is needed is there
+applications-renew-words = Your answers are those of “{ $cycle }”, and nothing that was asked has changed. Look at what goes in, and renew.
+applications-renew-button = Renew
+applications-renew-change = Change something first
+applications-renew-answers = Your answers
+applications-renew-changed = Something has changed since that page was drawn. Nothing was submitted; look at it once more.
+
 # The application to be read.
 applications-show-submitted = What you submitted
 applications-show-revision = version { $revision }
@@ -124,6 +193,7 @@ applications-result-waitlisted-words = It is not a no. We write to you as soon a
 applications-result-deferred = Your application is deferred
 applications-result-deferred-words = There is no award from it this time. We should like to look at it again later, and write to you then.
 applications-result-reason = The reason
+applications-result-counted = What was counted
 applications-result-from = From the program
 applications-result-next = What you can do next
 applications-result-next-open = “{ $cycle }” is open now. Your answers come along, so you need not begin from nothing.
@@ -171,9 +241,15 @@ applications-not-open = “{ $cycle }” is not open yet.
 applications-closed = “{ $cycle }” has closed and takes no more changes. What was saved before is kept.
 applications-path-unknown = Choose one of the paths of this cycle.
 applications-changed-meanwhile = It was changed in another window just now. Nothing was done; look at it and try again.
-applications-main-needed = “{ $track }” is only for people who hold the main title now, and you do not. Your draft is kept.
 applications-wrong-missing = “{ $question }” needs an answer.
 applications-wrong-long = “{ $question }” takes at most { NUMBER($most) } characters; yours has { NUMBER($long) }.
 applications-wrong-url = “{ $question }” needs a web address, such as https://example.org/blog.
 applications-wrong-number = “{ $question }” needs a number, such as 12 or 12.5.
 applications-wrong-choice = “{ $question }” needs one of the answers in the list.
+applications-wrong-few = { $more ->
+    [one] Activities needed: { NUMBER($needed) }. You have { NUMBER($count) }, one more is missing.
+   *[other] Activities needed: { NUMBER($needed) }. You have { NUMBER($count) }, { NUMBER($more) } more are missing.
+}
+applications-wrong-many = Activities, at most { NUMBER($most) }. You have { NUMBER($count) }: take out { NUMBER($over) }.
+applications-wrong-consent = Please agree: “{ $consent }”
+applications-wrong-consent-new = The text has changed, please agree again: “{ $consent }”

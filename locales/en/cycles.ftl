@@ -51,6 +51,8 @@ cycles-term = { $start } to { $end }
 # One cycle.
 cycles-show-description = { $title }: who it is for, when it opens and closes, what is asked, and how to apply.
 cycles-show-all = All cycles
+cycles-show-nominate = As a Pro you may nominate somebody for this cycle.
+cycles-show-nominate-go = Nominate somebody
 cycles-show-for = For the title <a href="{ $href }">{ $track }</a>, { $year }
 
 # The one next step, by who looks and when.
@@ -92,3 +94,16 @@ cycles-paths-was-asked = What was asked
 cycles-paths-nothing = Nothing is asked on this path.
 cycles-paths-apply = Apply
 cycles-paths-apply-as = Apply as { $path }
+
+# Who may apply, for everybody.
+cycles-who-members = For current members only.
+cycles-who-nominated = For people who were nominated.
+cycles-who-invited = For people who were invited.
+cycles-who-employees = People who work for the company behind { $program } cannot apply here.
+
+# Why somebody may not apply, and what to do.
+cycles-barred-staff = “{ $cycle }” does not take people who work for the company behind the program.
+cycles-barred-main = “{ $track }” is only for people who hold the main title now, and you do not. Apply for the main title first.
+cycles-barred-members = “{ $cycle }” is only for current members, and you are not one now. Look for a cycle that is open to everyone.
+cycles-barred-nominated = “{ $cycle }” takes people who were nominated. If you were, add the address that the nomination was sent to, and confirm it.
+cycles-barred-invited = “{ $cycle }” takes people who were invited. If you were, add the address that the invitation was sent to, and confirm it.

@@ -42,12 +42,12 @@ cycles-manage-col-next = Next year
 cycles-manage-copy = Copy
 cycles-manage-copy-which = { $cycle } to next year
 cycles-manage-copy-next = Copy to next year
-cycles-manage-copied-said = { $title } is made, with the same paths and questions. Check its dates.
-cycles-manage-copy-again = Somebody made a cycle at the same moment. Please try again.
+cycles-manage-copied-said = { $title } is made, with the same paths, questions, rules and consents. Check its dates.
+cycles-manage-copied-before-said = { $title } was there already. Nothing was copied again.
 
 # A new one, and its fields.
 cycles-manage-new = New cycle
-cycles-manage-new-lead = Set its dates here; its paths and questions come next. To take those over from last year, copy last year’s cycle instead.
+cycles-manage-new-lead = Set its dates here; its paths and questions come next. Or take over the form of another cycle first.
 cycles-manage-make = Make the cycle
 cycles-manage-made-said = The cycle is made. Add its paths next.
 cycles-manage-edit-title = Edit { $cycle }
@@ -75,6 +75,46 @@ cycles-manage-f-grace = Grace in minutes
 cycles-manage-f-grace-help = A submission still counts so long after the close. 0 to 4320 (72 hours). It is not told to anyone.
 cycles-manage-f-term-start = First day the title is held
 cycles-manage-f-term-end = Last day the title is held
+
+cycles-manage-form-of = Begin with the form of
+cycles-manage-form-of-help = Its paths, questions, rules of evidence and consents are taken over, and its settings fill the fields below.
+cycles-manage-form-of-none = no other cycle
+cycles-manage-form-of-go = Take it over
+cycles-manage-form-of-taken = The fields below are filled from that cycle, its dates a year on. Its paths, questions and consents come with it when you make the cycle.
+cycles-manage-form-again = Use this form again
+
+# What applying takes.
+cycles-manage-rules = Who may apply, and with what
+cycles-manage-yes = yes
+cycles-manage-no = no
+cycles-manage-f-window = Time that counts
+cycles-manage-f-window-help = Activities count where their date lies in it. Left empty: the year before the close.
+cycles-manage-f-window-usual = Activities count where their date lies in it. Left empty, it is the year before the close: { $from } to { $to }.
+cycles-manage-f-window-start = First day that counts
+cycles-manage-f-window-end = Last day that counts
+cycles-manage-window-is = { $from } to { $to }
+cycles-manage-f-who = Who may apply
+cycles-manage-who-anyone = Anyone
+cycles-manage-who-anyone-help = Everybody who signs in.
+cycles-manage-who-nominated = Who was nominated
+cycles-manage-who-nominated-help = People whom a Pro nominated, by an address that is theirs.
+cycles-manage-who-invited = Who was invited
+cycles-manage-who-invited-help = People whom you invite on the page “Invitations”, by an address that is theirs.
+cycles-manage-who-members = Current members
+cycles-manage-who-members-help = People who hold the main title now, its days of grace included.
+cycles-manage-f-employees = People who work for the vendor
+cycles-manage-employees-allow = May apply
+cycles-manage-employees-allow-help = Nobody is asked for whom they work.
+cycles-manage-employees-label = May apply, and are shown as such
+cycles-manage-employees-label-help = Applicants say so themselves, and reviewers see it.
+cycles-manage-employees-forbid = May not apply
+cycles-manage-employees-forbid-help = Applicants say so themselves; who does cannot submit.
+cycles-manage-f-auto = Submit complete drafts at the close
+cycles-manage-f-auto-help = A draft that lacks nothing is submitted by itself when the cycle closes, and its owner is told.
+cycles-manage-f-fast = Fast track for renewals
+cycles-manage-f-fast-help = Who held the title and has enough evidence renews with one confirmation.
+cycles-manage-f-shared = An activity may count for several titles
+cycles-manage-f-shared-help = Else what stands in an application for another title of the same year counts only once.
 
 # One cycle: its dates as a line of time.
 cycles-manage-dates = Dates
@@ -133,6 +173,124 @@ cycles-manage-path-live = { $count ->
    *[other] { NUMBER($count) } applications have taken this path. A change shows in them at once.
   } What was answered to a question is kept, also when you remove it.
 
+# Its rules of evidence.
+cycles-manage-evidence = Evidence:
+cycles-manage-evidence-least = { $count ->
+    [0] no activity needed
+    [one] at least 1 activity
+   *[other] at least { NUMBER($count) } activities
+  }
+cycles-manage-evidence-most = { $count ->
+    [one] at most 1
+   *[other] at most { NUMBER($count) }
+  }
+cycles-manage-evidence-min = Activities needed
+cycles-manage-evidence-min-help = An application with fewer cannot be submitted. 0: none is needed.
+cycles-manage-evidence-max = Activities at most
+cycles-manage-evidence-max-help = Left empty: as many as there are.
+cycles-manage-evidence-kinds = Kinds that count
+cycles-manage-evidence-kinds-help = All ticked means all, also those that are added later.
+
+# What applicants agree to.
+cycles-manage-consents = Consents
+cycles-manage-consents-lead = What applicants agree to, or may agree to, when they submit.
+cycles-manage-consents-count = { $count ->
+    [0] none
+    [one] 1 consent
+   *[other] { NUMBER($count) } consents
+  }
+cycles-manage-consents-none = Applicants agree to nothing yet.
+cycles-manage-consents-announced = This cycle is announced. What was agreed to stays as it was.
+cycles-manage-consent-label = What stands beside the box
+cycles-manage-consent-label-help = Such as “I follow the code of conduct.”
+cycles-manage-consent-text = Text
+cycles-manage-consent-text-help = What is agreed to, in full. Markdown. Once the cycle has opened, a change makes a new version, and who agreed to an older one is asked again.
+cycles-manage-consent-required = It must be agreed to
+cycles-manage-consent-required-help = Who does not agree cannot submit.
+cycles-manage-consent-key-help = By it next year’s cycle knows the same consent. Left empty it is made from the label; it stays for ever.
+cycles-manage-consent-must = must be agreed to
+cycles-manage-consent-may = may be agreed to
+cycles-manage-consent-version = version { $version }
+cycles-manage-consent-agreed-by = { $count ->
+    [0] nobody agreed yet
+    [one] agreed to by 1 application
+   *[other] agreed to by { NUMBER($count) } applications
+  }
+cycles-manage-consent-live = { $count ->
+    [one] 1 application agreed to it.
+   *[other] { NUMBER($count) } applications agreed to it.
+  } If you change its text, that is a new version, and they are asked again.
+cycles-manage-consent-save = Save the consent
+cycles-manage-consent-add-head = Add a consent
+cycles-manage-consent-add = Add the consent
+cycles-manage-consent-added-said = The consent is added.
+cycles-manage-consent-remove-sure = It is asked for no more. Nobody agreed to it yet.
+cycles-manage-consent-remove-yes = Remove the consent
+cycles-manage-consent-removed-said = The consent is removed.
+cycles-manage-consent-history-lead = Its words as they are, and as they were before. Each application keeps the version it agreed to.
+cycles-manage-consent-history-all = All consents
+cycles-manage-consent-since = Since { $when }
+
+# The form as applicants see it.
+cycles-manage-preview = Preview as applicant
+cycles-manage-preview-lead = The form as applicants get it, drawn from the paths, questions, rules of evidence and consents as they are now.
+cycles-manage-preview-paths = Paths
+cycles-manage-preview-banner = This is a preview of the path “{ $path }”. Nothing that you type here is kept, and the buttons do nothing. The activities are your own.
+
+# Copies of what stands elsewhere.
+cycles-manage-copies-paths = Copy a path from another cycle
+cycles-manage-copies-questions = Copy questions for { $path }
+cycles-manage-copies-questions-go = Copy questions from elsewhere
+cycles-manage-copies-lead = Choose a cycle, then what to copy. Copies are put last and can be changed; what they were copied from stays as it is. While people apply, a copied question starts as optional.
+cycles-manage-copies-from = From
+cycles-manage-copies-show = Show
+cycles-manage-copies-empty = { $cycle } has nothing to copy.
+cycles-manage-copies-go = Copy what is ticked
+cycles-manage-copies-none = Tick what is to be copied.
+cycles-manage-copies-paths-said = { $count ->
+    [one] The path is copied.
+   *[other] { NUMBER($count) } paths are copied.
+  }
+cycles-manage-copies-questions-said = { $count ->
+    [one] The question is copied.
+   *[other] { NUMBER($count) } questions are copied.
+  }
+
+# Before a change that does something to applications is done.
+cycles-manage-asked-title = Do it all the same?
+cycles-manage-asked-lead = Nothing is changed yet. People are applying, and this is what it does to their applications.
+cycles-manage-asked-submitted = What was submitted stays as it was submitted, and reviewers see that. Its owners meet the change when they edit and submit again.
+cycles-manage-asked-yes = Do it all the same
+cycles-manage-asked-no = Leave it as it is
+cycles-effect-count = { $drafts ->
+    [0] no draft
+    [one] 1 draft
+   *[other] { NUMBER($drafts) } drafts
+  }, { $submitted ->
+    [0] none submitted
+    [one] 1 submitted
+   *[other] { NUMBER($submitted) } submitted
+  }
+cycles-effect-unanswered = Have no answer to it, and must give one before they can be submitted
+cycles-effect-unfitting = Have an answer that does not fit any more, and must change it before they can be submitted
+cycles-effect-unasked = Have an answer to it, which is kept but shown to nobody
+cycles-effect-below = Fall below the minimum of activities
+cycles-effect-above = Have more activities than the maximum
+cycles-effect-excluded = Are of people who may not apply any more
+cycles-effect-employees = Are of people who work for the vendor, who may not apply any more
+cycles-effect-unconsented = Have not agreed to it, and must before they can be submitted
+cycles-effect-asked-again = Agreed to older words, and are asked again
+
+# Somebody else changed it meanwhile.
+cycles-manage-old-title = Somebody changed this meanwhile
+cycles-manage-old-lead = It was changed after you opened the form, so yours is not saved yet. Where the two differ:
+cycles-manage-old-field = Field
+cycles-manage-old-stands = As it stands now
+cycles-manage-old-typed = As you typed it
+cycles-manage-old-same = In the fields that you saw, nothing differs.
+cycles-manage-old-mine = Save what I typed
+cycles-manage-old-theirs = Keep it as it stands
+
 # Its questions.
 cycles-manage-questions-none = Nothing is asked on this path yet.
 cycles-manage-q-label = Question
@@ -166,7 +324,13 @@ cycles-manage-q-remove-sure = { $count ->
    *[other] It is asked no more. { NUMBER($count) } applications have answered it; their answers are kept.
   }
 cycles-manage-q-remove-yes = Remove the question
-cycles-manage-question-removed-said = The question is removed. What was answered to it is kept.
+cycles-manage-question-removed-said = The question is removed. What was answered to it is kept, and it can be put back.
+cycles-manage-q-double = Duplicate
+cycles-manage-question-doubled-said = Here is a copy of the question, under a key of its own. Change it.
+cycles-manage-removed = Removed questions
+cycles-manage-removed-lead = Put one back, and it is asked again in its place, under its key. Answers that were given before are there again.
+cycles-manage-removed-back = Put it back
+cycles-manage-question-back-said = The question is asked again.
 
 # Moving a date.
 cycles-manage-move = Move a date
@@ -216,6 +380,16 @@ cycles-manage-closes-early = It must close after it opens.
 cycles-manage-reviews-outside = Reviews are due between the close and the announcement.
 cycles-manage-announces-early = It can be announced only once it is closed and its grace is over.
 cycles-manage-term-wrong = The term must end after it starts.
+cycles-manage-who-missing = Choose who may apply.
+cycles-manage-employees-missing = Choose whether they may apply.
+cycles-manage-window-wrong = The first day that counts must come before the last.
+cycles-manage-evidence-number-wrong = Write a number from 0 to 200.
+cycles-manage-evidence-max-low = Write at least { $least }, or leave it empty.
+cycles-manage-evidence-kinds-none = Tick at least one kind.
+cycles-manage-consent-label-missing = Write what stands beside the box, in at most { $most } characters.
+cycles-manage-consent-text-missing = Write what is agreed to.
+cycles-manage-consent-agreed = Applications agreed to it, so it stays with its words. You can make it optional.
+cycles-manage-question-back-taken = Another question has its key now. Remove that one first.
 cycles-manage-only-later = A published deadline can only move later, never earlier.
 cycles-manage-to-come = Choose a time that is still to come.
 cycles-manage-armed-at-once = This cycle is armed and would be announced at once. Choose a time that is still to come.

@@ -180,3 +180,6 @@ decisions-person-revoked = (revoked)
 decisions-person-no-awards = None yet.
 decisions-person-others = Other applications
 decisions-person-no-others = None.
+
+# The activities of an application.
+decisions-evidence = Activities

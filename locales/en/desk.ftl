@@ -5,6 +5,7 @@ desk-tab-desk = Desk
 desk-tab-program = Program
 desk-tab-titles = Titles
 desk-tab-cycles = Cycles
+desk-tab-activity-kinds = Activity kinds
 desk-tab-people = People
 desk-tab-letters = Letters
 desk-tab-audit = Audit log
@@ -13,6 +14,9 @@ desk-cycle-tabs = This cycle
 desk-cycle-tab-overview = Overview
 desk-cycle-tab-applications = Applications
 desk-cycle-tab-announcement = Announcement
+desk-cycle-tab-consents = Consents
+desk-cycle-tab-invitations = Invitations
+desk-cycle-tab-preview = Preview
 desk-cycle-tab-public = Public page
 
 desk-title = The desk

@@ -94,6 +94,16 @@ member-palmares-ended = { $years ->
 member-palmares-now = current
 member-palmares-revoked = revoked
 member-palmares-note = { $year } was revoked.
+member-activities = Activities
+member-activities-all =
+    { $n ->
+        [one] The one activity
+       *[other] All { NUMBER($n) } activities
+    }
+member-activities-of = Activities of { $name }
+member-activities-none = Nothing to see here yet
+member-activities-none-lead = No activity of this member is public.
+member-activities-back = To their page
 member-about = About
 member-more = Links and topics
 member-elsewhere = Elsewhere

@@ -40,3 +40,6 @@ home-new-nobody = Nobody holds a title yet.
 home-new-tracks = See <a href="{ $tracks }">which titles there will be</a> and <a href="{ $cycles }">when applications open</a>.
 home-new-setup = The program is being set up.
 home-new-soon = Members appear here as soon as the first awards are announced.
+
+# To a member whose term ends.
+home-renew = “{ $cycle }” is open until { $when }. Your title ends with its term; renewing it takes three minutes.

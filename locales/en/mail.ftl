@@ -31,6 +31,8 @@ mail-received-result = The result is expected on { $when }.
 mail-received-what = What you submitted
 mail-received-at = On { $when }, by the path “{ $path }”:
 mail-received-unanswered = Not answered
+mail-received-activities = Activities that count: { $count }
+mail-received-agreed = What you agreed to
 
 # An application was withdrawn.
 mail-withdrawn-subject = You withdrew your application: { $cycle }

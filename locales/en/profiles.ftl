@@ -1,6 +1,7 @@
 # One's own pages: home, the profile and who sees what of it.
 profiles-tabs = Your pages
 profiles-tab-home = Overview
+profiles-tab-activities = Activities
 profiles-tab-profile = Profile
 profiles-tab-sessions = Where you are signed in
 
@@ -21,6 +22,8 @@ profiles-home-applications = Your applications
 profiles-home-applications-all = See all of them
 profiles-home-applications-none = None yet.
 profiles-home-applications-choose = Choose a cycle that is open to begin.
+profiles-home-renew = Your title ends with its term. Last year’s answers and this year’s activities are there already; renew before { $when }.
+profiles-renew = Renew
 profiles-home-finish = Not submitted yet. It counts if you submit it by { $when }.
 profiles-home-finish-button = Go on writing
 profiles-home-may_edit = Received. You may change it and submit again until { $when }.
@@ -36,6 +39,16 @@ profiles-home-open-until = Takes applications until { $when }.
 profiles-home-open-button = See how to apply
 profiles-home-open-none = No cycle is open at the moment. <a href="/cycles">See what comes next</a>
 profiles-home-open-none-other = No other cycle is open at the moment. <a href="/cycles">See what comes next</a>
+profiles-home-activities = Your activities
+# $year: this year, as text.
+profiles-home-activities-count =
+    { $n ->
+        [0] Nothing logged in { $year } yet. What you log now saves you the typing when you apply.
+        [one] { NUMBER($n) } logged in { $year }.
+       *[other] { NUMBER($n) } logged in { $year }.
+    }
+profiles-home-activities-log = Log an activity
+profiles-home-activities-all = All of them
 profiles-home-profile = Your profile
 profiles-home-next-profile = Complete your profile, so that people find you and know what to ask you.
 profiles-home-next-profile-button = Go to your profile

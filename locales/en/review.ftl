@@ -15,3 +15,4 @@ review-empty-go = See the cycles
 review-one-title = Application of { $name }
 review-directory = Page in the directory
 review-submitted = Submitted at { $when }.
+review-evidence = Activities

@@ -6,6 +6,51 @@ use crate::table::{belongs, drop_tables, index, leans, unique};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
+/// Key, name, icon, then whether it asks for a place, for a role, and what its reach is counted in (nothing: not asked).
+/// What a program begins with; its managers name and change them.
+const KINDS: [(&str, &str, &str, bool, bool, &str); 13] = [
+    ("blog-post", "Blog post", "pen-line", false, false, "views"),
+    ("article", "Article", "newspaper", false, false, "readers"),
+    ("talk", "Talk", "mic", true, true, "attendees"),
+    ("event", "Event organised", "calendar", true, true, "attendees"),
+    ("webinar", "Webinar", "monitor-play", false, true, "attendees"),
+    ("workshop", "Workshop", "presentation", true, true, "participants"),
+    ("forum", "Forum help", "message-circle", false, false, "answers"),
+    ("video", "Video", "video", false, false, "views"),
+    ("podcast", "Podcast", "podcast", false, true, "listeners"),
+    ("code", "Code", "code", false, true, "users"),
+    ("book", "Book", "book-open", false, true, "readers"),
+    ("mentoring", "Mentoring", "sprout", false, false, "people"),
+    ("other", "Other", "sparkles", true, true, "people"),
+];
+
+fn usual_kinds() -> InsertStatement {
+    let mut insert = Query::insert();
+    insert.into_table("activity_kind").columns([
+        "key",
+        "name",
+        "icon",
+        "asks_place",
+        "asks_role",
+        "asks_reach",
+        "reach_label",
+        "position",
+    ]);
+    for ((key, name, icon, place, role, reach), position) in KINDS.into_iter().zip(1i32..) {
+        insert.values_panic([
+            key.into(),
+            name.into(),
+            icon.into(),
+            place.into(),
+            role.into(),
+            (!reach.is_empty()).into(),
+            reach.into(),
+            (position * 10).into(),
+        ]);
+    }
+    insert
+}
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -24,6 +69,7 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(kind).await?;
         manager.create_index(unique("activity_kind", &["key"])).await?;
+        manager.execute(usual_kinds()).await?;
 
         let activity = Table::create()
             .table("activity")

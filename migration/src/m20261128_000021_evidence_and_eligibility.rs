@@ -62,6 +62,24 @@ impl MigrationTrait for Migration {
         manager.create_table(version).await?;
         manager.create_index(unique("consent_text", &["consent_id", "version"])).await?;
 
+        let removed = Table::create()
+            .table("removed_question")
+            .col(big_pk_auto("id"))
+            .col(big_integer("path_id"))
+            .col(string("key"))
+            .col(string("label"))
+            .col(text("help"))
+            .col(string_len("kind", 16))
+            .col(boolean("required"))
+            .col(integer("max_length"))
+            .col(json_binary("choices"))
+            .col(integer("position"))
+            .col(timestamp_with_time_zone("removed_at"))
+            .foreign_key(&mut belongs("removed_question", "path_id", "path"))
+            .to_owned();
+        manager.create_table(removed).await?;
+        manager.create_index(index("removed_question", &["path_id"])).await?;
+
         let invitation = Table::create()
             .table("invitation")
             .col(big_pk_auto("id"))
@@ -75,12 +93,12 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut belongs("invitation", "cycle_id", "cycle"))
             .to_owned();
         manager.create_table(invitation).await?;
-        manager.create_index(unique("invitation", &["cycle_id", "address", "kind"])).await?;
+        manager.create_index(unique("invitation", &["cycle_id", "address", "kind", "by_id"])).await?;
         manager.create_index(index("invitation", &["address"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["invitation", "consent_text", "consent"]).await?;
+        drop_tables(manager, &["invitation", "removed_question", "consent_text", "consent"]).await?;
         drop(manager, "snapshot", &["evidence", "agreed", "is_employee"]).await?;
         drop(manager, "application", &["left_out", "agreed", "is_employee"]).await?;
         drop(manager, "path", &PATH).await?;

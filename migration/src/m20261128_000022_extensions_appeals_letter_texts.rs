@@ -57,13 +57,15 @@ impl MigrationTrait for Migration {
         let refusal = Table::create()
             .table("refusal")
             .col(big_pk_auto("id"))
-            .col(big_integer("person_id"))
+            .col(big_integer_null("person_id"))
+            .col(string_null("address_hash"))
             .col(string_len("kind", 16))
             .col(timestamp_with_time_zone("created_at"))
             .foreign_key(&mut belongs("refusal", "person_id", "person"))
             .to_owned();
         manager.create_table(refusal).await?;
         manager.create_index(unique("refusal", &["person_id", "kind"])).await?;
+        manager.create_index(unique("refusal", &["address_hash", "kind"])).await?;
 
         let letter = Table::alter().table("letter").add_column(text_null("unsubscribe")).to_owned();
         manager.alter_table(letter).await

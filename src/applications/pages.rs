@@ -1,7 +1,9 @@
 mod answer;
+mod besides;
+mod preview;
 mod sheet;
+mod timeline;
 
-use chrono_tz::Tz;
 use minijinja::context;
 use rocket::form::Form;
 use rocket::http::Status;
@@ -10,18 +12,19 @@ use rocket::{Route, State};
 use serde_json::json;
 
 use self::answer::{Answer, At};
+use self::sheet::Sheet;
 use super::actions::{self, Edit, Outcome};
-use super::forms::{Button, NewApplication, NewPath, Sent};
+use super::forms::{Button, NewApplication, Sent};
 use super::queries::{self, Dossier};
-use super::rules;
+use super::rules::Content;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::{Locale, Message};
-use crate::web::{Me, Now, Onward, Page, View, instant};
+use crate::web::{Me, Now, Onward, Page, View};
 use crate::{Error, cycles};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, start, show, keep, autosave, change_path, withdraw]
+    [routes![index, start, show, keep, autosave, change_path, renew, withdraw], preview::routes()].concat()
 }
 
 type Told = (Status, Json<serde_json::Value>);
@@ -42,27 +45,33 @@ async fn start(slug: &str, me: Me, new: Form<NewApplication<'_>>, db: &State<Db>
     Ok(Onward::to(path(application.id)))
 }
 
-#[get("/me/applications/<id>")]
-async fn show(id: i64, me: Me, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+/// One's own application. `form` asks for the whole form where one confirmation would do.
+#[get("/me/applications/<id>?<form>")]
+async fn show(id: i64, form: Option<bool>, me: Me, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let dossier = Dossier::of(&db.read, queries::own(&db.read, &me, id).await?).await?;
-    let page = sheet::of(&db.read, &dossier, view.locale, now.0).await?;
-    if dossier.may_edit(now.0) {
-        return view.form("applications/edit", &sheet::filled(&dossier.questions, &dossier.application.answers), page);
+    let sheet = Sheet::of(&db.read, &dossier, now.0).await?;
+    let page = sheet.page(&db.read, view.locale).await?;
+    match () {
+        () if !dossier.may_edit(now.0) => view.page("applications/show", page),
+        () if sheet.is_fast && form != Some(true) => {
+            view.form("applications/renew", &sheet::filled(&dossier, &Content::of(&dossier.application)), page)
+        }
+        () => view.form("applications/edit", &sheet::filled(&dossier, &Content::of(&dossier.application)), page),
     }
-    view.page("applications/show", page)
 }
 
 #[post("/me/applications/<id>", data = "<sent>")]
 async fn keep(
     id: i64,
     me: Me,
-    sent: Form<Sent>,
+    sent: Form<Sent<'_>>,
     db: &State<Db>,
     site: &State<Site>,
     view: View<'_>,
     now: Now,
 ) -> Result<Answer, Error> {
-    let edit = Edit { version: sent.version, answers: &sent.answers };
+    let written = sent.written();
+    let edit = Edit { version: sent.version, written: &written };
     let (outcome, words) = match sent.action {
         Button::Save => (actions::save(db, &me, id, edit, now.0).await, Message::new("applications-said-saved")),
         Button::Submit => {
@@ -70,13 +79,20 @@ async fn keep(
         }
     };
     let at = At { id, me: &me, db, view: &view, now: now.0 };
-    at.answer(outcome, &sent.answers, words).await
+    at.answer(outcome, &written, words).await
 }
 
 #[post("/me/applications/<id>/draft", data = "<sent>")]
-async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Locale, now: Now) -> Result<Told, Error> {
-    let edit = Edit { version: sent.version, answers: &sent.answers };
-    let application = match actions::save(db, &me, id, edit, now.0).await {
+async fn autosave(
+    id: i64,
+    me: Me,
+    sent: Form<Sent<'_>>,
+    db: &State<Db>,
+    locale: Locale,
+    now: Now,
+) -> Result<Told, Error> {
+    let written = sent.written();
+    let application = match actions::save(db, &me, id, Edit { version: sent.version, written: &written }, now.0).await {
         Ok(Outcome::Done(application)) => application,
         Ok(Outcome::Old) => {
             return Ok(conflict("old_version", &Message::new("applications-old-version").in_(locale)));
@@ -84,28 +100,41 @@ async fn autosave(id: i64, me: Me, sent: Form<Sent>, db: &State<Db>, locale: Loc
         Err(Error::Refused(why)) => return Ok(conflict("refused", &why.in_(locale))),
         Err(e) => return Err(e),
     };
-    let questions = cycles::queries::questions(&db.read, application.path_id).await?;
-    let missing = rules::missing(&questions, &application.answers);
-    let keys: Vec<_> = missing.iter().map(|q| q.key.as_str()).collect();
-    let (saved_at, saved_told) = (instant(application.updated_at), locale.zoned(application.updated_at, Tz::UTC));
-    let saved =
-        json!({ "version": application.version, "saved_at": saved_at, "saved_told": saved_told, "missing": keys });
-    Ok((Status::Ok, Json(saved)))
+    let dossier = Dossier::of(&db.read, application).await?;
+    Ok((Status::Ok, Json(besides::saved(&dossier, locale))))
 }
 
-#[post("/me/applications/<id>/path", data = "<new>")]
+#[post("/me/applications/<id>/path", data = "<sent>")]
 async fn change_path(
     id: i64,
     me: Me,
-    new: Form<NewPath<'_>>,
+    sent: Form<Sent<'_>>,
     db: &State<Db>,
     view: View<'_>,
     now: Now,
 ) -> Result<Answer, Error> {
-    let edit = new.version.map(|version| Edit { version: Some(version), answers: &new.answers });
-    let outcome = actions::change_path(db, &me, id, new.path, edit, now.0).await;
+    let written = sent.written();
+    let edit = sent.version.map(|version| Edit { version: Some(version), written: &written });
+    let outcome = actions::change_path(db, &me, id, sent.path.unwrap_or_default(), edit, now.0).await;
     let at = At { id, me: &me, db, view: &view, now: now.0 };
-    at.answer(outcome, &new.answers, Message::new("applications-said-path")).await
+    at.answer(outcome, &written, Message::new("applications-said-path")).await
+}
+
+/// One confirmation of all that the page showed.
+#[post("/me/applications/<id>/renewal", data = "<sent>")]
+async fn renew(
+    id: i64,
+    me: Me,
+    sent: Form<Sent<'_>>,
+    db: &State<Db>,
+    site: &State<Site>,
+    view: View<'_>,
+    now: Now,
+) -> Result<Answer, Error> {
+    let written = sent.written();
+    let outcome = actions::renew(db, site, &me, id, sent.seen.unwrap_or_default(), &written, now.0).await;
+    let at = At { id, me: &me, db, view: &view, now: now.0 };
+    at.renewed(outcome, &written).await
 }
 
 #[post("/me/applications/<id>/withdrawal")]

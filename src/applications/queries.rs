@@ -1,13 +1,18 @@
 use chrono::{DateTime, Utc};
 use entity::application::State;
+use entity::cycle::Employees;
 use entity::question::Kind;
-use entity::{Answers, application, award, cycle, decision, extension, path, program, question, snapshot, track};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use entity::{Agreed, Answers, Ids, application, cycle, decision, extension, path, question, snapshot, track};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
-use super::rules;
+use super::consents::{self, Asked};
+use super::evidence::{self, Log};
+use super::rules::{self, Content, Written};
+use crate::error::Wrong;
+use crate::l10n::Message;
 use crate::web::Me;
-use crate::{Error, cycles, markdown, text, tracks};
+use crate::{Error, cycles, markdown, people, text, tracks};
 
 /// One of the person's own; anybody else's does not exist for them.
 pub async fn own(db: &impl ConnectionTrait, of: &Me, id: i64) -> Result<application::Model, Error> {
@@ -50,6 +55,10 @@ pub struct Dossier {
     pub snapshot: Option<snapshot::Model>,
     /// Until when its owner has more time than others.
     pub extended: Option<DateTime<Utc>>,
+    /// The activities beside it.
+    pub log: Log,
+    /// What the cycle asks to agree to.
+    pub consents: Vec<Asked>,
 }
 
 impl Dossier {
@@ -61,7 +70,9 @@ impl Dossier {
         let questions = cycles::queries::questions(db, path.id).await?;
         let snapshot = latest_snapshot(db, application.id).await?;
         let extended = extended(db, application.person_id, cycle.id).await?;
-        Ok(Self { application, cycle, track, paths, path, questions, snapshot, extended })
+        let log = Log::of(db, &application, &cycle, &path).await?;
+        let consents = consents::of_cycle(db, &cycle).await?;
+        Ok(Self { application, cycle, track, paths, path, questions, snapshot, extended, log, consents })
     }
 
     /// Whether a submission counts at `now`.
@@ -80,9 +91,53 @@ impl Dossier {
 
     /// Whether the draft holds what the last snapshot does not.
     pub fn has_unsubmitted_changes(&self) -> bool {
+        self.has_other_words() || self.snapshot.as_ref().is_some_and(|s| s.evidence != self.log.pieces())
+    }
+
+    /// The same without the activities: a log goes on after the close.
+    pub fn has_other_words(&self) -> bool {
         self.snapshot.as_ref().is_some_and(|s| {
-            s.path_id != self.path.id || s.answers != rules::asked(&self.application.answers, &self.questions)
+            s.path_id != self.path.id
+                || s.answers != rules::asked(&self.application.answers, &self.questions)
+                || s.agreed != self.agreed()
+                || s.is_employee != self.application.is_employee
         })
+    }
+
+    /// What stands in it, with what was typed over it. Only what the page showed is taken: what was logged meanwhile
+    /// stays in.
+    pub fn merged(&self, typed: &Written) -> Content {
+        let stored = &self.application;
+        let left_out = rules::left_out(&stored.left_out, &typed.shown, &typed.counted);
+        Content {
+            answers: rules::merged(&stored.answers, &typed.answers, &self.questions),
+            left_out: Ids(left_out
+                .into_iter()
+                .filter(|id| self.log.0.iter().any(|e| e.logged.activity.id == *id))
+                .collect()),
+            agreed: consents::ticked(&self.consents, &typed.agreed),
+            is_employee: typed.is_employee && self.asks_employee(),
+        }
+    }
+
+    /// What of it the cycle still asks.
+    pub fn agreed(&self) -> Agreed {
+        let asked = |key: &String| self.consents.iter().any(|c| c.consent.key == *key);
+        Agreed(self.application.agreed.0.iter().filter(|(k, _)| asked(k)).map(|(k, v)| (k.clone(), *v)).collect())
+    }
+
+    /// Whether the cycle asks if they work for the vendor.
+    pub fn asks_employee(&self) -> bool {
+        self.cycle.employees != Employees::Allow
+    }
+
+    /// Everything that keeps it from being submitted, each beside its field, in the order of the page.
+    pub fn wrongs(&self) -> Vec<Wrong> {
+        let evidence = evidence::wrong(self.log.counted(), &self.path);
+        let evidence = evidence.map(|why| Wrong { field: "evidence".into(), why });
+        let answers = rules::wrongs(&self.questions, &self.application.answers);
+        let consents = consents::wrongs(&self.consents, &self.application.agreed);
+        answers.into_iter().chain(evidence).chain(consents).collect()
     }
 }
 
@@ -141,22 +196,18 @@ pub async fn questions_of_cycle(db: &impl ConnectionTrait, cycle: i64) -> Result
     Ok(question::Entity::find().filter(question::COLUMN.path_id.is_in(paths)).all(db).await?)
 }
 
-/// Whether the person may not be given the title as things stand: it asks for a current main title, which they do
-/// not hold (R8).
-pub async fn lacks_main(
+/// Why its owner may not be given the title as things stand, and what to do; none: they may.
+pub async fn barred(
     db: &impl ConnectionTrait,
-    person: i64,
-    track: &track::Model,
+    dossier: &Dossier,
     now: DateTime<Utc>,
-) -> Result<bool, Error> {
-    if !track.requires_main || track.kind == track::Kind::Main {
-        return Ok(false);
+) -> Result<Option<Message>, Error> {
+    let Dossier { application, cycle, track, .. } = dossier;
+    if cycle.employees == Employees::Forbid && application.is_employee {
+        return Ok(Some(Message::new("cycles-barred-staff").with("cycle", &cycle.title)));
     }
-    let main = track::Entity::find().filter(track::Column::Kind.eq(track::Kind::Main)).all(db).await?;
-    let main: Vec<i64> = main.iter().map(|t| t.id).collect();
-    let awards = award::Entity::find().filter(award::COLUMN.person_id.eq(person)).all(db).await?;
-    let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
-    Ok(!rules::holds(&awards, &main, grace, now))
+    let person = people::by_id(db, application.person_id).await?;
+    cycles::who::barred(db, &person, cycle, track, now).await
 }
 
 /// A question and its answer, to be read.

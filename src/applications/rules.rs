@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::question::{self, Kind};
-use entity::{Answers, award, cycle};
+use entity::{Agreed, Answers, Ids, cycle};
 
 use crate::error::Wrong;
 use crate::l10n::Message;
@@ -17,6 +17,34 @@ const MOST: usize = 250_000;
 
 /// What was typed, by question key.
 pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// What a page sent of an application.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    pub answers: Typed,
+    /// The activities that the page offered, and those of them that were ticked.
+    pub shown: Vec<i64>,
+    pub counted: Vec<i64>,
+    /// The version of the text that each ticked box stood beside, by the key of the consent.
+    pub agreed: Typed,
+    pub is_employee: bool,
+}
+
+/// What its owner writes in an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub answers: Answers,
+    pub left_out: Ids,
+    pub agreed: Agreed,
+    pub is_employee: bool,
+}
+
+impl Content {
+    pub fn of(application: &application::Model) -> Self {
+        let application::Model { answers, left_out, agreed, is_employee, .. } = application.clone();
+        Self { answers, left_out, agreed, is_employee }
+    }
+}
 
 /// The last instant before which a submission of theirs counts: the cycle's, grace included, or the end of an extension
 /// of their own where that is later (R2).
@@ -34,11 +62,6 @@ pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> b
     application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
 }
 
-/// Whether a title asks for another one that is held at `now` (R8).
-pub fn holds(awards: &[award::Model], main: &[i64], grace: i32, now: DateTime<Utc>) -> bool {
-    awards.iter().any(|a| main.contains(&a.track_id) && a.covers(now.date_naive(), grace))
-}
-
 /// The stored answers with what was typed in the `shown` questions, and nothing else of what was sent. A box that
 /// is not ticked is not sent: so a question that was shown and has no value has none.
 pub fn merged(stored: &Answers, typed: &Typed, shown: &[question::Model]) -> Answers {
@@ -54,18 +77,25 @@ pub fn merged(stored: &Answers, typed: &Typed, shown: &[question::Model]) -> Ans
     merged
 }
 
+/// The activities that are taken out: of those that were shown the ones without a tick, of the others the same as before.
+pub fn left_out(stored: &Ids, shown: &[i64], counted: &[i64]) -> BTreeSet<i64> {
+    let before = stored.0.iter().filter(|id| !shown.contains(id));
+    before.chain(shown.iter().filter(|id| !counted.contains(id))).copied().collect()
+}
+
 /// Only what the path asks: what a snapshot holds.
 pub fn asked(answers: &Answers, questions: &[question::Model]) -> Answers {
     let kept = questions.iter().filter(|q| !answers.is_empty_at(&q.key));
     Answers(kept.map(|q| (q.key.clone(), answers.all(&q.key).to_vec())).collect())
 }
 
-/// What of an earlier application still fits: keys that are still asked, choices that are still there (R5).
+/// What of an earlier application still fits: keys that are still asked, wherever they stand now, and values of the kind
+/// that is asked for, choices that are still there (R5).
 pub fn prefilled(earlier: &Answers, questions: &[question::Model]) -> Answers {
     let mut fitting = Answers::default();
     for question in questions {
         let values = tidy(question, earlier.all(&question.key));
-        if !values.is_empty() {
+        if !values.is_empty() && values.iter().all(|v| fits(question, v)) {
             fitting.0.insert(question.key.clone(), values);
         }
     }
@@ -108,18 +138,22 @@ fn wrong(question: &question::Model, answers: &Answers) -> Option<Message> {
     if most > 0 && longest > most && !is_listed {
         return Some(told(Message::new("applications-wrong-long").count("most", most).count("long", longest)));
     }
-    let fits = |value: &String| match question.kind {
-        Kind::Short | Kind::Long | Kind::Markdown => true,
-        Kind::Choice | Kind::Several => question.choices.0.contains(value),
-        Kind::Url => text::web_address(value).is_some(),
-        Kind::Number => is_number(value),
-    };
     let why = match question.kind {
         Kind::Url => Message::new("applications-wrong-url"),
         Kind::Number => Message::new("applications-wrong-number"),
         _ => Message::new("applications-wrong-choice"),
     };
-    (!values.iter().all(fits)).then(|| told(why))
+    (!values.iter().all(|v| fits(question, v))).then(|| told(why))
+}
+
+/// Whether a value is of the kind that a question asks for.
+fn fits(question: &question::Model, value: &str) -> bool {
+    match question.kind {
+        Kind::Short | Kind::Long | Kind::Markdown => true,
+        Kind::Choice | Kind::Several => question.choices.0.iter().any(|c| c == value),
+        Kind::Url => text::web_address(value).is_some(),
+        Kind::Number => is_number(value),
+    }
 }
 
 /// Digits with a sign and a point where they are wanted: no "inf", no "1e9".

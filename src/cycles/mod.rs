@@ -4,6 +4,7 @@ pub mod actions;
 pub mod forms;
 pub mod queries;
 pub mod rules;
+pub mod who;
 
 mod pages;
 

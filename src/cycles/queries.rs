@@ -1,13 +1,20 @@
-use std::collections::HashMap;
+mod live;
+
+use std::collections::{HashMap, HashSet};
 
 use entity::application::{self, State};
-use entity::{cycle, path, question, snapshot};
+use entity::{Agreed, activity_kind, consent, consent_text, cycle, path, question, removed_question, snapshot};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Statement,
 };
 
 use crate::Error;
+
+pub use live::{live, may_apply};
+
+/// Ids in one statement.
+const AT_ONCE: usize = 500;
 
 /// All of them, the latest to close first.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<cycle::Model>, Error> {
@@ -130,4 +137,65 @@ pub async fn answered(db: &impl ConnectionTrait, path: i64) -> Result<HashMap<St
         answered.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
     }
     Ok(answered)
+}
+
+/// What was asked on a path once and may be put back, the last removed first.
+pub async fn removed_questions(db: &impl ConnectionTrait, path: i64) -> Result<Vec<removed_question::Model>, Error> {
+    let removed = removed_question::Entity::find().filter(removed_question::COLUMN.path_id.eq(path));
+    Ok(removed.order_by_desc(removed_question::COLUMN.id).all(db).await?)
+}
+
+/// The kinds of activities that may count, as they are offered.
+pub async fn kinds(db: &impl ConnectionTrait) -> Result<Vec<activity_kind::Model>, Error> {
+    let offered = activity_kind::Entity::find().filter(activity_kind::COLUMN.retired_at.is_null());
+    let offered = offered.order_by_asc(activity_kind::COLUMN.position).order_by_asc(activity_kind::COLUMN.id);
+    Ok(offered.all(db).await?)
+}
+
+/// The cycle's consents in order, each with its texts, the one that is asked for first.
+pub async fn consents(
+    db: &impl ConnectionTrait,
+    cycle: i64,
+) -> Result<Vec<(consent::Model, Vec<consent_text::Model>)>, Error> {
+    let consents = consent::Entity::find().filter(consent::COLUMN.cycle_id.eq(cycle));
+    let consents = consents.order_by_asc(consent::COLUMN.position).order_by_asc(consent::COLUMN.id).all(db).await?;
+    let mut with = Vec::new();
+    for consent in consents {
+        let texts = consent_texts(db, consent.id).await?;
+        with.push((consent, texts));
+    }
+    Ok(with)
+}
+
+pub async fn consent(db: &impl ConnectionTrait, id: i64) -> Result<consent::Model, Error> {
+    consent::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The versions of a consent's text, the latest first.
+pub async fn consent_texts(db: &impl ConnectionTrait, consent: i64) -> Result<Vec<consent_text::Model>, Error> {
+    let texts = consent_text::Entity::find().filter(consent_text::COLUMN.consent_id.eq(consent));
+    Ok(texts.order_by_desc(consent_text::COLUMN.version).all(db).await?)
+}
+
+/// How many applications of a cycle agreed to something, by its key and in any version, withdrawn ones and earlier
+/// submissions included.
+pub async fn agreed(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<String, HashMap<i32, usize>>, Error> {
+    let applications = application::Entity::find().filter(application::COLUMN.cycle_id.eq(cycle)).all(db).await?;
+    let ids: Vec<i64> = applications.iter().map(|a| a.id).collect();
+    let mut given: HashSet<(i64, String, i32)> = HashSet::new();
+    for some in ids.chunks(AT_ONCE) {
+        let snapshots =
+            snapshot::Entity::find().filter(snapshot::COLUMN.application_id.is_in(some.to_vec())).all(db).await?;
+        given.extend(snapshots.into_iter().flat_map(|s| each(s.application_id, s.agreed)));
+    }
+    given.extend(applications.into_iter().flat_map(|a| each(a.id, a.agreed)));
+    let mut agreed: HashMap<String, HashMap<i32, usize>> = HashMap::new();
+    for (_, key, version) in given {
+        *agreed.entry(key).or_default().entry(version).or_default() += 1;
+    }
+    Ok(agreed)
+}
+
+fn each(application: i64, agreed: Agreed) -> impl Iterator<Item = (i64, String, i32)> {
+    agreed.0.into_iter().map(move |(key, version)| (application, key, version))
 }

@@ -1,14 +1,22 @@
 //! When a cycle may begin, end and move, and what may still change about it. Pure.
+//!
+//! `effects` what a change does to applications · `next_year` what a copy becomes.
+
+pub mod effects;
+mod next_year;
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use entity::cycle;
+use entity::{consent, cycle, path, question};
 
 use crate::Error;
 use crate::error::Wrong;
 use crate::l10n::Message;
+use crate::secret;
+
+pub use next_year::{free, next_years};
 
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 /// 72 hours (R2).
@@ -67,7 +75,34 @@ pub fn wrongs(cycle: &cycle::Model) -> Vec<Wrong> {
     }
     check(cycle.announces_at >= cycle.takes_until(), "announces_at", "cycles-manage-announces-early");
     check(cycle.term_start <= cycle.term_end, "term_end", "cycles-manage-term-wrong");
+    let (first, last) = cycle.window();
+    let field = if cycle.window_end.is_some() { "window_end" } else { "window_start" };
+    check(first <= last, field, "cycles-manage-window-wrong");
     wrong
+}
+
+/// The fingerprint of something as a form was drawn from it: who sends the form tells by it what they saw.
+pub fn fingerprint(row: &impl std::fmt::Debug) -> String {
+    secret::hash(&format!("{row:?}"))
+}
+
+/// The fingerprint of what the form of a cycle edits: arming it changes nothing there.
+pub fn seen(cycle: &cycle::Model) -> String {
+    fingerprint(&cycle::Model { armed_at: None, armed_by: None, announced_at: None, ..cycle.clone() })
+}
+
+/// Of a path; where it stands among the others is no part of its form.
+pub fn seen_path(path: &path::Model) -> String {
+    fingerprint(&path::Model { position: 0, ..path.clone() })
+}
+
+pub fn seen_question(question: &question::Model) -> String {
+    fingerprint(&question::Model { position: 0, ..question.clone() })
+}
+
+/// Of a consent with the text that is asked for now.
+pub fn seen_consent(consent: &consent::Model, text: &str) -> String {
+    fingerprint(&(consent::Model { position: 0, ..consent.clone() }, text))
 }
 
 /// The names of what differs between a cycle before and after.
@@ -86,6 +121,13 @@ pub fn changed(before: &cycle::Model, after: &cycle::Model) -> Vec<&'static str>
         ("term_start", before.term_start != after.term_start),
         ("term_end", before.term_end != after.term_end),
         ("intro", before.intro != after.intro),
+        ("window_start", before.window_start != after.window_start),
+        ("window_end", before.window_end != after.window_end),
+        ("who", before.who != after.who),
+        ("employees", before.employees != after.employees),
+        ("auto_submit", before.auto_submit != after.auto_submit),
+        ("fast_track", before.fast_track != after.fast_track),
+        ("shared_evidence", before.shared_evidence != after.shared_evidence),
     ]
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))
@@ -132,6 +174,14 @@ pub fn check_edit(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
     }
 }
 
+/// A close that moves later takes nobody's evidence away: what counts keeps its first day once that was published.
+pub fn with_its_window(before: &cycle::Model, mut after: cycle::Model, now: DateTime<Utc>) -> cycle::Model {
+    if is_published(before, now) && before.closes_at != after.closes_at && after.window_start.is_none() {
+        after.window_start = Some(before.window().0);
+    }
+    after
+}
+
 /// A published deadline may only move later. The announcement may move either way until it happens.
 pub fn check_move(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
     if before.announced_at.is_some() {
@@ -157,67 +207,9 @@ pub fn check_move(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
     }
 }
 
-/// The same local time a year on: half past six stays half past six, whatever the clocks do in between. A time that
-/// does not exist then becomes the first that does.
-pub fn a_year_on(at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-    let local = at.with_timezone(&zone).naive_local();
-    let then = day_a_year_on(local.date()).and_time(local.time());
-    match zone.from_local_datetime(&then) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(_, at) => at.to_utc(),
-        LocalResult::None => (1..=24 * 60)
-            .find_map(|minutes| {
-                let later = then + TimeDelta::minutes(minutes);
-                zone.from_local_datetime(&later).earliest()
-            })
-            .map_or_else(|| then.and_utc(), |at| at.to_utc()),
-    }
-}
-
-/// The last day of February stays it.
-pub fn day_a_year_on(day: NaiveDate) -> NaiveDate {
-    let last = day.month() == 2 && day.succ_opt().is_some_and(|next| next.month() == 3);
-    let year = day.year() + 1;
-    let then = if last {
-        NaiveDate::from_ymd_opt(year, 3, 1).and_then(|march| march.pred_opt())
-    } else {
-        NaiveDate::from_ymd_opt(year, day.month(), day.day())
-    };
-    then.unwrap_or(day)
-}
-
-/// A text about a year, for the next: "Awards 2027 for the work of 2026" is "Awards 2028 for the work of 2027".
-pub fn text_a_year_on(text: &str, year: i32) -> String {
-    let mut told = String::with_capacity(text.len());
-    let mut digits = String::new();
-    for c in text.chars().chain(['\0']) {
-        if c.is_ascii_digit() {
-            digits.push(c);
-            continue;
-        }
-        match digits.parse::<i32>() {
-            Ok(n) if (year - 1..=year + 1).contains(&n) => told.push_str(&(n + 1).to_string()),
-            _ => told.push_str(&digits),
-        }
-        digits.clear();
-        told.push(c);
-    }
-    told.pop();
-    told
-}
-
-/// `wanted`, or the first of `wanted-2`, `wanted-3` … that is free; never longer than an address may be.
-pub fn free(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|n| {
-        let ending = format!("-{n}");
-        let head: String = wanted.chars().take(60 - ending.len()).collect();
-        format!("{}{ending}", head.trim_end_matches('-'))
-    });
-    std::iter::once(wanted.to_owned()).chain(numbered).find(|slug| !is_taken(slug)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono_tz::Tz;
+    use chrono::TimeDelta;
 
     use super::*;
 
@@ -351,34 +343,5 @@ mod tests {
         assert!(matches!(over, Err(Error::Wrong(wrong)) if fields(&wrong) == ["grace_minutes"]));
         let armed = cycle::Model { armed_at: Some(before.opens_at), ..before };
         assert!(matches!(check_edit(&armed, &longer(&armed), at("2027-01-02T00:00:00Z")), Err(Error::Refused(_))));
-    }
-
-    #[test]
-    fn a_year_on_keeps_the_local_time() {
-        let on = |text: &str, zone: Tz| a_year_on(at(text), zone).to_rfc3339();
-        let paris = "Europe/Paris".parse().unwrap();
-        // The clocks went back on 25 October 2026 and go back on 31 October 2027: 23:59 stays 23:59.
-        assert_eq!(on("2026-10-26T22:59:00Z", paris), "2027-10-26T21:59:00+00:00");
-        assert_eq!(on("2027-03-28T01:30:00Z", paris), "2028-03-28T01:30:00+00:00");
-        // 02:30 on 26 March 2028 does not exist: 03:00 is the first time after it.
-        assert_eq!(on("2027-03-26T01:30:00Z", paris), "2028-03-26T01:00:00+00:00");
-        assert_eq!(on("2028-02-29T12:00:00Z", Tz::UTC), "2029-02-28T12:00:00+00:00");
-        assert_eq!(day_a_year_on(day("2027-02-28").unwrap()), day("2028-02-29").unwrap());
-        assert_eq!(day_a_year_on(day("2027-12-31").unwrap()), day("2028-12-31").unwrap());
-    }
-
-    #[test]
-    fn texts_move_on_with_the_year() {
-        assert_eq!(text_a_year_on("Awards 2027 for 2026", 2027), "Awards 2028 for 2027");
-        assert_eq!(text_a_year_on("2027/2028, room 12027", 2027), "2028/2029, room 12027");
-        assert_eq!(text_a_year_on("Spring", 2027), "Spring");
-    }
-
-    #[test]
-    fn a_free_address_is_found() {
-        let taken = |slug: &str| ["a", "a-2"].contains(&slug);
-        assert_eq!(free("b", taken), "b");
-        assert_eq!(free("a", taken), "a-3");
-        assert!(free(&"x".repeat(60), |s| s.len() == 60 && !s.ends_with("-2")).ends_with("x-2"));
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use entity::application::State;
-use entity::{cycle, email, path, person, question};
+use entity::evidence::Piece;
+use entity::{cycle, email, path, person, question, snapshot};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::queries::{self, Row, Wanted};
@@ -11,7 +12,7 @@ use crate::Error;
 use crate::cycles::queries as cycles;
 use crate::web::instant;
 
-const HEAD: [&str; 16] = [
+const HEAD: [&str; 21] = [
     "application",
     "name",
     "native name",
@@ -28,6 +29,11 @@ const HEAD: [&str; 16] = [
     "words",
     "decided by",
     "decided at",
+    "works for the vendor",
+    "agreed to",
+    "activities counted",
+    "activities needed",
+    "activities",
 ];
 
 /// All that match, with a column for each question of each path, and how many there are.
@@ -40,6 +46,7 @@ pub async fn table(
     let rows = queries::some(db, cycle, viewer, wanted, 0, None).await?;
     let snapshots = queries::snapshots(db, cycle).await?;
     let questions = questions(db, cycle).await?;
+    let paths = cycles::paths(db, cycle.id).await?;
     let (people, addresses) = people(db, &rows).await?;
     let deciders = queries::names(db, rows.iter().filter_map(|r| r.by_id)).await?;
     let mut file = csv::Writer::from_writer(Vec::new());
@@ -52,7 +59,8 @@ pub async fn table(
             Some(s) if s.path_id == path.id => s.answers.all(&q.key).join("; "),
             _ => String::new(),
         });
-        write(&mut file, fixed.into_iter().chain(answers))?;
+        let beside = beside(snapshot, &paths);
+        write(&mut file, fixed.into_iter().chain(beside).chain(answers))?;
     }
     let bytes = file.into_inner().map_err(|e| Error::Outside(e.to_string()))?;
     Ok((String::from_utf8_lossy(&bytes).into_owned(), rows.len()))
@@ -82,6 +90,23 @@ fn cells(
         text(row.words.as_deref()),
         row.by_id.and_then(|id| deciders.get(&id).cloned()).unwrap_or_default(),
         row.decided_at.map(instant).unwrap_or_default(),
+    ]
+}
+
+/// What was given besides answers. Of the activities those that counted stand first, the others in brackets.
+fn beside(snapshot: Option<&snapshot::Model>, paths: &[path::Model]) -> [String; 5] {
+    let Some(s) = snapshot else { return Default::default() };
+    let path = paths.iter().find(|p| p.id == s.path_id);
+    let agreed: Vec<_> = s.agreed.0.iter().map(|(key, version)| format!("{key} {version}")).collect();
+    let told = |p: &Piece| [p.on_date.to_string(), p.kind_name.clone(), p.title.clone(), p.url.clone()].join(" ");
+    let (counted, others): (Vec<&Piece>, Vec<&Piece>) = s.evidence.0.iter().partition(|p| p.counts);
+    let lines = counted.iter().map(|p| told(p)).chain(others.iter().map(|p| format!("({})", told(p))));
+    [
+        if s.is_employee { "yes" } else { "no" }.to_owned(),
+        agreed.join("; "),
+        counted.len().to_string(),
+        path.map(|p| p.evidence_min.to_string()).unwrap_or_default(),
+        lines.collect::<Vec<_>>().join("\n"),
     ]
 }
 

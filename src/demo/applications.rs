@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::{self, State};
 use entity::decision::{self, Reason, Verdict};
-use entity::{Answers, snapshot};
+use entity::evidence::Evidence;
+use entity::{Agreed, Answers, snapshot};
 use sea_orm::ActiveValue::Set;
 
 use super::answers::answers;
@@ -11,7 +12,7 @@ use super::chance::Chance;
 use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE};
 use super::people::{self, Somebody};
 use super::personas::Persona;
-use super::questions::Way;
+use super::questions::{CODE, Way};
 
 /// An application, before it is rows.
 pub struct Applied<'c> {
@@ -207,6 +208,7 @@ impl Applied<'_> {
             path_id: Set(self.path),
             state: Set(self.state),
             answers: Set(self.answers.clone()),
+            agreed: Set(self.agreed()),
             version: Set(self.revisions + 1),
             created_at: Set(self.begun),
             updated_at: Set(self.touched()),
@@ -215,12 +217,19 @@ impl Applied<'_> {
         }
     }
 
-    pub fn snapshots(&self, id: i64) -> Vec<snapshot::ActiveModel> {
+    /// Everyone who submitted agreed to the code of conduct.
+    fn agreed(&self) -> Agreed {
+        Agreed(self.submitted.map(|_| (CODE.to_owned(), 1)).into_iter().collect())
+    }
+
+    pub fn snapshots(&self, id: i64, evidence: &Evidence) -> Vec<snapshot::ActiveModel> {
         let row = |revision: i32| snapshot::ActiveModel {
             application_id: Set(id),
             revision: Set(revision),
             path_id: Set(self.path),
             answers: Set(self.answers.clone()),
+            evidence: Set(evidence.clone()),
+            agreed: Set(self.agreed()),
             submitted_at: Set(if revision == self.revisions { self.touched() } else { self.begun }),
             ..Default::default()
         };

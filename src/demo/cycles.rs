@@ -173,6 +173,7 @@ impl Intake {
             intro: Set(intro),
             armed_at: Set(is_armed.then_some(armed)),
             armed_by: Set(is_armed.then_some(armed_by)),
+            fast_track: Set(self.title().kind == track::Kind::Main),
             announced_at: Set((self.stage == Stage::Announced).then_some(self.announces)),
             ..Default::default()
         }

@@ -8,7 +8,7 @@ use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    application, audit, award, counter, cycle, decision, email, letter, link, path, person, photo, program, question,
+    application, audit, award, consent, consent_text, counter, cycle, decision, email, letter, link, path, person, photo, program, question,
     role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
@@ -94,6 +94,7 @@ async fn write_program(
     program::Entity::update(texts::program(now)).exec(txn).await?;
     track::Entity::insert_many(texts::tracks()).exec_without_returning(txn).await?;
     let (mut cycles, mut paths, mut asked, mut told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut consents, mut words) = (Vec::new(), Vec::new());
     for intake in &calendar.intakes {
         cycles.push(intake.row(manager));
         let entry = |action| Entry::new(action, "cycle", intake.id);
@@ -105,14 +106,19 @@ async fn write_program(
             }
             Stage::Open | Stage::InReview | Stage::Scheduled => {}
         }
+        let (consent, text) = questions::consent(intake.id, (intake.opens - TimeDelta::days(14)).min(now));
+        consents.push(consent);
+        words.push(text);
         for ((id, way), position) in intake.paths().zip(1..) {
-            paths.push(questions::path(id, intake.id, position, way));
+            paths.push(questions::path(id, intake, position, way));
             asked.extend(questions::questions(id, way));
         }
     }
     write::<cycle::Entity, _>(txn, cycles).await?;
     write::<path::Entity, _>(txn, paths).await?;
     write::<question::Entity, _>(txn, asked).await?;
+    write::<consent::Entity, _>(txn, consents).await?;
+    write::<consent_text::Entity, _>(txn, words).await?;
     write::<audit::Entity, _>(txn, told).await
 }
 
@@ -275,7 +281,7 @@ async fn go_on_counting(txn: &DatabaseTransaction) -> Result<(), DbErr> {
     if txn.get_database_backend() != DbBackend::Postgres {
         return Ok(());
     }
-    for table in ["person", "role", "track", "cycle", "path", "application"] {
+    for table in ["person", "role", "track", "cycle", "path", "consent", "application"] {
         let sql = format!("SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))");
         txn.execute_unprepared(&sql).await?;
     }

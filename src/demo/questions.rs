@@ -1,9 +1,13 @@
 //! What applicants are asked: the ways to qualify, each with its own questions. The same keys every year, so that a
 //! renewal finds last year's answers.
 
+use chrono::{DateTime, Utc};
 use entity::question::{self, Kind};
-use entity::{Words, path};
+use entity::track::Kind as Title;
+use entity::{Words, consent, consent_text, path};
 use sea_orm::ActiveValue::Set;
+
+use super::cycles::Intake;
 
 /// A way to qualify.
 pub struct Way {
@@ -194,17 +198,57 @@ pub const PRO: [Way; 1] = [Way {
     ],
 }];
 
-pub fn path(id: i64, cycle: i64, position: i32, way: &Way) -> path::ActiveModel {
+pub fn path(id: i64, intake: &Intake, position: i32, way: &Way) -> path::ActiveModel {
+    let (needed, most) = bar(intake.title().kind);
     path::ActiveModel {
         id: Set(id),
-        cycle_id: Set(cycle),
+        cycle_id: Set(intake.id),
         key: Set(way.key.into()),
         name: Set(way.name.into()),
         description: Set(way.description.into()),
         position: Set(position),
+        evidence_min: Set(needed),
+        evidence_max: Set(most),
         ..Default::default()
     }
 }
+
+/// How many activities a way into a title asks for, and takes at most.
+pub fn bar(kind: Title) -> (i32, Option<i32>) {
+    match kind {
+        Title::Main => (4, Some(12)),
+        Title::SubProgram => (2, None),
+        Title::Pro => (0, None),
+    }
+}
+
+/// What everyone who applies in a cycle agrees to, and its words.
+pub fn consent(cycle: i64, at: DateTime<Utc>) -> (consent::ActiveModel, consent_text::ActiveModel) {
+    let consent = consent::ActiveModel {
+        id: Set(cycle),
+        cycle_id: Set(cycle),
+        key: Set(CODE.into()),
+        label: Set("I agree to the code of conduct.".into()),
+        required: Set(true),
+        position: Set(1),
+    };
+    let text = consent_text::ActiveModel {
+        consent_id: Set(cycle),
+        version: Set(1),
+        text: Set(CONDUCT.into()),
+        text_html: Set(crate::markdown::to_html(CONDUCT)),
+        created_at: Set(at),
+        ..Default::default()
+    };
+    (consent, text)
+}
+
+/// The key of the code of conduct.
+pub const CODE: &str = "code-of-conduct";
+
+const CONDUCT: &str = "We keep lanterns, not score.\n\n- Be kind, also to those who ask the same question again.\n- Say \
+    where a thing comes from: whose idea, whose photograph, whose money.\n- A title is for what you give to others. Do \
+    not sell with it, and do not speak for the program.\n\nWho breaks this may lose the title; we talk first.";
 
 pub fn questions(path: i64, way: &Way) -> Vec<question::ActiveModel> {
     let row = |(position, ask): (i32, &Ask)| question::ActiveModel {

@@ -9,6 +9,7 @@ use super::queries::{self, Found, Member};
 use super::shown::serde;
 use super::{card, linked, lists, photos, rules, shown};
 use crate::Error;
+use crate::activities::shown as activities;
 use crate::config::Site;
 use crate::db::Db;
 use crate::drawing::Easel;
@@ -17,7 +18,7 @@ use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, public_for};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, index_json, show, live_badge, share_card, photo, verify]
+    routes![index, index_json, show, all_activities, live_badge, share_card, photo, verify]
 }
 
 #[get("/directory?<asked..>")]
@@ -50,6 +51,7 @@ async fn show(
         let is_own = by.me().is_some_and(|me| me.id == member.person.id);
         let page = context! {
             is_own,
+            activities => activities::section(&db.read, member.person.id, by.audience(), view.locale).await?,
             member => member.page(&facts, by.audience(), now.0),
             linked => linked::profile(&member, site),
         };
@@ -57,6 +59,24 @@ async fn show(
     } else {
         Ok(Either::Right(Json(serde(member.json(&facts, site, now.0)))))
     }
+}
+
+/// Everything of a member's log that this viewer may see.
+#[get("/directory/<number>/activities?<page>")]
+async fn all_activities(
+    number: &str,
+    page: Option<u64>,
+    by: Anyone,
+    now: Now,
+    db: &State<Db>,
+    view: View<'_>,
+) -> Result<Page, Error> {
+    let member = member(db, number, |n| format!("{}/activities", shown::path(n))).await?;
+    let facts = member.facts(now.0)?;
+    let (pager, years) = activities::page(&db.read, member.person.id, by.audience(), page, view.locale).await?;
+    let base = format!("{}/activities?", shown::path(member.number));
+    let member = member.page(&facts, by.audience(), now.0);
+    view.page("directory/activities", context! { member, years, base, pager => serde(&pager) })
 }
 
 #[get("/directory/<number>/badge.svg?<style>&<theme>")]

@@ -8,15 +8,15 @@ use super::{chart, queries};
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Locale;
-use crate::web::{Now, Page, View, instant};
-use crate::{Error, cycles, directory, program, tracks};
+use crate::web::{Anyone, Now, Page, View, instant};
+use crate::{Error, cycles, directory, profiles, program, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, whole_sitemap, part_of_sitemap, robots, live, ready]
 }
 
 #[get("/")]
-async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+async fn index(now: Now, who: Anyone, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let program = program::queries::the(&db.read).await?;
     let texts = program::queries::told(&db.read, &program, view.locale).await?;
     let tracks = tracks::queries::all(&db.read).await?;
@@ -39,8 +39,16 @@ async fn index(now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> 
         newest => newest.iter().map(|(m, held)| awarded(m, held, latest, &tracks)).collect::<Vec<_>>(),
         open => open.iter().map(|c| told(c, &tracks)).collect::<Vec<_>>(),
         has_tracks => !tracks.is_empty(),
+        renewals => renewals(db, &who, now).await?,
     };
     view.page("home/index", page)
+}
+
+/// Where the member who looks may renew.
+async fn renewals(db: &Db, who: &Anyone, now: Now) -> Result<Vec<Value>, Error> {
+    let Some(me) = who.me() else { return Ok(Vec::new()) };
+    let renewals = profiles::renewals::of_person(&db.read, me.id, now.0).await?;
+    Ok(renewals.iter().map(profiles::renewals::Renewal::told).collect())
 }
 
 /// The countries with most members, each with its share of the greatest.

@@ -1,7 +1,16 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::letter::{self, State};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::letter_text;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoSimpleExpr, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 
 use crate::Error;
+use crate::l10n::Locale;
+use crate::mail::{Letter, Words};
 use crate::web::Pager;
 
 const PER_PAGE: u64 = 50;
@@ -10,21 +19,105 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<letter::Model, 
     letter::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
 }
 
-/// A page of them, the newest first.
-pub async fn in_state(
+/// A page of them, the newest first; of one state and one template where these are given.
+pub async fn some(
     db: &impl ConnectionTrait,
     state: Option<State>,
+    template: Option<&str>,
     page: Option<u64>,
 ) -> Result<(Vec<letter::Model>, Pager), Error> {
     let mut wanted = letter::Entity::find();
     if let Some(state) = state {
         wanted = wanted.filter(letter::Column::State.eq(state));
     }
+    if let Some(template) = template {
+        wanted = wanted.filter(letter::COLUMN.template.eq(template));
+    }
     let pager = Pager::new(page, PER_PAGE, wanted.clone().count(db).await?);
     let letters = wanted.order_by_desc(letter::COLUMN.id).offset(pager.offset()).limit(PER_PAGE).all(db).await?;
     Ok((letters, pager))
 }
 
-pub async fn count(db: &impl ConnectionTrait, state: State) -> Result<u64, Error> {
-    Ok(letter::Entity::find().filter(letter::Column::State.eq(state)).count(db).await?)
+/// The letters of one kind that failed, the oldest first.
+pub async fn failed(db: &impl ConnectionTrait, template: &str) -> Result<Vec<letter::Model>, DbErr> {
+    letter::Entity::find()
+        .filter(letter::Column::State.eq(State::Failed))
+        .filter(letter::COLUMN.template.eq(template))
+        .order_by_asc(letter::COLUMN.id)
+        .all(db)
+        .await
+}
+
+/// What failed and can go out again: how many by template, and why, the most frequent reasons first.
+#[derive(Debug)]
+pub struct Failures {
+    pub template: String,
+    pub count: i64,
+    pub reasons: Vec<(String, i64)>,
+}
+
+/// Reasons that are told of each template; a mail server may word each of its refusals differently.
+const REASONS: usize = 3;
+
+pub async fn failures(db: &impl ConnectionTrait) -> Result<Vec<Failures>, DbErr> {
+    let rows: Vec<(String, String, i64)> = letter::Entity::find()
+        .select_only()
+        .columns([letter::Column::Template, letter::Column::LastError])
+        .column_as(letter::Column::Id.into_simple_expr().count(), "how_many")
+        .filter(letter::Column::State.eq(State::Failed))
+        .filter(letter::Column::Template.not_like("sign_in/%"))
+        .group_by(letter::Column::Template)
+        .group_by(letter::Column::LastError)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut all: BTreeMap<String, Failures> = BTreeMap::new();
+    for (template, reason, count) in rows {
+        let of = all.entry(template.clone()).or_insert(Failures { template, count: 0, reasons: Vec::new() });
+        of.count += count;
+        of.reasons.push((reason, count));
+    }
+    for of in all.values_mut() {
+        of.reasons.sort_by_key(|(_, count)| -count);
+        of.reasons.truncate(REASONS);
+    }
+    Ok(all.into_values().collect())
+}
+
+/// How many of each template were sent in the last 30 days.
+pub async fn lately(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<BTreeMap<String, i64>, DbErr> {
+    let rows: Vec<(String, i64)> = letter::Entity::find()
+        .select_only()
+        .column(letter::Column::Template)
+        .column_as(letter::Column::Id.into_simple_expr().count(), "how_many")
+        .filter(letter::COLUMN.sent_at.gt(now - TimeDelta::days(30)))
+        .group_by(letter::Column::Template)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The letters that have words of the program's own, with the languages they have them in.
+pub async fn adjusted(db: &impl ConnectionTrait) -> Result<BTreeSet<(String, String)>, DbErr> {
+    let rows = letter_text::Entity::find().all(db).await?;
+    Ok(rows.into_iter().map(|t| (t.template, t.language)).collect())
+}
+
+pub async fn text(
+    db: &impl ConnectionTrait,
+    letter: Letter,
+    locale: Locale,
+) -> Result<Option<letter_text::Model>, DbErr> {
+    letter_text::Entity::find()
+        .filter(letter_text::COLUMN.template.eq(letter.folder()))
+        .filter(letter_text::COLUMN.language.eq(locale.tag()))
+        .one(db)
+        .await
+}
+
+/// The program's own words as they stand; empty where it says it as the portal does.
+pub async fn words(db: &impl ConnectionTrait, letter: Letter, locale: Locale) -> Result<Words, DbErr> {
+    let text = text(db, letter, locale).await?;
+    Ok(text.map_or_else(Words::default, |t| Words { subject: t.subject, body: t.body }))
 }

@@ -1,56 +1,30 @@
 //! Letters wait in a table until the post goes out, so a letter is as sure as the change it tells of.
 //!
-//! A letter is a folder below `templates/mail`: `subject.txt`, `body.txt`, `body.html`. `queue` draws it inside the
-//! transaction of the change; `post::post_waiting` sends it later, again and again until it is gone.
+//! A letter is a folder below `templates/mail`: `subject.txt`, `body.txt`, `body.html`; `letter` lists them and tells how
+//! to add one. `queue` draws it inside the transaction of the change; `post::post_waiting` sends it later, again and
+//! again until it is gone.
 
+mod draw;
+mod letter;
+pub mod own;
 pub mod post;
+pub mod refusals;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::{email, letter, person, program};
-use minijinja::{Value, context};
+use entity::{email, letter as row, person};
+use minijinja::Value;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::colour::{BLACK, Colour};
+use crate::Error;
 use crate::config::Site;
 use crate::l10n::{Locale, Message};
-use crate::{Error, text, web};
+
+pub use draw::{Drawn, Press, Words, drawn, sample};
+pub use letter::{Fill, Letter};
+use refusals::Refused;
 
 /// A way in that was mailed lasts so long (ASVS 5.0 6.5.5); its letter is of no use later.
 pub const LINK_LASTS: TimeDelta = TimeDelta::minutes(10);
-
-/// Every letter the portal sends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
-    /// The way in: a link and a code.
-    SignIn,
-    ApplicationReceived,
-    ApplicationWithdrawn,
-    /// The four results of an announcement.
-    Accepted,
-    Declined,
-    Waitlisted,
-    Deferred,
-    /// A published deadline moved later.
-    DeadlineMoved,
-    AwardRevoked,
-}
-
-impl Letter {
-    /// Its folder below `templates/mail`.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in/link",
-            Self::ApplicationReceived => "applications/received",
-            Self::ApplicationWithdrawn => "applications/withdrawn",
-            Self::Accepted => "announcements/accepted",
-            Self::Declined => "announcements/declined",
-            Self::Waitlisted => "announcements/waitlisted",
-            Self::Deferred => "announcements/deferred",
-            Self::DeadlineMoved => "cycles/deadline_moved",
-            Self::AwardRevoked => "awards/revoked",
-        }
-    }
-}
 
 /// Letters in one statement.
 const AT_ONCE: usize = 500;
@@ -117,85 +91,42 @@ pub async fn queue(
     queue_many(db, site, &[Draft { to: to.clone(), letter, event: event.into(), words }], now).await
 }
 
-/// The same for many letters, in a few statements.
+/// The same for many letters, in a few statements. What its reader refused is not written.
 pub async fn queue_many(
     db: &impl ConnectionTrait,
     site: &Site,
     drafts: &[Draft],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let program = program::Entity::find_by_id(1).one(db).await?;
-    for some in drafts.chunks(AT_ONCE) {
-        let rows = some.iter().map(|d| drawn(program.as_ref(), site, d, now)).collect::<Result<Vec<_>, _>>()?;
-        let conflict = sea_orm::sea_query::OnConflict::column(letter::Column::Event).do_nothing().to_owned();
-        letter::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
+    let (press, refused) = (Press::of(db, site).await?, Refused::among(db, site, drafts).await?);
+    let wanted: Vec<&Draft> = drafts.iter().filter(|d| !refused.holds(site, d)).collect();
+    for some in wanted.chunks(AT_ONCE) {
+        let rows = some.iter().map(|d| press.row(d, now)).collect::<Result<Vec<_>, _>>()?;
+        put(db, rows).await?;
     }
     Ok(())
 }
 
-/// Subject and text as they would be sent; nothing is queued.
-pub async fn sample(db: &impl ConnectionTrait, site: &Site, draft: &Draft) -> Result<(String, String), Error> {
-    let all = values(program::Entity::find_by_id(1).one(db).await?.as_ref(), site, draft);
-    let subject = text::line(&part(draft, "subject.txt", &all)?);
-    Ok((subject, part(draft, "body.txt", &all)?))
-}
-
-fn values(program: Option<&program::Model>, site: &Site, draft: &Draft) -> Value {
-    let accent = Colour::parse(program.map_or("", |p| p.accent.as_str())).unwrap_or(BLACK);
-    let (program, contact) = program.map_or(("Palmares", ""), |p| (p.name.as_str(), p.contact.as_str()));
-    let ours = context! {
-        program, contact, to_name => draft.to.name.as_str(), origin => site.origin(),
-        lang => draft.to.locale.tag(), dir => draft.to.locale.direction(),
-        accent => accent.to_string(), accent_ink => accent.ink().to_string(),
-        link_colour => accent.on_paper().to_string(), link_colour_night => accent.on_night().to_string(),
-    };
-    context! { ..draft.words.clone(), ..ours }
-}
-
-fn part(draft: &Draft, file: &str, all: &Value) -> Result<String, minijinja::Error> {
-    web::engine(draft.to.locale).get_template(&format!("mail/{}/{file}", draft.letter.folder()))?.render(all)
-}
-
-/// A letter as it waits in the outbox.
-pub fn drawn(
-    program: Option<&program::Model>,
-    site: &Site,
-    draft: &Draft,
-    now: DateTime<Utc>,
-) -> Result<letter::ActiveModel, Error> {
-    let all = values(program, site, draft);
-    let part = |file: &str| part(draft, file, &all);
-    Ok(letter::ActiveModel {
-        event: Set(draft.event.clone()),
-        person_id: Set(draft.to.person_id),
-        address: Set(draft.to.address.clone()),
-        to_name: Set(text::line(&draft.to.name)),
-        template: Set(draft.letter.folder().into()),
-        subject: Set(text::line(&part("subject.txt")?)),
-        text: Set(part("body.txt")?),
-        html: Set(part("body.html")?),
-        state: Set(letter::State::Waiting),
-        attempts: Set(0),
-        run_at: Set(now),
-        last_error: Set(String::new()),
-        created_at: Set(now),
-        ..Default::default()
-    })
+/// Puts letters into the outbox as they are; those whose event is known are there already.
+pub async fn put(db: &impl ConnectionTrait, rows: Vec<row::ActiveModel>) -> Result<(), DbErr> {
+    let conflict = sea_orm::sea_query::OnConflict::column(row::Column::Event).do_nothing().to_owned();
+    row::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(db).await?;
+    Ok(())
 }
 
 /// Every letter to a person, newest first.
-pub async fn to_person(db: &impl ConnectionTrait, person: i64) -> Result<Vec<letter::Model>, DbErr> {
-    letter::Entity::find().filter(letter::COLUMN.person_id.eq(person)).order_by_desc(letter::COLUMN.id).all(db).await
+pub async fn to_person(db: &impl ConnectionTrait, person: i64) -> Result<Vec<row::Model>, DbErr> {
+    row::Entity::find().filter(row::COLUMN.person_id.eq(person)).order_by_desc(row::COLUMN.id).all(db).await
 }
 
 /// Sends a letter that was refused for good once more.
 pub async fn try_again(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
-    let found = letter::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
-    if found.state != letter::State::Failed {
+    let found = row::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+    if found.state != row::State::Failed {
         return Err(Error::refused(Message::new("letters-not-failed")));
     }
-    let mut again: letter::ActiveModel = found.into();
-    again.state = Set(letter::State::Waiting);
+    let mut again: row::ActiveModel = found.into();
+    again.state = Set(row::State::Waiting);
     again.run_at = Set(now);
     again.update(db).await?;
     Ok(())

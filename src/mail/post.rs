@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::letter::{self, State};
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use sea_orm::{
@@ -36,16 +37,22 @@ enum Way {
 /// Why a letter did not leave.
 #[derive(Debug)]
 enum Failure {
-    /// The server is away, full, or does not let us in: worth trying all of them again later.
+    /// The server is away, hangs, or does not let us in: worth trying all of them again later.
     Down(String),
-    /// The server said no to this letter: the others may go.
+    /// Not now, said the server of this letter (4xx): the others may go.
+    Later(String),
+    /// It said no for good (5xx), or the letter can never be sent: the others may go.
     Refused(String),
-    /// It can never be sent.
-    Final(String),
 }
 
-/// So often a letter is offered to a server that refuses it.
-const OFFERS: i32 = 3;
+/// A mailbox that is always full is given up after so long, as mail servers do (RFC 5321, 4.5.4.1).
+const GIVEN_UP: TimeDelta = TimeDelta::days(5);
+
+/// So many "not now" in a row are not about letters but about the server.
+const IN_A_ROW: usize = 5;
+
+/// A server that says nothing for so long hangs.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The longest that one turn takes before others have theirs.
 const TURN: Duration = Duration::from_secs(20);
@@ -56,9 +63,14 @@ const AT_ONCE: u64 = 100;
 
 impl Post {
     pub fn new(config: &Config) -> Result<Self, Error> {
+        Self::with_patience(config, PATIENCE)
+    }
+
+    /// A post that waits for a silent server no longer than that.
+    pub fn with_patience(config: &Config, patience: Duration) -> Result<Self, Error> {
         let way = match config.mail_target() {
             Some(MailTarget::Folder(dir)) => Way::Folder(dir),
-            Some(MailTarget::Smtp(url)) => Way::Smtp(Box::new(smtp(url)?)),
+            Some(MailTarget::Smtp(url)) => Way::Smtp(Box::new(smtp(url, patience)?)),
             None => return Err(Error::Outside("mail.url is neither smtp://, smtps:// nor file:DIR".into())),
         };
         let from = config.mail.from.parse().map_err(|e| Error::Outside(format!("mail.from: {e}")))?;
@@ -96,7 +108,7 @@ impl Post {
             .all(&db.write)
             .await?;
         let began = tokio::time::Instant::now();
-        let mut sent = 0;
+        let (mut sent, mut put_off) = (0, 0);
         for letter in waiting {
             if self.closed.load(Ordering::Relaxed) || began.elapsed() > TURN {
                 break;
@@ -104,8 +116,9 @@ impl Post {
             let outcome = self.send(&letter, now).await;
             let down = matches!(outcome, Err(Failure::Down(_)));
             sent += usize::from(outcome.is_ok());
+            put_off = if matches!(outcome, Err(Failure::Later(_))) { put_off + 1 } else { 0 };
             self.note(db, letter, outcome, now).await?;
-            if down {
+            if down || put_off == IN_A_ROW {
                 break;
             }
         }
@@ -114,37 +127,37 @@ impl Post {
 
     async fn send(&self, letter: &letter::Model, now: DateTime<Utc>) -> Result<(), Failure> {
         if letter.template == Letter::SignIn.folder() && now > letter.created_at + LINK_LASTS {
-            return Err(Failure::Final("its link ran out before the mail server took it".into()));
+            return Err(Failure::Refused("its link ran out before the mail server took it".into()));
         }
-        let message = self.message(letter).map_err(|e| Failure::Final(e.to_string()))?;
+        let message = self.message(letter).map_err(|e| Failure::Refused(e.to_string()))?;
         match &self.way {
             Way::Folder(dir) => {
                 write(dir, letter, &message.formatted()).await.map_err(|e| Failure::Down(e.to_string()))
             }
-            Way::Smtp(server) => server.send(message).await.map(drop).map_err(|e| {
-                let code = e.status().map(u16::from);
-                let why = crate::error::chain(&e);
-                // What is said of a mailbox or of the letter itself. Other refusals (a wrong password, 535) are of us.
-                if code.is_some_and(|c| matches!(c, 550..=554 | 556)) {
-                    Failure::Refused(why)
-                } else {
-                    Failure::Down(why)
-                }
-            }),
+            Way::Smtp(server) => match server.send(message).await {
+                Ok(_) => Ok(()),
+                Err(e) => Err(refusal(server, &e).await),
+            },
         }
     }
 
     fn message(&self, letter: &letter::Model) -> Result<Message, Box<dyn std::error::Error>> {
         let to = Mailbox::new(Some(letter.to_name.clone()).filter(|n| !n.is_empty()), letter.address.parse()?);
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&letter.subject)
             .date(letter.created_at.into())
             .message_id(Some(self.message_id(letter)))
-            .header(AutoSubmitted)
-            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?;
-        Ok(message)
+            // RFC 3834: no answering machine answers.
+            .raw_header(header("Auto-Submitted", "auto-generated"));
+        if let Some(address) = &letter.unsubscribe {
+            // RFC 8058: where mail programs refuse letters of this kind with one click.
+            message = message
+                .raw_header(header("List-Unsubscribe", &format!("<{address}>")))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        Ok(message.multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?)
     }
 
     /// The same event has the same Message-ID for ever: a repeat after a crash is known as one.
@@ -160,7 +173,7 @@ impl Post {
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         let attempts = letter.attempts + 1;
-        let is_down = matches!(outcome, Err(Failure::Down(_)));
+        let is_old = now - letter.created_at > GIVEN_UP;
         let holds_a_way_in = letter.template == Letter::SignIn.folder() && !self.keeps_links;
         let mut row = letter.into_active_model();
         row.attempts = Set(attempts);
@@ -170,14 +183,19 @@ impl Post {
                 row.last_error = Set(String::new());
                 Some(State::Sent)
             }
-            Err(Failure::Down(why) | Failure::Refused(why)) if attempts < OFFERS || is_down => {
+            Err(Failure::Later(why)) if is_old => {
+                tracing::warn!(error = why, "a letter was put off for too long");
+                row.last_error = Set(why);
+                Some(State::Failed)
+            }
+            Err(Failure::Down(why) | Failure::Later(why)) => {
                 let wait = WAITS[usize::try_from(attempts - 1).unwrap_or_default().min(WAITS.len() - 1)];
                 tracing::warn!(error = why, attempts, "a letter waits");
                 row.run_at = Set(now + TimeDelta::minutes(wait));
                 row.last_error = Set(why);
                 None
             }
-            Err(Failure::Down(why) | Failure::Refused(why) | Failure::Final(why)) => {
+            Err(Failure::Refused(why)) => {
                 tracing::warn!(error = why, "a letter was refused for good");
                 row.last_error = Set(why);
                 Some(State::Failed)
@@ -196,7 +214,7 @@ impl Post {
     }
 }
 
-fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
+fn smtp(url: &str, patience: Duration) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
     // Plain smtp:// asks for STARTTLS, except on the machine itself.
     let host = url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default();
     let local = ["127.0.0.1", "localhost", "[::1]"].contains(&host.as_str());
@@ -208,7 +226,7 @@ fn smtp(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
     };
     let builder =
         AsyncSmtpTransport::<Tokio1Executor>::from_url(&url).map_err(|e| Error::Outside(format!("mail.url: {e}")))?;
-    Ok(builder.timeout(Some(Duration::from_secs(20))).build())
+    Ok(builder.timeout(Some(patience)).build())
 }
 
 /// Written beside and renamed: a reader never sees half a letter.
@@ -220,20 +238,21 @@ async fn write(dir: &Path, letter: &letter::Model, message: &[u8]) -> std::io::R
     tokio::fs::rename(&half, &whole).await
 }
 
-/// RFC 3834: no answering machine answers.
-#[derive(Clone)]
-struct AutoSubmitted;
-
-impl lettre::message::header::Header for AutoSubmitted {
-    fn name() -> lettre::message::header::HeaderName {
-        lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted")
+/// What a failed try means, by the code of the answer (RFC 5321, 4.2).
+async fn refusal(server: &AsyncSmtpTransport<Tokio1Executor>, e: &lettre::transport::smtp::Error) -> Failure {
+    let why = crate::error::chain(e);
+    match e.status().map(u16::from) {
+        // Of us and not of the letter: no answer, about to close, a wrong password, a command that is not taken.
+        None | Some(421 | 454 | 500 | 502..=504 | 530 | 534 | 535 | 538) => Failure::Down(why),
+        Some(400..=499) => Failure::Later(why),
+        // A server that lets nobody in says it with the codes that another has for a mailbox.
+        Some(_) => match server.test_connection().await {
+            Ok(true) => Failure::Refused(why),
+            Ok(false) | Err(_) => Failure::Down(why),
+        },
     }
+}
 
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> lettre::message::header::HeaderValue {
-        lettre::message::header::HeaderValue::new(Self::name(), "auto-generated".into())
-    }
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod forms;
 mod pages;
 pub mod queries;
+pub mod renewals;
 pub mod rules;
 
 use rocket::fairing::AdHoc;

@@ -2,6 +2,7 @@ mod badges;
 mod photo;
 mod preview;
 
+use chrono::Datelike;
 use entity::application::{self, State};
 use entity::cycle;
 use entity::person::{self, Audience, Visibility};
@@ -11,7 +12,9 @@ use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
+use super::renewals::{self, Renewal};
 use super::{actions, queries, rules};
+use crate::activities as logged;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
@@ -37,7 +40,9 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     });
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
-    let page = context! { member, applications, open, complete };
+    let renewals: Vec<_> = renewals::of_person(&db.read, me.id, now.0).await?.iter().map(Renewal::told).collect();
+    let activities = activities(db, &me, now, &view).await?;
+    let page = context! { member, applications, open, complete, activities, renewals };
     view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 
@@ -67,6 +72,15 @@ async fn update(
         _ => Message::new("profiles-said-saved"),
     };
     Ok(Onward::to("/me/profile").saying(said))
+}
+
+/// This year's activities in short.
+async fn activities(db: &Db, me: &Me, now: Now, view: &View<'_>) -> Result<Value, Error> {
+    let year = now.0.year();
+    let tracks = crate::tracks::queries::all(&db.read).await?;
+    let latest = logged::queries::latest(&db.read, me.id, 3).await?;
+    let latest: Vec<_> = latest.iter().map(|l| logged::shown::row(l, &tracks, view.locale)).collect();
+    Ok(context! { year, count => logged::queries::count_of_year(&db.read, me.id, year).await?, latest })
 }
 
 fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::Model) -> bool {

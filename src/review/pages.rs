@@ -4,10 +4,13 @@ use rocket::{Route, State};
 use sea_orm::{PaginatorTrait, QuerySelect};
 
 use super::{actions, queries};
+use crate::applications::consents;
 use crate::applications::queries::{self as applications, Dossier};
+use crate::applications::reading::Read;
 use crate::db::Db;
 use crate::web::{Now, Page, Pager, Reviewer, View, instant};
 use crate::{Error, people};
+use entity::person::Standing;
 use entity::{application, person};
 
 pub fn routes() -> Vec<Route> {
@@ -42,6 +45,9 @@ async fn show(id: i64, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -
         path => path.name.as_str(),
         submitted_at => instant(snapshot.submitted_at),
         answers => Serde(applications::shown(&db.read, snapshot).await?),
+        evidence => Serde(Read::since(&db.read, snapshot, &dossier.cycle).await?),
+        is_employee => snapshot.is_employee || person.standing == Standing::Staff,
+        agreed => consents::labels(&dossier.consents, &snapshot.agreed).iter().map(|(label, version)| context! { label, version }).collect::<Vec<_>>(),
     };
     view.page("review/show", page)
 }

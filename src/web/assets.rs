@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 28] = [
+const STYLES: [&str; 31] = [
     "tokens",
     "fonts",
     "base",
@@ -37,19 +37,35 @@ const STYLES: [&str; 28] = [
     "palmares",
     "track",
     "chart",
+    "activities",
     "call",
     "apply",
+    "evidence",
     "desk",
     "ladder",
     "scheme",
     "styleguide",
     "photo",
+    "letter",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 11] =
-    ["local_time", "sheet", "countdown", "autosave", "count", "summary", "crop", "file_size", "copy", "ago", "shades"];
+const SCRIPTS: [&str; 13] = [
+    "activity",
+    "local_time",
+    "sheet",
+    "countdown",
+    "autosave",
+    "evidence",
+    "count",
+    "summary",
+    "crop",
+    "file_size",
+    "copy",
+    "ago",
+    "shades",
+];
 
 pub fn routes() -> Vec<Route> {
     routes![file]

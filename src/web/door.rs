@@ -36,7 +36,7 @@ impl Fairing for Door {
             421
         } else if has_nul(request) {
             404
-        } else if is_unsafe(request.method()) && !is_ours(request, data).await {
+        } else if is_unsafe(request.method()) && !is_one_click(request, data).await && !is_ours(request, data).await {
             403
         } else {
             return;
@@ -90,6 +90,28 @@ async fn is_ours(request: &Request<'_>, data: &mut Data<'_>) -> bool {
         return same_scheme && same_host && site.serves(host);
     }
     fetch.is_some() || has_token(request, data).await
+}
+
+/// Where mail programs refuse a kind of letters for their reader, by an address that only we can make (RFC 8058). They
+/// have no cookie and no token, and send exactly this.
+async fn is_one_click(request: &Request<'_>, data: &mut Data<'_>) -> bool {
+    const BODY: &str = "List-Unsubscribe=One-Click";
+    let uri = request.uri();
+    let token = uri.path().as_str().strip_prefix("/letters/refuse/").unwrap_or_default();
+    if request.method() != Method::Post
+        || uri.query().is_some()
+        || token.is_empty()
+        || !token.chars().all(is_token_letter)
+    {
+        return false;
+    }
+    let start = String::from_utf8_lossy(data.peek(512).await).into_owned();
+    if request.content_type().is_some_and(|t| t.is_form_data()) {
+        // The only part, after its head.
+        let (head, value) = start.split_once("\r\n\r\n").unwrap_or_default();
+        return head.contains("name=\"List-Unsubscribe\"") && value.lines().next() == Some("One-Click");
+    }
+    start.trim_end() == BODY && data.peek_complete()
 }
 
 async fn has_token(request: &Request<'_>, data: &mut Data<'_>) -> bool {

@@ -29,7 +29,9 @@ impl Fairing for Headers {
             set(response, "Content-Security-Policy", POLICY);
         }
         set(response, "X-Content-Type-Options", "nosniff");
-        set(response, "X-Frame-Options", "DENY");
+        if !response.headers().contains("X-Frame-Options") {
+            set(response, "X-Frame-Options", "DENY");
+        }
         set(response, "Referrer-Policy", "strict-origin-when-cross-origin");
         set(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
         set(response, "Cross-Origin-Opener-Policy", "same-origin");
@@ -54,9 +56,42 @@ impl Fairing for Headers {
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The policy of a page whose form leads on to other origins (sign-in providers).
-pub fn policy_with_forms_to(origins: &[String]) -> String {
-    POLICY.replace("form-action 'self'", &format!("form-action 'self' {}", origins.join(" ")))
+/// The policy of a page whose form leads on to other origins (sign-in providers), or which shows a letter in a frame.
+pub fn policy(forms_to: &[String], frames: bool) -> String {
+    let forms = [&["form-action 'self'".to_owned()], forms_to].concat().join(" ");
+    let policy = POLICY.replace("form-action 'self'", &forms);
+    if frames { format!("{policy}; frame-src 'self'") } else { policy }
+}
+
+/// A letter as a mail program draws it, for a frame on a page of ours and nowhere else. It may show its own styles and
+/// our pictures, and do nothing.
+pub struct Framed {
+    pub status: Status,
+    pub content_type: rocket::http::ContentType,
+    pub body: String,
+}
+
+impl Framed {
+    pub fn html(body: String) -> Self {
+        Self { status: Status::Ok, content_type: rocket::http::ContentType::HTML, body }
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Framed {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let site = request.rocket().state::<Site>().expect("the site is managed");
+        // In a sandbox the page has no origin of its own, so ours is named.
+        let policy = format!(
+            "default-src 'none'; style-src 'unsafe-inline'; img-src {}; base-uri 'none'; form-action 'none'; \
+             frame-ancestors 'self'; sandbox",
+            site.origin()
+        );
+        Response::build_from((self.content_type, self.body).respond_to(request)?)
+            .status(self.status)
+            .header(Header::new("Content-Security-Policy", policy))
+            .header(Header::new("X-Frame-Options", "SAMEORIGIN"))
+            .ok()
+    }
 }
 
 /// What is only for one browser is stored by none. Static files are the same for all, whoever asks.

@@ -25,7 +25,7 @@ pub use cookies::Cookies;
 pub use errors::ErrorPage;
 pub use form::Typed;
 pub use guards::{Admin, Anyone, Manager, Me, Now, Reviewer, SESSION_IDLE, SESSION_LASTS, Visitor, WantsJson};
-pub use headers::{Cached, public_for};
+pub use headers::{Cached, Framed, public_for};
 pub use json::Json;
 pub use onward::Onward;
 pub use pager::Pager;

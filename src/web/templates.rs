@@ -48,6 +48,7 @@ fn make(locale: Locale) -> Environment<'static> {
         parse(at).map(|at| locale.zoned(at, zone.parse().unwrap_or(Tz::UTC)))
     });
     engine.add_filter("day", move |at: &str| date(at).map(|day| locale.day(day)));
+    engine.add_filter("month", move |at: &str| date(at).map(|day| locale.month(day)));
     engine.add_filter("short_day", move |at: &str| date(at).map(|day| locale.short_day(day)));
     engine.add_filter("thousands", move |n: i64| locale.number(n));
     engine.add_filter("country", move |code: &str| locale.country(code));

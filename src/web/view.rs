@@ -28,6 +28,8 @@ pub struct Page {
     content_type: ContentType,
     /// Origins that a form on it leads on to.
     forms_to: Vec<String>,
+    /// Whether it shows a letter in a frame.
+    frames: bool,
 }
 
 /// What a page is drawn with: who looks at it, which program it is, what was just said.
@@ -113,7 +115,7 @@ impl<'r> View<'r> {
     pub fn page(&self, name: &str, page: Value) -> Result<Page, Error> {
         let all = context! { ..page, ..self.common() };
         let html = templates::engine(self.locale).get_template(&format!("{name}.html"))?.render(all)?;
-        Ok(Page { html, content_type: ContentType::HTML, forms_to: Vec::new() })
+        Ok(Page { html, content_type: ContentType::HTML, forms_to: Vec::new(), frames: false })
     }
 
     /// Draws the page with a form in it that begins with `typed`.
@@ -186,6 +188,12 @@ impl Page {
         self.forms_to = origins;
         self
     }
+
+    /// Lets this page show a letter (`Framed`) in a frame.
+    pub fn with_frames(mut self) -> Self {
+        self.frames = true;
+        self
+    }
 }
 
 #[rocket::async_trait]
@@ -200,8 +208,8 @@ impl<'r> FromRequest<'r> for View<'r> {
 impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         let mut build = Response::build();
-        if !self.forms_to.is_empty() {
-            build.header(Header::new("Content-Security-Policy", headers::policy_with_forms_to(&self.forms_to)));
+        if !self.forms_to.is_empty() || self.frames {
+            build.header(Header::new("Content-Security-Policy", headers::policy(&self.forms_to, self.frames)));
         }
         let length = self.html.len();
         // The chunk size after the body, which resets it: one write instead of one for each 4 KiB.

@@ -92,7 +92,8 @@ function tell(saved) {
     for (const changed of [time, ago]) changed.dispatchEvent(new Event("retold"));
   }
   for (const item of document.querySelectorAll("[data-missing]")) {
-    item.hidden = !saved.missing.some((key) => `answers[${key}]` === item.dataset.missing);
+    item.hidden = !saved.wanting.includes(item.dataset.missing);
+    if (item.dataset.missing === "evidence" && saved.evidence.why) item.firstElementChild.textContent = saved.evidence.why;
   }
   for (const list of document.querySelectorAll("[data-todo]")) list.hidden = !list.querySelector("li:not([hidden])");
   for (const ready of document.querySelectorAll("[data-ready]")) {

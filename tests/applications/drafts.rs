@@ -58,6 +58,8 @@ both! {
         let told = "15 January 2027, 12:00 UTC";
         let wanted = serde_json::json!({
             "version": 2, "saved_at": "2027-01-15T12:00:00Z", "saved_told": told, "missing": ["why"],
+            "wanting": ["answers[why]"],
+            "evidence": { "counted": 0, "needed": 0, "most": null, "why": null },
         });
         assert_eq!(saved, wanted);
         let saved = browser.post(&draft, &sent(2, "submit", &[("why", "So."), ("blog", "a.example")])).await.ok();

@@ -1,17 +1,22 @@
 //! A person asks for a cycle's title.
 
+mod agreements;
 mod conflict;
 mod deadline;
 mod drafts;
 mod embargo;
+mod evidence;
 mod killed;
 mod life;
 mod pages;
+mod renewal;
 mod start;
 mod submit;
+mod timeline;
+mod who;
 mod withdraw;
 
-use entity::{application, cycle, person, snapshot};
+use entity::{activity, application, cycle, person, snapshot};
 use rocket::http::Status;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -91,4 +96,65 @@ async fn cycle_with(portal: &Portal, cycle: &cycle::Model, change: impl FnOnce(&
 
 fn goes_to_sign_in(reply: &Reply) -> bool {
     reply.status == Status::SeeOther && reply.location.as_deref().is_some_and(|to| to.starts_with("/sign-in"))
+}
+
+/// An activity in somebody's log, of a kind that is made where there is none.
+async fn logged(portal: &Portal, of: &person::Model, kind: &str, title: &str, on: &str) -> activity::Model {
+    use entity::activity_kind;
+    use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+    let kinds = activity_kind::Entity::find().filter(activity_kind::COLUMN.key.eq(kind));
+    let kind = match kinds.one(&portal.db.write).await.unwrap() {
+        Some(kind) => kind,
+        None => {
+            let row = activity_kind::ActiveModel {
+                key: Set(kind.into()),
+                name: Set(format!("Kind {kind}")),
+                icon: Set("star".into()),
+                asks_place: Set(false),
+                asks_role: Set(false),
+                asks_reach: Set(true),
+                reach_label: Set("readers".into()),
+                position: Set(0),
+                ..Default::default()
+            };
+            row.insert(&portal.db.write).await.unwrap()
+        }
+    };
+    let row = activity::ActiveModel {
+        person_id: Set(of.id),
+        kind_id: Set(kind.id),
+        title: Set(title.into()),
+        on_date: Set(on.parse().unwrap()),
+        month_only: Set(false),
+        url: Set(format!("https://blog.example.org/{}", title.to_lowercase().replace(' ', "-"))),
+        place: Set(String::new()),
+        online: Set(false),
+        language: Set("en".into()),
+        topics: Set(entity::Words::default()),
+        role: Set(String::new()),
+        reach: Set(Some(120)),
+        visibility: Set(activity::Visibility::Private),
+        note: Set(format!("A note on {title}.")),
+        created_at: Set(portal.now()),
+        updated_at: Set(portal.now()),
+        ..Default::default()
+    };
+    row.insert(&portal.db.write).await.unwrap()
+}
+
+/// What a path asks of activities.
+async fn asks(portal: &Portal, cycle: &cycle::Model, path: &str, min: i32, max: Option<i32>) {
+    use entity::path;
+    use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
+    let found = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle.id)).filter(path::COLUMN.key.eq(path));
+    let mut row = found.one(&portal.db.write).await.unwrap().unwrap().into_active_model();
+    (row.evidence_min, row.evidence_max) = (Set(min), Set(max));
+    row.update(&portal.db.write).await.unwrap();
+}
+
+/// Sends the form with fields of its own beside the answer to `why`.
+async fn send_with(browser: &Browser<'_>, at: &str, action: &str, fields: &[(&str, &str)]) -> Reply {
+    let version = version(&browser.get(&format!("{at}?form=true")).await.ok()).to_string();
+    let common = [("version", version.as_str()), ("action", action), ("answers[why]", "I wrote many posts.")];
+    browser.post(at, &form(&[&common[..], fields].concat())).await
 }

@@ -133,8 +133,17 @@ both! {
         cycle_with(portal, &cycle, |c| c.track_id = Set(sub.id)).await;
         let ada = portal.person("Ada").await;
         let browser = portal.as_(&ada).await;
-        let at = started(&browser, "vsan").await;
-        assert!(browser.get(&at).await.ok().contains("only for people who hold the main title"));
+        let told = "is only for people who hold the main title now, and you do not. Apply for the main title first.";
+        let page = browser.get("/cycles/vsan").await.ok();
+        assert!(page.contains(told) && !page.contains("<button class=\"button button--primary\">Apply"), "{page}");
+        let refused = browser.post("/cycles/vsan/applications", "path=evangelist").await;
+        assert!(refused.status == Status::Conflict && refused.body.contains(told), "{}", refused.body);
+        assert!(all(portal).await.is_empty());
+
+        // One whose title ended after they began may write on, and not submit.
+        let draft = portal.application(&cycle, &ada, State::Draft).await;
+        let at = format!("/me/applications/{}", draft.id);
+        assert!(browser.get(&at).await.ok().contains(told));
         let refused = send(&browser, &at, "submit", &[("why", "I know vSAN.")]).await;
         assert_eq!(refused.status, Status::Conflict);
         assert!(refused.body.contains("only for people who hold the main title"), "{}", refused.body);

@@ -176,9 +176,21 @@ both! {
         assert_eq!(asked.iter().map(|q| q.key.as_str()).collect::<Vec<_>>(), ["why-you", "what"]);
         assert!(asked[0].required && asked[1].choices.0 == ["A", "B"]);
 
-        assert_eq!(max.post("/manage/cycles/awards-2027/copy", "").await.onward(), "/manage/cycles/awards-2028-2/edit");
+        // A second click leads to the one that is there.
+        let to = max.post("/manage/cycles/awards-2027/copy", "").await.onward();
+        assert_eq!(to, "/manage/cycles/awards-2028/edit");
+        assert!(max.get(&to).await.ok().contains("was there already"));
         assert_eq!(max.post("/manage/cycles/nothing/copy", "").await.status, Status::NotFound);
-        assert_eq!(cycles(portal).await.len(), 3);
+        assert_eq!(cycles(portal).await.len(), 2);
+    }
+
+    async fn two_clicks_at_once_copy_once(portal: Portal) {
+        portal.open_cycle("awards-2027").await;
+        let max = manager(portal).await;
+        let click = || max.post("/manage/cycles/awards-2027/copy", "");
+        let (one, two) = tokio::join!(click(), click());
+        assert_eq!([one.onward(), two.onward()], ["/manage/cycles/awards-2028/edit", "/manage/cycles/awards-2028/edit"]);
+        assert_eq!((cycles(portal).await.len(), portal.audited(Action::CycleCreated).await), (2, 1));
     }
 
     async fn the_list_counts_applications(portal: Portal) {

@@ -99,7 +99,12 @@ both! {
         let why = questions(portal, application.path_id).await.into_iter().find(|q| q.key == "why").unwrap();
         let page = max.get(&format!("/manage/paths/{}?edit={}", application.path_id, why.id)).await.ok();
         assert!(page.contains("2 applications have answered it"), "{page}");
-        max.post(&format!("/manage/questions/{}/removal", why.id), "").await.onward();
+        let removal = format!("/manage/questions/{}/removal", why.id);
+        let asked = max.post(&removal, "").await;
+        assert_eq!(asked.status, Status::Conflict);
+        assert!(asked.body.contains("1 draft, 1 submitted") && asked.body.contains("value=\"unasked\""), "{}", asked.body);
+        assert_eq!(questions(portal, application.path_id).await.len(), 3);
+        max.post(&removal, "sure=unasked").await.onward();
         assert_eq!(portal.reload(&application).await, application);
         assert_eq!(questions(portal, application.path_id).await.len(), 2);
     }

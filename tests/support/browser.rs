@@ -74,6 +74,13 @@ impl<'a> Browser<'a> {
         self.send(request.header(Header::new("Origin", self.portal.site.origin())).body(body)).await
     }
 
+    /// Posts one field in parts, as some mail programs do, without the headers that a browser adds.
+    pub async fn post_parts(&self, path: &str, field: &str, value: &str) -> Reply {
+        let body = format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n--edge--\r\n");
+        let content_type = ContentType::new("multipart", "form-data").with_params(("boundary", "edge"));
+        self.send(self.portal.client.post(path.to_owned()).header(content_type).body(body)).await
+    }
+
     pub async fn get_with(&self, path: &str, name: &'static str, value: &str) -> Reply {
         self.send(self.portal.client.get(path.to_owned()).header(Header::new(name, value.to_owned()))).await
     }

@@ -1,11 +1,10 @@
 use chrono::{DateTime, Utc};
-use entity::{Answers, application};
+use entity::application;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction};
 
 use super::{Edit, Outcome, locked, open, path_of, put};
 use crate::Error;
-use crate::applications::queries::Dossier;
-use crate::applications::rules;
+use crate::applications::rules::Content;
 use crate::db::Db;
 use crate::web::Me;
 
@@ -15,7 +14,7 @@ pub async fn save(db: &Db, by: &Me, id: i64, edit: Edit<'_>, now: DateTime<Utc>)
     let dossier = locked(&txn, by, id).await?;
     open(&dossier, now)?;
     let stored = &dossier.application;
-    let outcome = write(&txn, stored, edit.version, merged(&dossier, edit), stored.path_id, now).await?;
+    let outcome = write(&txn, stored, edit.version, dossier.merged(edit.written), stored.path_id, now).await?;
     txn.commit().await?;
     Ok(outcome)
 }
@@ -33,11 +32,11 @@ pub async fn change_path(
     let dossier = locked(&txn, by, id).await?;
     open(&dossier, now)?;
     let path = path_of(&txn, dossier.cycle.id, path).await?;
-    let (version, answers) = match edit {
-        Some(edit) => (edit.version, merged(&dossier, edit)),
-        None => (Some(dossier.application.version), dossier.application.answers.clone()),
+    let (version, content) = match edit {
+        Some(edit) => (edit.version, dossier.merged(edit.written)),
+        None => (Some(dossier.application.version), Content::of(&dossier.application)),
     };
-    let outcome = write(&txn, &dossier.application, version, answers, path.id, now).await?;
+    let outcome = write(&txn, &dossier.application, version, content, path.id, now).await?;
     txn.commit().await?;
     Ok(outcome)
 }
@@ -48,11 +47,11 @@ pub(super) async fn write(
     txn: &DatabaseTransaction,
     stored: &application::Model,
     version: Option<i32>,
-    answers: Answers,
+    content: Content,
     path: i64,
     now: DateTime<Utc>,
 ) -> Result<Outcome, Error> {
-    if answers == stored.answers && path == stored.path_id {
+    if content == Content::of(stored) && path == stored.path_id {
         return Ok(Outcome::Done(stored.clone()));
     }
     if version != Some(stored.version) {
@@ -60,13 +59,12 @@ pub(super) async fn write(
     }
     let next = application::ActiveModel {
         path_id: Set(path),
-        answers: Set(answers),
+        answers: Set(content.answers),
+        left_out: Set(content.left_out),
+        agreed: Set(content.agreed),
+        is_employee: Set(content.is_employee),
         updated_at: Set(now),
         ..Default::default()
     };
     Ok(put(txn, stored, next).await?.map_or(Outcome::Old, Outcome::Done))
-}
-
-pub(super) fn merged(dossier: &Dossier, edit: Edit<'_>) -> Answers {
-    rules::merged(&dossier.application.answers, edit.answers, &dossier.questions)
 }

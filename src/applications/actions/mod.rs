@@ -3,23 +3,25 @@
 //! the version is still the one it looked at.
 
 mod keep;
+mod renew;
 mod start;
-mod submit;
+pub mod submit;
 mod withdraw;
 
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::audit::Action;
-use entity::{cycle, decision, path};
+use entity::{cycle, decision, path, person};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 pub use keep::{change_path, save};
+pub use renew::renew;
 pub use start::start;
 pub use submit::submit;
 pub use withdraw::withdraw;
 
 use super::queries::{self, Dossier};
-use super::rules::{self, Typed};
+use super::rules::{self, Written};
 use crate::Error;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -39,12 +41,16 @@ pub enum Outcome {
 pub struct Edit<'a> {
     /// None comes from no page of ours, so it is never the current one.
     pub version: Option<i32>,
-    pub answers: &'a Typed,
+    pub written: &'a Written,
 }
 
 /// One's own application as it stands now. It and its cycle stay so until the transaction ends.
 async fn locked(txn: &DatabaseTransaction, by: &Me, id: i64) -> Result<Dossier, Error> {
-    hold(txn, queries::own(txn, by, id).await?.cycle_id).await?;
+    let cycle = hold(txn, queries::own(txn, by, id).await?.cycle_id).await?;
+    if !cycle.shared_evidence {
+        // One after the other: else two applications submitted at once would both count the same activity.
+        person::Entity::find_by_id(by.id).lock_exclusive().one(txn).await?;
+    }
     let held = application::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
     Dossier::of(txn, held).await
 }

@@ -6,10 +6,10 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
 use super::{changed_meanwhile, entry, hold, locked, path_of, put, taking};
-use crate::Error;
 use crate::applications::{queries, rules};
 use crate::db::Db;
 use crate::web::Me;
+use crate::{Error, cycles, tracks};
 
 /// The one draft of a person in a cycle, prefilled from their last application for the same title. However often
 /// it is asked for: one record. One that was withdrawn is taken up again.
@@ -30,11 +30,13 @@ pub async fn start(
             return Ok(found);
         }
         taking(cycle, extended, now)?;
+        welcome(&txn, by, cycle, now).await?;
         let draft = take_up(&txn, &found, &path, now).await?;
         txn.commit().await?;
         return Ok(draft);
     }
     taking(cycle, extended, now)?;
+    welcome(&txn, by, cycle, now).await?;
     let answers = match queries::earlier(&txn, by.id, cycle).await? {
         Some((_, earlier)) => rules::prefilled(&earlier, &queries::questions_of_cycle(&txn, cycle.id).await?),
         None => Answers::default(),
@@ -61,6 +63,15 @@ pub async fn start(
     }
     txn.commit().await?;
     Ok(draft)
+}
+
+/// Refuses whom the cycle does not take, and says why and what to do.
+async fn welcome(txn: &DatabaseTransaction, by: &Me, cycle: &cycle::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    let track = tracks::queries::by_id(txn, cycle.track_id).await?;
+    match cycles::who::barred(txn, by, cycle, &track, now).await? {
+        Some(why) => Err(Error::refused(why)),
+        None => Ok(()),
+    }
 }
 
 async fn take_up(

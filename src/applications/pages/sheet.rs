@@ -2,16 +2,19 @@
 //! touched, or that it has: never from a decision that is pending.
 
 use chrono::{DateTime, Utc};
-use entity::Answers;
-use entity::application::{self, State};
+use entity::application::State;
 use entity::cycle::State as Season;
 use entity::question::{self, Kind};
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
+use super::{besides, timeline};
+use crate::applications::consents::{self, Asked};
 use crate::applications::queries::{self, Dossier};
-use crate::applications::rules;
+use crate::applications::reading::Read;
+use crate::applications::renewal::{self, Past};
+use crate::applications::rules::{self, Content};
 use crate::l10n::{Locale, Message};
 use crate::web::{Typed, instant};
 use crate::{Error, cycles, people};
@@ -29,83 +32,129 @@ pub fn line(dossier: &Dossier, now: DateTime<Utc>) -> Value {
     }
 }
 
-/// All that the page of one application shows.
-pub async fn of(
-    db: &impl ConnectionTrait,
-    dossier: &Dossier,
-    locale: Locale,
+/// An application with what its page needs besides.
+pub struct Sheet<'d> {
+    dossier: &'d Dossier,
     now: DateTime<Utc>,
-) -> Result<Value, Error> {
-    let Dossier { application, cycle, track, paths, path: chosen, questions, snapshot, .. } = dossier;
-    let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
-    let submitted = match snapshot {
-        Some(snapshot) => Some(context! {
-            at => instant(snapshot.submitted_at),
-            revision => snapshot.revision,
-            answers => Serde(queries::shown(db, snapshot).await?),
-        }),
-        None => None,
-    };
-    let carried = carried(db, dossier).await?;
-    let carried_keys = carried.as_ref().map_or(&[][..], |(_, keys)| keys);
-    let common = line(dossier, now);
-    let page = context! {
-        version => application.version,
-        year => cycle.year,
-        cycle => context! {
-            slug => cycle.slug.as_str(), zone => cycle.zone.as_str(), closes_at => instant(cycle.closes_at),
-            announces_at => instant(cycle.announces_at),
-        },
-        lasts_until => (now >= cycle.closes_at).then(|| instant(dossier.takes_until())),
-        chosen => context! { key => chosen.key.as_str(), name => chosen.name.as_str(), description => chosen.description.as_str() },
-        paths, submitted,
-        progress => progress(questions, application, locale),
-        questions => questions.iter().map(|q| asked(q, carried_keys.contains(&q.key), locale)).collect::<Vec<_>>(),
-        answers => Serde(queries::paired(questions, &rules::asked(&application.answers, questions))),
-        is_submitted => application.state == State::Submitted,
-        has_changes => dossier.has_unsubmitted_changes(),
-        may_withdraw => rules::may_withdraw(application, cycle),
-        may_take_up => application.state == State::Withdrawn && dossier.takes(now),
-        lacks_main => queries::lacks_main(db, application.person_id, track, now).await?,
-        carried => carried.as_ref().map(|(cycle, keys)| context! { cycle, count => keys.len() }),
-        steps => steps(dossier, now),
-        result => result(db, dossier, now).await?,
-    };
-    Ok(context! { ..page, ..common })
+    past: Option<Past>,
+    /// Why it may not be submitted by this person.
+    barred: Option<Message>,
+    /// Whether one confirmation submits it.
+    pub is_fast: bool,
 }
 
-/// A form that holds the answers.
-pub fn filled(questions: &[question::Model], answers: &Answers) -> Typed {
-    let hold = |typed: Typed, q: &question::Model| typed.with_all(&rules::field(&q.key), answers.all(&q.key));
-    questions.iter().fold(Typed::default(), hold)
-}
+impl<'d> Sheet<'d> {
+    pub async fn of(db: &impl ConnectionTrait, dossier: &'d Dossier, now: DateTime<Utc>) -> Result<Self, Error> {
+        let past = Past::of(db, &dossier.application, &dossier.cycle).await?;
+        let may_edit = dossier.may_edit(now);
+        let barred = if may_edit { queries::barred(db, dossier, now).await? } else { None };
+        let is_fast = may_edit && barred.is_none() && renewal::is_fast(db, dossier, past.as_ref()).await?;
+        Ok(Self { dossier, now, past, barred, is_fast })
+    }
 
-/// How many of the required answers are there, and what else keeps them from being submitted. An answer that is there
-/// stands in the list too, hidden: it may be taken out again before the page is drawn anew.
-fn progress(questions: &[question::Model], application: &application::Model, locale: Locale) -> Value {
-    let missing = rules::missing(questions, &application.answers);
-    let required: Vec<_> = questions.iter().filter(|q| q.required).collect();
-    let required_todo = required.iter().map(|q| {
-        let why = Message::new("applications-wrong-missing").with("question", &q.label);
-        let is_done = !missing.iter().any(|m| m.key == q.key);
-        context! { field => rules::field(&q.key), why => why.in_(locale), is_missing => true, is_done }
-    });
-    let fields: Vec<_> = missing.iter().map(|q| rules::field(&q.key)).collect();
-    let wrongs = rules::wrongs(questions, &application.answers).into_iter();
-    let other_todo = wrongs
-        .filter(|w| !fields.contains(&w.field))
-        .map(|w| context! { field => w.field, why => w.why.in_(locale), is_missing => false, is_done => false });
-    let other_todo: Vec<_> = other_todo.collect();
-    context! {
-        all => required.len(),
-        done => required.len() - missing.len(),
-        is_ready => missing.is_empty() && other_todo.is_empty(),
-        todo => required_todo.chain(other_todo).collect::<Vec<_>>(),
+    /// All that the page of one application shows.
+    pub async fn page(&self, db: &impl ConnectionTrait, locale: Locale) -> Result<Value, Error> {
+        let Dossier { application, cycle, paths, path: chosen, questions, .. } = self.dossier;
+        let paths: Vec<_> =
+            paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
+        let carried = self.carried();
+        let page = context! {
+            version => application.version,
+            year => cycle.year,
+            cycle => context! {
+                slug => cycle.slug.as_str(), zone => cycle.zone.as_str(), closes_at => instant(cycle.closes_at),
+                announces_at => instant(cycle.announces_at),
+            },
+            lasts_until => (self.now >= cycle.closes_at).then(|| instant(self.dossier.takes_until())),
+            chosen => context! { key => chosen.key.as_str(), name => chosen.name.as_str(), description => chosen.description.as_str() },
+            paths, submitted => submitted(db, self.dossier).await?,
+            progress => besides::progress(self.dossier, locale),
+            questions => questions.iter().map(|q| self.asked(q, locale)).collect::<Vec<_>>(),
+            answers => Serde(queries::paired(questions, &rules::asked(&application.answers, questions))),
+            is_submitted => application.state == State::Submitted,
+            has_changes => self.dossier.has_unsubmitted_changes(),
+            has_other_words => self.dossier.has_other_words(),
+            may_withdraw => rules::may_withdraw(application, cycle),
+            may_take_up => application.state == State::Withdrawn && self.dossier.takes(self.now),
+            barred => self.barred.as_ref().map(|why| why.in_(locale)),
+            carried => (carried > 0).then(|| context! { cycle => self.past_title(), count => carried }),
+            changed => self.changed(), past => self.past_title(),
+            steps => timeline::steps(db, self.dossier, self.now).await?,
+            result => result(db, self.dossier, self.now).await?,
+        };
+        let confirmation = self.is_fast.then(|| renewal::seen(self.dossier));
+        let besides = context! { seen => confirmation, ..besides::of(self.dossier) };
+        Ok(context! { ..page, ..besides, ..line(self.dossier, self.now) })
+    }
+
+    /// How many answers of a draft still are those of the year before.
+    fn carried(&self) -> usize {
+        self.dossier.questions.iter().filter(|q| self.is_carried(q)).count()
+    }
+
+    /// How many of the questions that were answered the year before ask something else now.
+    fn changed(&self) -> usize {
+        self.dossier.questions.iter().filter(|q| self.change(q).is_some()).count()
+    }
+
+    fn is_carried(&self, question: &question::Model) -> bool {
+        let application = &self.dossier.application;
+        let carries = |p: &Past| p.is_carried(question, &application.answers);
+        application.state == State::Draft && self.past.as_ref().is_some_and(carries)
+    }
+
+    /// The question as it was the year before, where that was another.
+    fn change(&self, question: &question::Model) -> Option<&question::Model> {
+        self.past.as_ref().filter(|_| self.dossier.application.state == State::Draft)?.changed(question)
+    }
+
+    fn past_title(&self) -> &str {
+        self.past.as_ref().map_or("", |p| &p.cycle.title)
+    }
+
+    /// A question as the form asks it.
+    fn asked(&self, question: &question::Model, locale: Locale) -> Value {
+        let change = self.change(question).map(|then| {
+            let answers = self.past.as_ref().map_or(&[][..], |p| p.answers.all(&question.key));
+            context! {
+                label => then.label.as_str(), kind => then.kind.to_value(), choices => then.choices.0.clone(),
+                has_other_kind => then.kind != question.kind, answers => answers.to_vec(),
+            }
+        });
+        context! { is_carried => self.is_carried(question), change, ..asked(question, locale) }
     }
 }
 
+/// What was submitted last.
+async fn submitted(db: &impl ConnectionTrait, dossier: &Dossier) -> Result<Option<Value>, Error> {
+    let Some(snapshot) = &dossier.snapshot else { return Ok(None) };
+    let path = dossier.paths.iter().find(|p| p.id == snapshot.path_id).unwrap_or(&dossier.path);
+    Ok(Some(context! {
+        at => instant(snapshot.submitted_at),
+        revision => snapshot.revision,
+        answers => Serde(queries::shown(db, snapshot).await?),
+        evidence => Serde(Read::of(snapshot, &dossier.cycle, path)),
+        agreed => consents::labels(&dossier.consents, &snapshot.agreed).into_iter().map(besides::agreed).collect::<Vec<_>>(),
+        is_employee => snapshot.is_employee,
+    }))
+}
+
+/// A form that holds what was written.
+pub fn filled(dossier: &Dossier, content: &Content) -> Typed {
+    let hold = |typed: Typed, q: &question::Model| typed.with_all(&rules::field(&q.key), content.answers.all(&q.key));
+    let typed = dossier.questions.iter().fold(Typed::default(), hold);
+    let counted = dossier.log.countable().map(|e| e.logged.activity.id).filter(|id| !content.left_out.0.contains(id));
+    let counted: Vec<String> = counted.map(|id| id.to_string()).collect();
+    let agree = |typed: Typed, c: &Asked| match c.agreed(&content.agreed) {
+        Some(version) => typed.with(&c.field(), version),
+        None => typed,
+    };
+    let typed = dossier.consents.iter().fold(typed.with_all("counted", &counted), agree);
+    typed.with("is_employee", content.is_employee)
+}
+
 /// A question as the form asks it.
-fn asked(question: &question::Model, is_carried: bool, locale: Locale) -> Value {
+fn asked(question: &question::Model, locale: Locale) -> Value {
     let is_text = matches!(question.kind, Kind::Short | Kind::Long | Kind::Markdown);
     let choices = question.choices.0.iter().map(|c| context! { value => c.as_str(), label => c.as_str() });
     let mut help = vec![question.help.clone()];
@@ -123,22 +172,7 @@ fn asked(question: &question::Model, is_carried: bool, locale: Locale) -> Value 
         kind => question.kind.to_value(),
         required => question.required,
         options => choices.collect::<Vec<_>>(),
-        is_carried,
     }
-}
-
-/// Which answers of a draft still are those of the year before, and the cycle they came from.
-async fn carried(db: &impl ConnectionTrait, dossier: &Dossier) -> Result<Option<(String, Vec<String>)>, Error> {
-    let Dossier { application, cycle, questions, .. } = dossier;
-    if application.answers.0.is_empty() || application.state != State::Draft {
-        return Ok(None);
-    }
-    let Some((from, earlier)) = queries::earlier(db, application.person_id, cycle).await? else { return Ok(None) };
-    let earlier = rules::prefilled(&earlier, questions);
-    let same =
-        |q: &&question::Model| !earlier.is_empty_at(&q.key) && earlier.all(&q.key) == application.answers.all(&q.key);
-    let keys: Vec<_> = questions.iter().filter(same).map(|q| q.key.clone()).collect();
-    Ok((!keys.is_empty()).then_some((from.title, keys)))
 }
 
 /// The result as the announcement told it, and where it leads.
@@ -181,34 +215,4 @@ fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
         State::Withdrawn => ("withdrawn", None),
     };
     context! { step, at => at.map(instant), zone => cycle.zone.as_str() }
-}
-
-/// From the writing to the result, by name: `done`, `now` or `later`. Told from the clock and the announcement alone.
-fn steps(dossier: &Dossier, now: DateTime<Utc>) -> Vec<Value> {
-    let (application, cycle) = (&dossier.application, &dossier.cycle);
-    let step = |step: &str, at: Option<String>, stage: &str| context! { step, at, stage };
-    let (closes, announces) = (Some(instant(cycle.closes_at)), Some(instant(cycle.announces_at)));
-    let open = dossier.takes(now);
-    match application.state {
-        State::Draft if open => vec![
-            step("write", None, "now"),
-            step("close", closes, "later"),
-            step("review", None, "later"),
-            step("expected", announces, "later"),
-        ],
-        State::Submitted | State::Accepted | State::Declined | State::Waitlisted | State::Deferred => {
-            let received = dossier.snapshot.as_ref().map(|s| instant(s.submitted_at));
-            let received = step("received", received, if open { "now" } else { "done" });
-            match cycle.announced_at {
-                Some(at) => {
-                    vec![received, step("reviewed", closes, "done"), step("result", Some(instant(at)), "done")]
-                }
-                None => {
-                    let review = step("review", closes, if open { "later" } else { "now" });
-                    vec![received, review, step("expected", announces, "later")]
-                }
-            }
-        }
-        _ => Vec::new(),
-    }
 }

@@ -1,6 +1,10 @@
-//! Changes to cycles, their paths and their questions. Each is one transaction.
+//! Changes to cycles, their paths, questions and consents. Each is one transaction, and holds its cycle first: so
+//! nobody submits while it is counted what the change does.
 
+mod borrow;
+mod consents;
 mod copy;
+mod order;
 mod paths;
 mod postpone;
 mod questions;
@@ -13,12 +17,15 @@ use sea_orm::{
     PaginatorTrait, QueryFilter,
 };
 
-pub use copy::copy;
+pub use borrow::{borrow_paths, borrow_questions, double_question};
+pub use consents::{add_consent, edit_consent, move_consent, remove_consent};
+pub use copy::{Copied, copy};
 pub use paths::{add_path, edit_path, move_path, remove_path};
 pub use postpone::postpone;
-pub use questions::{add_question, edit_question, move_question, remove_question};
+pub use questions::{add_question, edit_question, move_question, remove_question, restore_question};
 
-use super::forms::{CycleForm, Direction};
+use super::forms::CycleForm;
+use super::rules::effects::{self, Toll};
 use super::{queries, rules};
 use crate::audit::Entry;
 use crate::db::Db;
@@ -26,7 +33,22 @@ use crate::l10n::Message;
 use crate::web::Manager;
 use crate::{Error, text};
 
-/// A new cycle, still without paths.
+/// What became of a change.
+#[derive(Debug)]
+pub enum Outcome<T> {
+    Done(T),
+    /// It would do this to applications, and its sender does not know. Nothing was written.
+    Asked(Vec<Toll>),
+    /// Somebody changed it since the form was drawn. Nothing was written; this is how it stands.
+    Old(T),
+}
+
+/// Whether a form was drawn from something else than what stands now. One that does not tell comes from no page.
+fn is_old(seen: Option<&str>, now: &str) -> bool {
+    seen.is_some_and(|seen| seen != now)
+}
+
+/// A new cycle: still without paths, or with those of another one, its questions and its consents.
 pub async fn create(db: &Db, by: &Manager, form: &CycleForm<'_>, now: DateTime<Utc>) -> Result<cycle::Model, Error> {
     let txn = db.begin().await?;
     let after = form.over(None, &track::Entity::find().all(&txn).await?)?;
@@ -35,8 +57,17 @@ pub async fn create(db: &Db, by: &Manager, form: &CycleForm<'_>, now: DateTime<U
         wrong => return Err(Error::Wrong(wrong)),
     }
     check_free(&txn, &after).await?;
+    let from = match form.form_of.filter(|slug| !slug.is_empty()) {
+        Some(slug) => Some(queries::by_slug(&txn, slug).await?),
+        None => None,
+    };
     let cycle = insert(&txn, after).await.map_err(told_as_taken)?;
-    Entry::new(Action::CycleCreated, "cycle", cycle.id).by(by.id).record(&txn, now).await?;
+    let mut entry = Entry::new(Action::CycleCreated, "cycle", cycle.id).by(by.id);
+    if let Some(from) = from {
+        copy::copy_form(&txn, &from, &cycle, now).await?;
+        entry = entry.note(format!("with the form of {}", from.slug));
+    }
+    entry.record(&txn, now).await?;
     txn.commit().await?;
     Ok(cycle)
 }
@@ -47,21 +78,40 @@ pub async fn edit(
     cycle: i64,
     form: &CycleForm<'_>,
     now: DateTime<Utc>,
-) -> Result<cycle::Model, Error> {
+) -> Result<Outcome<cycle::Model>, Error> {
     let txn = db.begin().await?;
     let before = queries::locked(&txn, cycle).await?;
+    if is_old(form.seen, &rules::seen(&before)) {
+        return Ok(Outcome::Old(before));
+    }
     let after = form.over(Some(&before), &track::Entity::find().all(&txn).await?)?;
     let changed = rules::changed(&before, &after);
     if changed.is_empty() {
-        return Ok(before);
+        return Ok(Outcome::Done(before));
     }
     rules::check_edit(&before, &after, now)?;
     check_free(&txn, &after).await?;
+    let tolls = tolls_of_cycle(&txn, &before, &after, now).await?;
+    if !effects::is_known(&tolls, form.sure) {
+        return Ok(Outcome::Asked(tolls));
+    }
     let after = after.into_active_model().reset_all().update(&txn).await.map_err(Error::from).map_err(told_as_taken)?;
     let told = changed.join(", ");
     Entry::new(Action::CycleEdited, "cycle", after.id).by(by.id).note(told).record(&txn, now).await?;
     txn.commit().await?;
-    Ok(after)
+    Ok(Outcome::Done(after))
+}
+
+async fn tolls_of_cycle(
+    db: &impl ConnectionTrait,
+    before: &cycle::Model,
+    after: &cycle::Model,
+    now: DateTime<Utc>,
+) -> Result<Vec<Toll>, Error> {
+    let live = queries::live(db, before.id).await?;
+    let paths = queries::paths(db, before.id).await?;
+    let may = if before.who == after.who { None } else { queries::may_apply(db, after, &live, now).await? };
+    Ok(effects::of_cycle(before, after, &paths, &live, may.as_ref()))
 }
 
 async fn insert(db: &impl ConnectionTrait, cycle: cycle::Model) -> Result<cycle::Model, Error> {
@@ -91,16 +141,6 @@ async fn unannounced(txn: &DatabaseTransaction, cycle: i64) -> Result<cycle::Mod
         None => Ok(cycle),
         Some(_) => Err(Error::refused(Message::new("cycles-manage-announced-paths"))),
     }
-}
-
-/// Where `id` stands in `ids`, and its neighbour in a direction: the two to swap. None at either end.
-fn neighbours(ids: &[i64], id: i64, direction: Direction) -> Option<(usize, usize)> {
-    let at = ids.iter().position(|i| *i == id)?;
-    let other = match direction {
-        Direction::Up => at.checked_sub(1)?,
-        Direction::Down => at + 1,
-    };
-    (other < ids.len()).then_some((at, other))
 }
 
 /// The key that was typed, or one made from the name; an empty slug (other scripts) becomes `otherwise`.

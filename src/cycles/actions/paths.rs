@@ -2,11 +2,10 @@ use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::path;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, ModelTrait,
+    ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DatabaseTransaction, IntoActiveModel, ModelTrait,
 };
 
-use super::{free_key, neighbours, queries, unannounced};
+use super::{Outcome, effects, free_key, is_old, order, queries, rules, unannounced};
 use crate::Error;
 use crate::audit::Entry;
 use crate::cycles::forms::{Direction, PathForm};
@@ -25,7 +24,7 @@ pub async fn add_path(
     let txn = db.begin().await?;
     let cycle = unannounced(&txn, cycle).await?;
     let others = queries::paths(&txn, cycle.id).await?;
-    let mut path = form.over(None)?;
+    let mut path = form.over(None, &kinds(&txn).await?)?;
     path.key = free_key(&path.key, &path.name, "path", |key| others.iter().any(|p| p.key == key))?;
     path.cycle_id = cycle.id;
     path.position = others.iter().map(|p| p.position).max().map_or(0, |last| last + 1);
@@ -43,17 +42,25 @@ pub async fn edit_path(
     path: i64,
     form: &PathForm<'_>,
     now: DateTime<Utc>,
-) -> Result<path::Model, Error> {
+) -> Result<Outcome<path::Model>, Error> {
     let txn = db.begin().await?;
     let before = changeable(&txn, path).await?;
-    let after = form.over(Some(&before))?;
+    if is_old(form.seen, &rules::seen_path(&before)) {
+        return Ok(Outcome::Old(before));
+    }
+    let after = form.over(Some(&before), &kinds(&txn).await?)?;
     if after == before {
-        return Ok(before);
+        return Ok(Outcome::Done(before));
+    }
+    let cycle = queries::by_id(&txn, before.cycle_id).await?;
+    let tolls = effects::of_path(&cycle, &before, &after, &queries::live(&txn, cycle.id).await?);
+    if !effects::is_known(&tolls, form.sure) {
+        return Ok(Outcome::Asked(tolls));
     }
     let after = after.into_active_model().reset_all().update(&txn).await?;
     record(&txn, by, &after, "edited", now).await?;
     txn.commit().await?;
-    Ok(after)
+    Ok(Outcome::Done(after))
 }
 
 /// Takes a path that no application ever took out of its cycle, with its questions.
@@ -78,16 +85,18 @@ pub async fn move_path(
 ) -> Result<path::Model, Error> {
     let txn = db.begin().await?;
     let path = changeable(&txn, path).await?;
-    let mut ids: Vec<i64> = queries::paths(&txn, path.cycle_id).await?.iter().map(|p| p.id).collect();
-    let Some((here, there)) = neighbours(&ids, path.id, direction) else { return Ok(path) };
-    ids.swap(here, there);
-    for (position, id) in (0..).zip(ids) {
-        let row = path::ActiveModel { id: Set(id), position: Set(position), ..Default::default() };
-        path::Entity::update(row).exec(&txn).await?;
+    let ids = queries::paths(&txn, path.cycle_id).await?.iter().map(|p| p.id).collect();
+    if !order::shift::<path::ActiveModel>(&txn, ids, path.id, direction).await? {
+        return Ok(path);
     }
     record(&txn, by, &path, "moved", now).await?;
     txn.commit().await?;
     Ok(path)
+}
+
+/// The keys of the kinds that are offered.
+async fn kinds(db: &impl ConnectionTrait) -> Result<Vec<String>, Error> {
+    Ok(queries::kinds(db).await?.into_iter().map(|k| k.key).collect())
 }
 
 /// The path, where its cycle may still change.
@@ -98,7 +107,7 @@ async fn changeable(txn: &DatabaseTransaction, path: i64) -> Result<path::Model,
     queries::path(txn, path.id).await
 }
 
-async fn record(
+pub async fn record(
     db: &impl ConnectionTrait,
     by: &Manager,
     path: &path::Model,

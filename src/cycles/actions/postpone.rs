@@ -26,7 +26,7 @@ pub async fn postpone(
 ) -> Result<Option<usize>, Error> {
     let txn = db.begin().await?;
     let before = queries::locked(&txn, cycle).await?;
-    let after = form.over(&before)?;
+    let after = rules::with_its_window(&before, form.over(&before)?, now);
     if rules::changed(&before, &after).is_empty() {
         return Ok(None);
     }

@@ -1,13 +1,14 @@
 use std::collections::HashMap;
 
-use chrono::Datelike;
-use entity::cycle;
+use chrono::{Datelike, NaiveDate};
+use entity::{cycle, track};
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
 use sea_orm::ActiveEnum;
 
-use super::{told, told_path};
+use super::asking::{Answer, Sent};
+use super::{head, told, told_path};
 use crate::config::Site;
 use crate::cycles::forms::{CycleForm, Postponement};
 use crate::cycles::{actions, queries, rules};
@@ -35,20 +36,27 @@ async fn index(_by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result
     view.page("cycles/manage/index", context! { cycles, has_tracks => !tracks.is_empty() })
 }
 
-#[get("/manage/cycles/new?<track>")]
-async fn new(track: Option<&str>, _by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+/// `track` is whose title it gives; `from` the cycle whose form it takes over.
+#[get("/manage/cycles/new?<track>&<from>")]
+async fn new(
+    track: Option<&str>,
+    from: Option<&str>,
+    _by: Manager,
+    now: Now,
+    db: &State<Db>,
+    view: View<'_>,
+) -> Result<Page, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
-    let wanted = tracks.iter().find(|t| Some(t.slug.as_str()) == track).or(tracks.first());
-    let last = queries::all(&db.read).await?.into_iter().find(|c| wanted.is_some_and(|t| t.id == c.track_id));
-    let year = last.as_ref().map_or(now.0.year(), |c| c.year) + 1;
-    let typed = Typed::default()
-        .with("track", wanted.map_or("", |t| &t.slug))
-        .with("zone", last.as_ref().map_or("UTC", |c| &c.zone))
-        .with("year", year)
-        .with("grace_minutes", last.as_ref().map_or(0, |c| c.grace_minutes))
-        .with("term_start", format!("{year}-01-01"))
-        .with("term_end", format!("{year}-12-31"));
-    view.form("cycles/manage/new", &typed, choices(db).await?)
+    let all = queries::all(&db.read).await?;
+    let wanted = tracks.iter().find(|t| Some(t.slug.as_str()) == track);
+    let typed = match all.iter().find(|c| Some(c.slug.as_str()) == from) {
+        Some(from) => {
+            let typed = typed(&rules::next_years(from), &tracks).with("slug", "").with("form_of", &from.slug);
+            wanted.map_or(typed.clone(), |t| typed.with("track", &t.slug).with("title", ""))
+        }
+        None => blank(wanted.or(tracks.first()), &all, now),
+    };
+    view.form("cycles/manage/new", &typed, context! { forms => forms(&all), ..choices(db).await? })
 }
 
 #[post("/manage/cycles", data = "<form>")]
@@ -59,7 +67,7 @@ async fn create(
     db: &State<Db>,
     view: View<'_>,
 ) -> Result<Onward, Error> {
-    let page = choices(db).await?;
+    let page = context! { forms => forms(&queries::all(&db.read).await?), ..choices(db).await? };
     let Some(new) = &form.value else {
         return Err(view.again("cycles/manage/new", &Typed::of(&form.context), page));
     };
@@ -77,18 +85,7 @@ async fn show(slug: &str, _by: Manager, now: Now, db: &State<Db>, view: View<'_>
 #[get("/manage/cycles/<slug>/edit")]
 async fn edit(slug: &str, _by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
-    let tracks = tracks::queries::all(&db.read).await?;
-    let track = tracks.iter().find(|t| t.id == cycle.track_id).map_or("", |t| &t.slug);
-    let typed = times(&cycle)
-        .with("title", &cycle.title)
-        .with("slug", &cycle.slug)
-        .with("track", track)
-        .with("year", cycle.year)
-        .with("zone", &cycle.zone)
-        .with("grace_minutes", cycle.grace_minutes)
-        .with("term_start", cycle.term_start)
-        .with("term_end", cycle.term_end)
-        .with("intro", &cycle.intro);
+    let typed = typed(&cycle, &tracks::queries::all(&db.read).await?).with("seen", rules::seen(&cycle));
     view.form("cycles/manage/edit", &typed, editing(db, &cycle, now).await?)
 }
 
@@ -100,23 +97,35 @@ async fn update(
     now: Now,
     db: &State<Db>,
     view: View<'_>,
-) -> Result<Onward, Error> {
+) -> Result<Answer, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
+    let tracks = tracks::queries::all(&db.read).await?;
     let page = editing(db, &cycle, now).await?;
     let Some(change) = &form.value else {
         return Err(view.again("cycles/manage/edit", &Typed::of(&form.context), page));
     };
     let edited = actions::edit(db, &by, cycle.id, change, now.0).await;
-    let cycle = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-saved-said")))
+    let outcome = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
+    let to = format!("/manage/cycles/{slug}");
+    let sent =
+        Sent { view: &view, form: Typed::of(&form.context), cycle: head(&cycle), back: format!("{to}/edit"), to };
+    sent.answer(
+        outcome,
+        |cycle| typed(cycle, &tracks).with("seen", rules::seen(cycle)),
+        |cycle| Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-saved-said")),
+    )
 }
 
 #[post("/manage/cycles/<slug>/copy")]
 async fn copy(slug: &str, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let copied = actions::copy(db, &by, cycle.id, now.0).await?;
-    let said = Message::new("cycles-manage-copied-said").with("title", &copied.title);
-    Ok(Onward::to(format!("/manage/cycles/{}/edit", copied.slug)).saying(said))
+    let said = match copied.is_new {
+        true => Message::new("cycles-manage-copied-said"),
+        false => Message::new("cycles-manage-copied-before-said"),
+    };
+    let to = format!("/manage/cycles/{}/edit", copied.cycle.slug);
+    Ok(Onward::to(to).saying(said.with("title", &copied.cycle.title)))
 }
 
 #[get("/manage/cycles/<slug>/postponement")]
@@ -159,13 +168,23 @@ pub async fn overview(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, 
         })
         .collect();
     let counts = counts(db).await?.remove(&cycle.id).unwrap_or_default();
-    Ok(context! { paths, counts, ..editing(db, cycle, now).await? })
+    let consents = queries::consents(&db.read, cycle.id).await?.len();
+    Ok(context! { paths, counts, consents, ..editing(db, cycle, now).await? })
 }
 
 /// The cycle as managers see it, and what its fields offer.
-async fn editing(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, Error> {
+pub async fn editing(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
+    let days =
+        |(first, last): (NaiveDate, NaiveDate)| context! { first => first.to_string(), last => last.to_string() };
     let managed = context! {
+        window => days(cycle.window()),
+        usual_window => days(cycle::Model { window_start: None, window_end: None, ..cycle.clone() }.window()),
+        who => cycle.who.to_value(),
+        employees => cycle.employees.to_value(),
+        auto_submit => cycle.auto_submit,
+        fast_track => cycle.fast_track,
+        shared_evidence => cycle.shared_evidence,
         state => cycle.state(now.0).slug(),
         grace_minutes => cycle.grace_minutes,
         takes_until => instant(cycle.takes_until()),
@@ -188,6 +207,54 @@ async fn choices(db: &Db) -> Result<Value, Error> {
     let others = others.filter(|(zone, _)| first.iter().all(|(first, _)| first != zone));
     let zones = first.into_iter().chain(others).map(|(value, label)| context! { value, label });
     Ok(context! { tracks, zones => zones.collect::<Vec<_>>() })
+}
+
+/// The cycles whose form a new one may take over.
+fn forms(cycles: &[cycle::Model]) -> Vec<Value> {
+    cycles.iter().map(|c| context! { value => &c.slug, label => &c.title }).collect()
+}
+
+/// What the form of a new cycle begins with: what follows the last one of its title.
+fn blank(track: Option<&track::Model>, cycles: &[cycle::Model], now: Now) -> Typed {
+    let last = cycles.iter().find(|c| track.is_some_and(|t| t.id == c.track_id));
+    let year = last.map_or(now.0.year(), |c| c.year) + 1;
+    Typed::default()
+        .with("track", track.map_or("", |t| &t.slug))
+        .with("zone", last.map_or("UTC", |c| &c.zone))
+        .with("year", year)
+        .with("grace_minutes", last.map_or(0, |c| c.grace_minutes))
+        .with("term_start", format!("{year}-01-01"))
+        .with("term_end", format!("{year}-12-31"))
+        .with("who", cycle::Who::Anyone.to_value())
+        .with("employees", cycle::Employees::Allow.to_value())
+        .with("auto_submit", true)
+        .with("shared_evidence", true)
+}
+
+/// What the form of a cycle begins with.
+fn typed(cycle: &cycle::Model, tracks: &[track::Model]) -> Typed {
+    let track = tracks.iter().find(|t| t.id == cycle.track_id).map_or("", |t| &t.slug);
+    let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let typed = times(cycle)
+        .with("title", &cycle.title)
+        .with("slug", &cycle.slug)
+        .with("track", track)
+        .with("year", cycle.year)
+        .with("zone", &cycle.zone)
+        .with("grace_minutes", cycle.grace_minutes)
+        .with("term_start", cycle.term_start)
+        .with("term_end", cycle.term_end)
+        .with("intro", &cycle.intro)
+        .with("window_start", day(cycle.window_start))
+        .with("window_end", day(cycle.window_end))
+        .with("who", cycle.who.to_value())
+        .with("employees", cycle.employees.to_value());
+    let boxes = [
+        ("auto_submit", cycle.auto_submit),
+        ("fast_track", cycle.fast_track),
+        ("shared_evidence", cycle.shared_evidence),
+    ];
+    boxes.into_iter().fold(typed, |typed, (name, is)| typed.with(name, if is { "true" } else { "" }))
 }
 
 /// A cycle's instants as its fields begin with them.

@@ -1,9 +1,13 @@
+mod asking;
+mod consents;
+mod copies;
 mod manage;
 mod paths;
 mod public;
 mod questions;
 
 use chrono::{DateTime, Utc};
+use entity::cycle::Employees;
 use entity::{cycle, path, question, track};
 use minijinja::{Value, context};
 use rocket::Route;
@@ -12,7 +16,13 @@ use sea_orm::ActiveEnum;
 use crate::web::instant;
 
 pub fn routes() -> Vec<Route> {
-    [public::routes(), manage::routes(), paths::routes(), questions::routes()].concat()
+    [public::routes(), manage::routes(), paths::routes(), questions::routes(), consents::routes(), copies::routes()]
+        .concat()
+}
+
+/// What the head of a manager's page on a cycle takes.
+fn head(cycle: &cycle::Model) -> Value {
+    context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() }
 }
 
 /// A cycle as templates take it. Nothing in it comes from decisions, counts or arming: public pages tell it whole.
@@ -22,6 +32,7 @@ fn told(cycle: &cycle::Model, tracks: &[track::Model], now: DateTime<Utc>) -> Va
         slug => &cycle.slug,
         title => &cycle.title,
         year => cycle.year,
+        who => cycle.who.to_value(), forbids_employees => cycle.employees == Employees::Forbid,
         zone => &cycle.zone,
         track => track.map(|t| context! { slug => &t.slug, name => &t.name, requires_main => t.requires_main }),
         state => cycle.state(now).slug(),
@@ -43,6 +54,8 @@ fn told_path(path: &path::Model, questions: &[question::Model]) -> Value {
         key => &path.key,
         name => &path.name,
         description => &path.description,
+        evidence_min => path.evidence_min,
+        evidence_max => path.evidence_max,
         questions => questions.iter().map(told_question).collect::<Vec<_>>(),
     }
 }

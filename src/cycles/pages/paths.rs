@@ -5,13 +5,14 @@ use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
 use sea_orm::{ActiveEnum, Iterable};
 
-use super::{manage, told_question};
+use super::asking::{Answer, Sent};
+use super::{head, manage, told_question};
 use crate::Error;
 use crate::cycles::forms::{PathForm, Step, has_choices};
-use crate::cycles::{actions, queries};
+use crate::cycles::{actions, queries, rules};
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::web::{Manager, Now, Onward, Page, Typed, View};
+use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
     routes![create, show, update, remove, step]
@@ -45,7 +46,7 @@ async fn show(id: i64, edit: Option<&str>, _by: Manager, db: &State<Db>, view: V
     let edit = edit.filter(|_| cycle.announced_at.is_none());
     let question = edit.and_then(|id| questions.iter().find(|q| q.id.to_string() == id));
     let typed = match (edit, question) {
-        (Some("path"), _) => Typed::default().with("name", &path.name).with("description", &path.description),
+        (Some("path"), _) => typed_path(&path, &kinds(db).await?),
         (_, Some(question)) => typed(question),
         _ => Typed::default().with("kind", "long"),
     };
@@ -61,14 +62,22 @@ async fn update(
     now: Now,
     db: &State<Db>,
     view: View<'_>,
-) -> Result<Onward, Error> {
+) -> Result<Answer, Error> {
     let page = by_id(db, id, "path").await?;
     let Some(change) = &form.value else {
         return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
     };
     let edited = actions::edit_path(db, &by, id, change, now.0).await;
-    let path = view.retry(edited, "cycles/manage/path", &form.context, page)?;
-    Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying(Message::new("cycles-manage-saved-said")))
+    let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
+    let (kinds, cycle) = (kinds(db).await?, of_path(db, id).await?);
+    let to = format!("/manage/paths/{id}");
+    let sent =
+        Sent { view: &view, form: Typed::of(&form.context), cycle, back: format!("{to}?edit=path"), to: to.clone() };
+    sent.answer(
+        outcome,
+        |path| typed_path(path, &kinds),
+        |_| Onward::to(to).saying(Message::new("cycles-manage-saved-said")),
+    )
 }
 
 #[post("/manage/paths/<id>/removal")]
@@ -93,6 +102,15 @@ pub async fn by_id(db: &Db, id: i64, edit: &str) -> Result<Value, Error> {
     page(db, &cycle, &path, edit).await
 }
 
+/// What the head of a page takes, of the cycle of a path.
+pub async fn of_path(db: &Db, id: i64) -> Result<Value, Error> {
+    Ok(head(&queries::by_id(&db.read, queries::path(&db.read, id).await?.cycle_id).await?))
+}
+
+async fn kinds(db: &Db) -> Result<Vec<String>, Error> {
+    Ok(queries::kinds(&db.read).await?.into_iter().map(|k| k.key).collect())
+}
+
 async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> Result<Value, Error> {
     let questions = queries::questions(&db.read, path.id).await?;
     let answered = queries::answered(&db.read, path.id).await?;
@@ -107,21 +125,45 @@ async fn page(db: &Db, cycle: &cycle::Model, path: &path::Model, edit: &str) -> 
     let kind =
         |value: String| context! { label => Message::new(format!("cycles-manage-kind-{value}")).to_string(), value };
     let kinds: Vec<_> = Kind::iter().map(|k| kind(k.to_value())).collect();
+    let offered = queries::kinds(&db.read).await?;
+    let counting = offered.iter().filter(|k| path.evidence_kinds.0.contains(&k.key)).map(|k| k.name.clone());
+    let removed = queries::removed_questions(&db.read, path.id).await?;
+    let removed =
+        removed.iter().map(|q| context! { id => q.id, label => &q.label, removed_at => instant(q.removed_at) });
     Ok(context! {
-        cycle => context! { slug => &cycle.slug, title => &cycle.title, is_announced => cycle.announced_at.is_some() },
-        way => context! { id => path.id, key => &path.key, name => &path.name, description => &path.description, uses },
+        cycle => head(cycle),
+        way => context! {
+            id => path.id, key => &path.key, name => &path.name, description => &path.description, uses,
+            evidence_min => path.evidence_min, evidence_max => path.evidence_max,
+            counting => counting.collect::<Vec<_>>(),
+        },
+        evidence_kinds => offered.iter().map(|k| context! { value => &k.key, label => &k.name }).collect::<Vec<_>>(),
+        removed => removed.collect::<Vec<_>>(),
         questions, kinds, edit,
     })
 }
 
+/// What the form of a path begins with: where every kind counts, each box is ticked.
+fn typed_path(path: &path::Model, kinds: &[String]) -> Typed {
+    let counting = if path.evidence_kinds.0.is_empty() { kinds } else { &path.evidence_kinds.0 };
+    Typed::default()
+        .with("name", &path.name)
+        .with("description", &path.description)
+        .with("evidence_min", path.evidence_min)
+        .with("evidence_max", path.evidence_max.map_or_else(String::new, |most| most.to_string()))
+        .with_all("evidence_kinds", counting)
+        .with("seen", rules::seen_path(path))
+}
+
 /// What the form of a question begins with.
-fn typed(question: &question::Model) -> Typed {
+pub fn typed(question: &question::Model) -> Typed {
     let length = if has_choices(question.kind) { String::new() } else { question.max_length.to_string() };
     let typed = Typed::default()
         .with("label", &question.label)
         .with("help", &question.help)
         .with("kind", question.kind.to_value())
         .with("max_length", length)
-        .with("choices", question.choices.0.join("\n"));
-    if question.required { typed.with("required", true) } else { typed }
+        .with("choices", question.choices.0.join("\n"))
+        .with("seen", rules::seen_question(question));
+    typed.with("required", if question.required { "true" } else { "" })
 }

@@ -1,16 +1,16 @@
 use std::cmp::Reverse;
 
-use entity::cycle::{self, State};
+use entity::cycle::{self, State, Who};
 use minijinja::{Value, context};
 use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
 
 use super::{told, told_path};
-use crate::cycles::queries;
+use crate::cycles::{self, queries};
 use crate::db::Db;
 use crate::tracks::history;
 use crate::web::{Anyone, Now, Page, View};
-use crate::{Error, tracks};
+use crate::{Error, awards, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show]
@@ -44,11 +44,26 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         Some(me) => queries::application_of(&db.read, cycle.id, me.id).await?,
         None => None,
     };
+    let barred = match (who.me(), tracks.iter().find(|t| t.id == cycle.track_id)) {
+        (Some(me), Some(track)) => cycles::who::barred(&db.read, me, &cycle, track, now.0).await?,
+        _ => None,
+    };
     let page = context! {
+        may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
+        barred => barred.map(|why| why.in_(view.locale)),
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
+}
+
+/// Whether they are a Pro in a cycle in which somebody can be nominated.
+async fn may_nominate(db: &Db, cycle: &cycle::Model, who: &Anyone, now: Now) -> Result<bool, Error> {
+    let takes = matches!(cycle.who, Who::Anyone | Who::Nominated) && now.0 < cycle.closes_at;
+    match who.me().filter(|_| takes) {
+        Some(me) => awards::queries::is_pro(&db.read, me.id, now.0).await,
+        None => Ok(false),
+    }
 }

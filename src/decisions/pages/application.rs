@@ -3,11 +3,14 @@ use entity::application::State as Stage;
 use entity::audit::Action;
 use entity::question::Kind;
 use entity::{application, audit, decision, question, snapshot};
+use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
+use crate::applications::consents;
+use crate::applications::reading::Read;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::actions::{self, Outcome};
@@ -144,12 +147,19 @@ async fn submission(
     let cycle = queries::by_id(db, snapshot.application_id).await?.cycle_id;
     let paths = cycles::paths(db, cycle).await?;
     let questions = cycles::questions(db, snapshot.path_id).await?;
+    let cycle = cycles::by_id(db, cycle).await?;
+    let consents = consents::of_cycle(db, &cycle).await?;
+    let agreed: Vec<_> = consents::labels(&consents, &snapshot.agreed)
+        .into_iter()
+        .map(|(label, version)| context! { label, version })
+        .collect();
     let answers: Vec<_> = questions.iter().map(|q| answer(q, snapshot.answers.all(&q.key))).collect();
     Ok(Some(context! {
         revision => snapshot.revision, at => instant(snapshot.submitted_at),
         path => paths.iter().find(|p| p.id == snapshot.path_id).map_or("", |p| p.name.as_str()),
         since_decision => decision.is_some_and(|d| d.decided_at < snapshot.submitted_at),
-        answers,
+        answers, agreed, is_employee => snapshot.is_employee,
+        evidence => Serde(Read::since(db, snapshot, &cycle).await?),
     }))
 }
 

@@ -3,6 +3,7 @@ use minijinja::context;
 use rocket::{Route, State};
 
 use crate::Error;
+use crate::activities;
 use crate::config::Site;
 use crate::db::Db;
 use crate::directory;
@@ -29,7 +30,8 @@ async fn preview(
     if let Some(member) = directory::queries::of_person(&db.read, &me).await? {
         let facts = member.facts(now.0)?;
         let linked = directory::linked::profile(&member, site);
-        let page = context! { eyes, linked, is_own => false, member => member.page(&facts, to, now.0) };
+        let activities = activities::shown::section(&db.read, me.id, to, view.locale).await?;
+        let page = context! { eyes, linked, activities, is_own => false, member => member.page(&facts, to, now.0) };
         return view.page("directory/show", page);
     }
     let shows = |field| me.visibility.shows(field, to);

@@ -1,0 +1,262 @@
+//! Every letter the portal sends, and what managers may do with its words.
+//!
+//! A new letter is: a variant; its arm in `entry`; the folder `templates/mail/<folder>` with `subject.txt`, `body.txt` and
+//! `body.html`, which fill the blocks `heading`, `words` and `rest` of `mail/_base`; and in `letters.ftl` its name
+//! (`letters-of-<folder>`) and when it is sent (`letters-when-<folder>`), the folder written with hyphens. Managers may
+//! put other words in place of the block `words`; so links, codes and facts stand in `rest`. `tests/letters` looks at
+//! each of them in every language.
+
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
+use entity::refusal::Kind;
+use minijinja::{Value, context};
+use sea_orm::{EnumIter, Iterable};
+
+use crate::config::Site;
+use crate::l10n::{Locale, Message};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]
+pub enum Letter {
+    /// The way in: a link and a code.
+    SignIn,
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    /// The four results of an announcement.
+    Accepted,
+    Declined,
+    Waitlisted,
+    Deferred,
+    /// A published deadline moved later.
+    DeadlineMoved,
+    AwardRevoked,
+    /// Somebody is asked to apply: by a manager, by a Pro.
+    Invited,
+    Nominated,
+}
+
+/// What is to be known of a letter besides its words.
+struct Entry {
+    /// Its folder below `templates/mail`.
+    folder: &'static str,
+    /// Whether one may refuse it: only what tells of no change in one's own affairs.
+    refusable: Option<Kind>,
+    /// What may stand in braces in the program's own words, besides `EVERYWHERE`.
+    fills: &'static [Fill],
+    /// Values to show it with, besides those of `sample`.
+    sample: fn(&Site) -> Value,
+}
+
+impl Letter {
+    fn entry(self) -> Entry {
+        match self {
+            Self::SignIn => Entry {
+                folder: "sign_in/link",
+                refusable: None,
+                fills: &[],
+                sample: |site| context! { link => site.url("/sign-in/link/only-a-sample"), code => "ABCD-2345" },
+            },
+            Self::ApplicationReceived => Entry {
+                folder: "applications/received",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSES, RESULTS, PATH, VERSION],
+                sample: |_| {
+                    let answer = context! { label => "What did you do?", values => ["I wrote twelve posts."] };
+                    context! { revision => 2, at => "2026-09-20T09:30:00Z", answers => [answer] }
+                },
+            },
+            Self::ApplicationWithdrawn => Entry {
+                folder: "applications/withdrawn",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSES],
+                sample: |_| context! { may_return => true },
+            },
+            Self::Accepted => Entry {
+                folder: "announcements/accepted",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, START, END, NUMBER],
+                sample: |_| context! { is_first => true, is_kept => false, reason => "bar_met" },
+            },
+            Self::Declined => Entry {
+                folder: "announcements/declined",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, NEXT],
+                sample: |_| context! { reason => "not_enough" },
+            },
+            Self::Waitlisted => Entry {
+                folder: "announcements/waitlisted",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR],
+                sample: |_| context! { reason => "other" },
+            },
+            Self::Deferred => Entry {
+                folder: "announcements/deferred",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, NEXT],
+                sample: |_| context! { reason => "other" },
+            },
+            Self::DeadlineMoved => Entry {
+                folder: "cycles/deadline_moved",
+                refusable: None,
+                fills: &[CYCLE_TITLE, CLOSES, CLOSED, RESULTS, REASON],
+                sample: |_| {
+                    context! {
+                        closed_at => "2026-09-23T22:00:00Z", reason => "So that everyone has a weekend more.",
+                        closes_moved => true, announces_moved => true, is_draft => true, is_open => true,
+                    }
+                },
+            },
+            Self::AwardRevoked => Entry {
+                folder: "awards/revoked",
+                refusable: None,
+                fills: &[TRACK, YEAR, NUMBER],
+                sample: |_| context! { public_note => "Revoked at the holder’s wish." },
+            },
+            Self::Invited => Entry {
+                folder: "invitations/invited",
+                refusable: Some(Kind::Invitations),
+                fills: &[CYCLE, TRACK, OPENS, CLOSES],
+                sample: asking,
+            },
+            Self::Nominated => Entry {
+                folder: "invitations/nominated",
+                refusable: Some(Kind::Invitations),
+                fills: &[CYCLE, TRACK, OPENS, CLOSES, FROM],
+                sample: asking,
+            },
+        }
+    }
+
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
+
+    pub fn by_folder(folder: &str) -> Option<Self> {
+        Self::all().find(|letter| letter.folder() == folder)
+    }
+
+    /// Its folder below `templates/mail`.
+    pub fn folder(self) -> &'static str {
+        self.entry().folder
+    }
+
+    /// The kind that one may refuse it by; none where it must arrive.
+    pub fn refusable(self) -> Option<Kind> {
+        self.entry().refusable
+    }
+
+    /// What may stand in braces in the program's own words.
+    pub fn fills(self) -> impl Iterator<Item = Fill> {
+        EVERYWHERE.iter().chain(self.entry().fills).copied()
+    }
+
+    /// What it is about: the slice that sends it.
+    pub fn about(self) -> &'static str {
+        self.folder().split('/').next().unwrap_or_default()
+    }
+
+    /// What managers call it.
+    pub fn name(self) -> Message {
+        Message::new(format!("letters-of-{}", self.hyphened()))
+    }
+
+    /// When it is sent, and to whom.
+    pub fn when(self) -> Message {
+        Message::new(format!("letters-when-{}", self.hyphened()))
+    }
+
+    fn hyphened(self) -> String {
+        self.folder().replace(['/', '_'], "-")
+    }
+
+    /// Values to show it with. Nobody's: a sample lets nobody in and tells of nobody.
+    pub fn sample(self, site: &Site) -> Value {
+        let common = context! {
+            cycle => "Pathfinders 2027", title => "Pathfinders 2027", track => "Pathfinder", year => 2027,
+            path => "Writers and speakers", zone => "Europe/Paris",
+            opens_at => "2026-08-01T07:00:00Z", closes_at => "2026-09-30T22:00:00Z",
+            announces_at => "2026-11-16T09:00:00Z", next_opens => "2027-08-01T07:00:00Z",
+            term_start => "2027-01-01", term_end => "2027-12-31", number => 1234,
+            words => "What you wrote about the migration helped a great many people.", reason => "other",
+            url => site.url("/me/applications"), page => site.url("/directory/1234"),
+            crest => site.url("/apple-touch-icon.png"), until => "2026-10-02T22:00:00Z",
+        };
+        context! { ..(self.entry().sample)(site), ..common }
+    }
+}
+
+fn asking(site: &Site) -> Value {
+    context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }
+}
+
+/// A placeholder: `{name}` in the program's own words, and what of the letter's values stands for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Fill {
+    pub name: &'static str,
+    from: &'static str,
+    how: How,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum How {
+    Text,
+    Day,
+    /// In the cycle's zone and in UTC.
+    Instant,
+}
+
+const fn fill(name: &'static str, from: &'static str, how: How) -> Fill {
+    Fill { name, from, how }
+}
+
+const EVERYWHERE: [Fill; 3] =
+    [fill("name", "to_name", How::Text), fill("program", "program", How::Text), fill("contact", "contact", How::Text)];
+const CYCLE: Fill = fill("cycle", "cycle", How::Text);
+const CYCLE_TITLE: Fill = fill("cycle", "title", How::Text);
+const TRACK: Fill = fill("track", "track", How::Text);
+const YEAR: Fill = fill("year", "year", How::Text);
+const PATH: Fill = fill("path", "path", How::Text);
+const VERSION: Fill = fill("version", "revision", How::Text);
+const NUMBER: Fill = fill("number", "number", How::Text);
+const REASON: Fill = fill("reason", "reason", How::Text);
+const FROM: Fill = fill("from", "from", How::Text);
+const OPENS: Fill = fill("opens", "opens_at", How::Instant);
+const CLOSES: Fill = fill("closes", "closes_at", How::Instant);
+const CLOSED: Fill = fill("before", "closed_at", How::Instant);
+const RESULTS: Fill = fill("results", "announces_at", How::Instant);
+const START: Fill = fill("start", "term_start", How::Day);
+const END: Fill = fill("end", "term_end", How::Day);
+const NEXT: Fill = fill("next", "next_opens", How::Day);
+
+impl Fill {
+    /// What it is, for managers.
+    pub fn meaning(self) -> Message {
+        Message::new(format!("letters-fill-{}", self.name))
+    }
+
+    /// What stands for it in a letter with these values; nothing where the letter has none.
+    pub fn value(self, all: &Value, locale: Locale) -> String {
+        let given = |name: &str| all.get_attr(name).ok().filter(|v| !v.is_none() && !v.is_undefined());
+        let Some(value) = given(self.from).map(|v| v.to_string()) else { return String::new() };
+        match self.how {
+            How::Text => value,
+            How::Day => date(&value).map_or(value, |day| locale.day(day)),
+            How::Instant => {
+                let Ok(at) = DateTime::parse_from_rfc3339(&value) else { return value };
+                let zone = given("zone").and_then(|zone| zone.to_string().parse().ok()).unwrap_or(Tz::UTC);
+                let utc = locale.zoned(at.to_utc(), Tz::UTC);
+                match zone {
+                    Tz::UTC | Tz::Etc__UTC => utc,
+                    _ => {
+                        let local = locale.zoned(at.to_utc(), zone);
+                        Message::new("mail-when").with("local", local).with("utc", utc).in_(locale)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The day of a date or of an instant.
+fn date(text: &str) -> Option<NaiveDate> {
+    text.get(..10).and_then(|day| day.parse().ok())
+}
