@@ -5,6 +5,7 @@
 #[macro_use]
 mod support;
 
+mod activities;
 mod announcements;
 mod applications;
 mod audit_log;

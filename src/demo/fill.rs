@@ -1,15 +1,15 @@
 //! Writes the demo into an empty database: everything in one transaction, so that a start that is broken off leaves
 //! nothing half done, and person by person, so that a million of them fit into memory.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    application, audit, award, consent, consent_text, counter, cycle, decision, email, letter, link, path, person, photo, program, question,
-    role, snapshot, track,
+    activity, activity_kind, application, audit, award, consent, consent_text, counter, cycle, decision, email, letter,
+    link, path, person, photo, program, question, role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -17,6 +17,7 @@ use sea_orm::{
     EntityTrait,
 };
 
+use super::activities;
 use super::applications::{self, Applied};
 use super::chance::Chance;
 use super::cycles::{Calendar, MESH, Stage};
@@ -54,6 +55,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         taken: HashSet::new(),
         applications: 0,
         portraits: Portraits::default(),
+        kinds: activities::kinds(crate::activities::queries::kinds(&txn).await?),
         now,
     };
     let bar = bar(people);
@@ -133,6 +135,7 @@ struct Crowd<'c> {
     /// The last application's id.
     applications: i64,
     portraits: Portraits,
+    kinds: HashMap<String, activity_kind::Model>,
     now: DateTime<Utc>,
 }
 
@@ -148,6 +151,8 @@ impl Crowd<'_> {
         for applied in applications::of(&somebody, self.calendar, chance) {
             self.add_application(&somebody, &applied, rows)?;
         }
+        let log = activities::Log { somebody: &somebody, calendar: self.calendar, kinds: &self.kinds };
+        rows.activities.extend(log.rows());
         rows.photos.extend(self.portraits.of(&somebody, self.now)?);
         Ok(())
     }
@@ -237,6 +242,7 @@ struct Rows {
     photos: Vec<photo::ActiveModel>,
     roles: Vec<role::ActiveModel>,
     awards: Vec<award::ActiveModel>,
+    activities: Vec<activity::ActiveModel>,
     applications: Vec<application::ActiveModel>,
     snapshots: Vec<snapshot::ActiveModel>,
     decisions: Vec<decision::ActiveModel>,
@@ -254,6 +260,7 @@ impl Rows {
         write::<photo::Entity, _>(txn, self.photos).await?;
         write::<role::Entity, _>(txn, self.roles).await?;
         write::<award::Entity, _>(txn, self.awards).await?;
+        write::<activity::Entity, _>(txn, self.activities).await?;
         write::<application::Entity, _>(txn, self.applications).await?;
         write::<snapshot::Entity, _>(txn, self.snapshots).await?;
         write::<decision::Entity, _>(txn, self.decisions).await?;
