@@ -7,8 +7,8 @@
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
-//! `invitations` → `applications` →
-//! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
+//! `invitations` → `applications` → `deadlines` → `review` → `decisions` → `announcements` → `letters` → `audit_log` →
+//! `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -29,6 +29,7 @@ pub mod config;
 pub mod countries;
 pub mod cycles;
 pub mod db;
+pub mod deadlines;
 pub mod decisions;
 pub mod demo;
 pub mod desk;
@@ -99,6 +100,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(cycles::stage())
         .attach(invitations::stage())
         .attach(applications::stage())
+        .attach(deadlines::stage())
         .attach(review::stage())
         .attach(decisions::stage())
         .attach(announcements::stage())

@@ -12,6 +12,7 @@ mod audit_log;
 mod awards;
 mod browser;
 mod cycles;
+mod deadlines;
 mod decisions;
 mod demo;
 mod desk;

@@ -41,14 +41,15 @@ pub enum State {
 }
 
 impl State {
-    /// The whole life of an application (R3). The results are reached only by the announcement.
+    /// The whole life of an application (R3). The results are reached only by the announcement. What was incomplete at
+    /// the close is a draft again where its owner is given more time, never after the announcement.
     pub fn may_become(self, next: Self) -> bool {
         use State::*;
         matches!(
             (self, next),
             (Draft, Submitted | Withdrawn | Incomplete)
                 | (Submitted, Submitted | Withdrawn | Accepted | Declined | Waitlisted | Deferred)
-                | (Withdrawn, Draft)
+                | (Withdrawn | Incomplete, Draft)
                 | (Waitlisted, Accepted | Declined)
         )
     }

@@ -13,6 +13,7 @@ desk-crumbs = Where you are
 desk-cycle-tabs = This cycle
 desk-cycle-tab-overview = Overview
 desk-cycle-tab-applications = Applications
+desk-cycle-tab-extensions = Extensions
 desk-cycle-tab-announcement = Announcement
 desk-cycle-tab-consents = Consents
 desk-cycle-tab-invitations = Invitations

@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::rules::{Candidate, Facts};
 use crate::Error;
+use crate::cycles::queries as cycles;
 use crate::decisions::history::by;
 use crate::decisions::queries::{names, to_decision, to_person};
 use crate::l10n::Message;
@@ -26,6 +27,7 @@ pub async fn facts(db: &impl ConnectionTrait, cycle: cycle::Model, now: DateTime
         Default::default()
     };
     Ok(Facts {
+        extended_until: cycles::last_extension(db, cycle.id).await?,
         candidates: candidates(db, cycle.id).await?,
         drafts: drafts(db, cycle.id).await?,
         same_year: same_year(db, &cycle).await?,

@@ -21,6 +21,14 @@ pub enum Letter {
     SignIn,
     ApplicationReceived,
     ApplicationWithdrawn,
+    /// Somebody has more time than others.
+    Extended,
+    /// It closes soon.
+    Reminder,
+    /// A complete draft was submitted at its close.
+    SubmittedForYou,
+    /// A draft was not submitted before its close.
+    Incomplete,
     /// The four results of an announcement.
     Accepted,
     Declined,
@@ -69,6 +77,41 @@ impl Letter {
                 refusable: None,
                 fills: &[CYCLE, TRACK, CLOSES],
                 sample: |_| context! { may_return => true },
+            },
+            Self::Extended => Entry {
+                folder: "applications/extended",
+                refusable: None,
+                fills: &[CYCLE, TRACK, UNTIL, CLOSES],
+                sample: |_| context! { has_begun => true },
+            },
+            Self::Reminder => Entry {
+                folder: "applications/reminder",
+                refusable: Some(Kind::Reminders),
+                fills: &[CYCLE, TRACK, CLOSES],
+                sample: |_| {
+                    let missing = ["“What did you do?” needs an answer."];
+                    context! { missing, is_submitted => false, is_automatic => true }
+                },
+            },
+            Self::SubmittedForYou => Entry {
+                folder: "applications/submitted_for_you",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSE, RESULTS, PATH],
+                sample: |_| {
+                    let answer = context! { label => "What did you do?", values => ["I wrote twelve posts."] };
+                    context! {
+                        closed_at => "2026-09-30T22:00:00Z", saved_at => "2026-09-20T09:30:00Z", answers => [answer],
+                    }
+                },
+            },
+            Self::Incomplete => Entry {
+                folder: "applications/incomplete",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSE, KEPT],
+                sample: |_| {
+                    let missing = ["“What did you do?” needs an answer."];
+                    context! { missing, closed_at => "2026-09-30T22:00:00Z", kept_until => "2027-09-30T22:00:00Z" }
+                },
             },
             Self::Accepted => Entry {
                 folder: "announcements/accepted",
@@ -222,6 +265,9 @@ const FROM: Fill = fill("from", "from", How::Text);
 const OPENS: Fill = fill("opens", "opens_at", How::Instant);
 const CLOSES: Fill = fill("closes", "closes_at", How::Instant);
 const CLOSED: Fill = fill("before", "closed_at", How::Instant);
+const CLOSE: Fill = fill("closed", "closed_at", How::Instant);
+const UNTIL: Fill = fill("until", "until", How::Instant);
+const KEPT: Fill = fill("kept", "kept_until", How::Day);
 const RESULTS: Fill = fill("results", "announces_at", How::Instant);
 const START: Fill = fill("start", "term_start", How::Day);
 const END: Fill = fill("end", "term_end", How::Day);

@@ -18,7 +18,7 @@ use crate::activities as logged;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, countries, people, text};
+use crate::{Error, countries, text};
 
 pub fn routes() -> Vec<Route> {
     [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
@@ -26,7 +26,7 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/me")]
 async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
-    let applications = people::queries::applications(&db.read, me.id).await?;
+    let applications = queries::applications(&db.read, me.id).await?;
     let open = queries::open_cycles(&db.read, now.0).await?;
     let links = queries::links(&db.read, me.id).await?;
     let standing = queries::standing(&db.read, &me, now.0).await?;

@@ -1,11 +1,11 @@
 use chrono::{DateTime, Utc};
 use entity::photo::{self, Size};
-use entity::{award, cycle, link, person};
+use entity::{application, award, cycle, extension, link, person};
 use raster::Cut;
 use sea_orm::{ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rules;
-use crate::{Error, listing, tracks};
+use crate::{Error, listing, people, tracks};
 
 pub async fn links(db: &impl ConnectionTrait, person: i64) -> Result<Vec<link::Model>, DbErr> {
     let links = link::Entity::find().filter(link::COLUMN.person_id.eq(person));
@@ -23,6 +23,22 @@ pub async fn standing(
     let tracks = tracks::queries::all(db).await?;
     let grace = listing::grace(db).await?;
     Ok(listing::facts(of.standing, &awards, &tracks, grace, now).filter(|_| of.number.is_some()))
+}
+
+/// A person's applications, each with its cycle as it is for them: with the time that they have.
+pub async fn applications(
+    db: &impl ConnectionTrait,
+    person: i64,
+) -> Result<Vec<(application::Model, cycle::Model)>, DbErr> {
+    let more = extension::Entity::find()
+        .filter(extension::COLUMN.person_id.eq(person))
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .order_by_asc(extension::COLUMN.until)
+        .all(db)
+        .await?;
+    let until = |cycle: i64| more.iter().rfind(|e| e.cycle_id == cycle).map(|e| e.until);
+    let all = people::queries::applications(db, person).await?;
+    Ok(all.into_iter().map(|(a, c)| (a, c.clone().extended(until(c.id)))).collect())
 }
 
 /// The cycles that take applications now, the first to close first.

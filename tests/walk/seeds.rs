@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 13] = [
+const FOUND: [(&str, &str, &str); 14] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -53,6 +53,7 @@ const FOUND: [(&str, &str, &str); 13] = [
     ("manager", "/manage/awards/{}", "SELECT CAST(min(id) AS TEXT) FROM award GROUP BY state"),
     ("manager", "/manage/applications/{}", "SELECT CAST(min(id) AS TEXT) FROM application GROUP BY state"),
     ("anonymous", "/cycles/{}", CYCLES),
+    ("newcomer", "/cycles/{}/late", CYCLES),
     ("manager", "/manage/cycles/{}", CYCLES),
     ("manager", "/manage/cycles/{}/announcement", CYCLES),
     ("manager", "/manage/cycles/{}/applications", CYCLES),
@@ -84,6 +85,7 @@ fn fixed() -> Vec<Value> {
         "/-/refused/421",
         // No pages, but routes.
         "/sitemap.xml",
+        "/cycles.ics",
         "/robots.txt",
         "/favicon.ico",
         "/accent.css",
