@@ -28,7 +28,7 @@ fn may_become(from: State, to: State) -> bool {
         Draft => matches!(to, Submitted | Withdrawn | Incomplete),
         Submitted => matches!(to, Withdrawn | Accepted | Declined | Waitlisted | Deferred),
         Withdrawn => to == Draft,
-        Waitlisted => matches!(to, Accepted | Declined),
+        Waitlisted => matches!(to, Accepted | Declined | Withdrawn),
         // An appeal that was granted.
         Declined => to == Accepted,
         Accepted | Deferred | Incomplete => false,
@@ -46,7 +46,9 @@ fn application(stored: &Stored, cycle: usize, was: Option<&Application>, now: &A
     hold(now.snapshots.starts_with(&was.snapshots), || "a snapshot changed or is gone".into())?;
     let grew = now.snapshots.len() - was.snapshots.len();
     hold(grew <= 1, || "one submission left several snapshots".into())?;
-    hold(grew == 0 || stored.takes(cycle), || "a snapshot was taken after the close".into())?;
+    // By its owner in time, or by itself right after.
+    let by_itself = was.state == State::Draft && stored.now >= stored.cycles[cycle].until;
+    hold(grew == 0 || stored.takes(cycle) || by_itself, || "a snapshot was taken after the close".into())?;
     hold(grew == 0 || now.state == State::Submitted, || "a snapshot of what is not submitted".into())?;
     hold(now.state != State::Submitted || !now.snapshots.is_empty(), || "submitted without a snapshot".into())?;
     hold(now.version >= was.version, || "its version fell".into())?;

@@ -187,23 +187,18 @@ fn saved(before: &Stored, who: usize, cycle: usize, text: &str, stale: bool) -> 
 
 fn submitted(before: &Stored, who: usize, cycle: usize, text: &str, stale: bool) -> Expected {
     let own = before.applications[&(who, cycle)].clone();
-    let asked = |answers: &Answers| -> Answers {
-        let key = question(&own.path);
-        answers.get(key).map(|value| (key.to_owned(), value.clone())).into_iter().collect()
-    };
-    let this = (own.path.clone(), asked(&typed(&own, text)));
+    let this = (own.path.clone(), asked(&own, &typed(&own, text)));
     // The same again from an older page is the same submission.
     let is_repeat = own.state == State::Submitted
         && stale
-        && own.snapshots.last() == Some(&(own.path.clone(), asked(&own.answers)))
+        && own.snapshots.last() == Some(&(own.path.clone(), asked(&own, &own.answers)))
         && typed(&own, text) == own.answers;
     if is_repeat {
         return (true, Some(own));
     }
     let (kept, Some(mut own)) = saved(before, who, cycle, text, stale) else { return (false, None) };
-    let is_complete = this.1.values().all(|v| v[0].chars().count() <= 2000) && !this.1.is_empty();
     let may = before.cycles[cycle].track == 0 || before.holds_main(who);
-    let allowed = kept && is_complete && may;
+    let allowed = kept && is_complete(&this.1) && may;
     if allowed {
         own.state = State::Submitted;
         own.snapshots.push(this);
@@ -254,8 +249,44 @@ fn by_itself(before: &Stored, cycle: usize, after: &Stored) -> Told {
     }
     let due = !it.announced && it.armed && it.announces <= before.now && is_decided(before, cycle) && it.track == 0;
     hold(!due, || "its instant came and it was not announced".into())?;
-    let same = of_cycle(before, cycle).eq(of_cycle(after, cycle));
-    hold(same, || "applications changed without an announcement".into())
+    of_cycle(before, cycle).try_for_each(|(who, own)| {
+        let expected = closed(before, who, cycle, own);
+        let now = &after.applications[&(who, cycle)];
+        hold(
+            (expected.state, &expected.snapshots, &expected.answers) == (now.state, &now.snapshots, &now.answers),
+            || format!("it should be {expected:#?}\nbut is {now:#?}"),
+        )
+    })
+}
+
+/// What arrived in time has settled by then.
+const SETTLES: chrono::TimeDelta = chrono::TimeDelta::seconds(15);
+
+/// R3: at the close a complete draft is submitted, any other is incomplete.
+fn closed(before: &Stored, who: usize, cycle: usize, own: &Application) -> Application {
+    let mut own = own.clone();
+    let it = &before.cycles[cycle];
+    if own.state != State::Draft || it.announced || before.now < it.until + SETTLES {
+        return own;
+    }
+    let asked = asked(&own, &own.answers);
+    if is_complete(&asked) && (it.track == 0 || before.holds_main(who)) {
+        own.state = State::Submitted;
+        own.snapshots.push((own.path.clone(), asked));
+    } else {
+        own.state = State::Incomplete;
+    }
+    own
+}
+
+/// What the path asks of all that was ever typed.
+fn asked(own: &Application, answers: &Answers) -> Answers {
+    let key = question(&own.path);
+    answers.get(key).map(|value| (key.to_owned(), value.clone())).into_iter().collect()
+}
+
+fn is_complete(asked: &Answers) -> bool {
+    !asked.is_empty() && asked.values().all(|v| v[0].chars().count() <= 2000)
 }
 
 /// Every result is what was decided; drafts are incomplete; the rest stands.
