@@ -116,6 +116,7 @@ const ADDRESSES: &[&str] = &[
     "/me/preview",
     "/me/preview?as=members",
     "/me/sessions",
+    "/me/letters",
     "/me/awards",
     "/me/applications",
     "/me/applications/{application}",

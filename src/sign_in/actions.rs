@@ -12,6 +12,7 @@ use sea_orm::{EntityTrait, ExprTrait, QueryFilter};
 
 pub use account::{Account, Outcome, enter_with, link};
 pub use letter::{Asked, Entered, redeem, redeem_by_code, send_letter};
+pub use quota::count;
 pub use quota::count as count_try;
 pub use session::{Entrance, begin, end, end_others, sign_out};
 pub use setup::{set_up, setup_link};

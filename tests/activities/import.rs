@@ -2,7 +2,7 @@ use entity::audit::Action;
 use rocket::http::Status;
 
 use super::{rows, talk};
-use crate::support::{Portal, form};
+use crate::support::form;
 
 const IMPORT: &str = "/me/activities/import";
 const FILE: &str = "date,kind,title,url,topics,visibility\n\

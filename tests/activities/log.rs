@@ -6,7 +6,6 @@ use palmares::jobs::Job;
 use rocket::http::Status;
 
 use super::{rows, talk};
-use crate::support::Portal;
 
 const LOG: &str = "/me/activities";
 

@@ -1,7 +1,6 @@
 use rocket::http::Status;
 
 use super::talk;
-use crate::support::Portal;
 
 both! {
     async fn each_sees_what_is_for_them_and_nobody_the_note(portal: Portal) {
@@ -15,6 +14,7 @@ both! {
             let typed = talk(&[("url", ""), ("title", title), ("visibility", visibility)]);
             own.post("/me/activities", &typed).await.onward();
         }
+        own.get("/me/activities").await.ok();
         let number = 1000 + ada.id;
         let sees = |page: String| {
             assert!(!page.contains("The hall was full"), "{page}");
