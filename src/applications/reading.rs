@@ -62,9 +62,12 @@ impl Read {
         Ok(Self::beside(&snapshot.evidence, cycle, &path, Some(&now)))
     }
 
-    /// What would be submitted now.
-    pub fn standing(evidence: &Evidence, cycle: &cycle::Model, path: &path::Model) -> Self {
-        Self::beside(evidence, cycle, path, None)
+    /// Pieces that all counted, where so many were needed.
+    pub fn plain(evidence: &Evidence, needed: i32) -> Self {
+        let mut read =
+            Self { counted: evidence.0.len(), needed, most: None, groups: Vec::new(), apart: Vec::new(), changed: 0 };
+        evidence.0.iter().map(Line::of).for_each(|line| read.group(line));
+        read
     }
 
     fn beside(

@@ -6,12 +6,14 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 use entity::activity::{self, Visibility};
 use entity::{Words, activity_kind};
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, IntoActiveModel, TryIntoModel};
 
 use super::chance::Chance;
 use super::cycles::{Calendar, KEEPER, MESH};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::words;
+use crate::activities::queries::Logged;
 use crate::activities::rules::canonical;
 use crate::text;
 
@@ -75,6 +77,11 @@ pub fn kinds(all: Vec<activity_kind::Model>) -> HashMap<String, activity_kind::M
     all.into_iter().map(|kind| (kind.key.clone(), kind)).collect()
 }
 
+/// A row with all its columns, to be written.
+pub fn whole(activity: activity::Model) -> activity::ActiveModel {
+    activity.into_active_model().reset_all()
+}
+
 pub struct Log<'l> {
     pub somebody: &'l Somebody,
     pub calendar: &'l Calendar,
@@ -83,7 +90,18 @@ pub struct Log<'l> {
 
 impl Log<'_> {
     /// What they did, in a stream of chance of its own: nothing else about them depends on it.
-    pub fn rows(&self) -> Vec<activity::ActiveModel> {
+    pub fn rows(&self, last: &mut i64) -> Vec<Logged> {
+        let numbered = self.made().into_iter().filter_map(|mut row| {
+            row.id = Set(*last + 1);
+            let activity = row.try_into_model().ok()?;
+            *last += 1;
+            let kind = self.kinds.values().find(|k| k.id == activity.kind_id)?.clone();
+            Some(Logged { activity, kind })
+        });
+        numbered.collect()
+    }
+
+    fn made(&self) -> Vec<activity::ActiveModel> {
         let id = self.somebody.slot.id;
         let chance = &mut Chance::of(id.unsigned_abs() + (1 << 40));
         match self.somebody.persona() {
@@ -101,7 +119,8 @@ impl Log<'_> {
         }
         let mut rows = Vec::new();
         for year in years {
-            for _ in 0..chance.between(1, 5) {
+            // Whoever applies now has what is needed.
+            for _ in 0..chance.between(if year == this { 4 } else { 1 }, 6) {
                 rows.extend(self.made_up(year, rows.len(), chance));
             }
         }

@@ -1,6 +1,6 @@
 //! Who applied where: everyone last year, and now some to each intake that is under way.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::application::{self, State};
 use entity::decision::{self, Reason, Verdict};
 use entity::evidence::Evidence;
@@ -9,10 +9,13 @@ use sea_orm::ActiveValue::Set;
 
 use super::answers::answers;
 use super::chance::Chance;
-use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE};
+use super::cycles::{Calendar, Intake, KEEPER, MESH, PRO_TITLE, Stage};
 use super::people::{self, Somebody};
 use super::personas::Persona;
-use super::questions::{CODE, Way};
+use super::questions::{self, CODE, Way};
+use crate::activities::queries::Logged;
+use crate::applications::evidence;
+use crate::applications::reading::Read;
 
 /// An application, before it is rows.
 pub struct Applied<'c> {
@@ -198,6 +201,26 @@ impl Applied<'_> {
 
     pub fn is_submitted(&self) -> bool {
         self.submitted.is_some()
+    }
+
+    /// What was in their log when they submitted, as far as it counts; on paths that ask for some, at most so many.
+    pub fn evidence(&self, log: &[Logged]) -> Evidence {
+        let Some(submitted) = self.submitted else { return Evidence::default() };
+        let last = self.intake.closes.date_naive();
+        let first = last.checked_sub_days(Days::new(364)).unwrap_or(last);
+        let (_, most) = questions::bar(self.intake.title().kind);
+        let counts = |l: &&Logged| l.activity.lies_in((first, last)) && l.activity.created_at <= submitted;
+        let most = most.and_then(|m| usize::try_from(m).ok()).unwrap_or(log.len());
+        Evidence(log.iter().filter(counts).take(most).map(|l| evidence::piece(l, true)).collect())
+    }
+
+    /// The same as a receipt tells it.
+    pub fn read(&self, log: &[Logged]) -> Read {
+        let evidence = self.evidence(log);
+        Read::plain(
+            &evidence,
+            if self.intake.stage == Stage::Announced { 0 } else { questions::bar(self.intake.title().kind).0 },
+        )
     }
 
     pub fn row(&self, id: i64, person: i64) -> application::ActiveModel {

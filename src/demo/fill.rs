@@ -27,6 +27,7 @@ use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
 use super::{program as texts, questions};
+use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -54,6 +55,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         manager,
         taken: HashSet::new(),
         applications: 0,
+        activities: 0,
         portraits: Portraits::default(),
         kinds: activities::kinds(crate::activities::queries::kinds(&txn).await?),
         now,
@@ -134,6 +136,8 @@ struct Crowd<'c> {
     taken: HashSet<String>,
     /// The last application's id.
     applications: i64,
+    /// The last activity's id.
+    activities: i64,
     portraits: Portraits,
     kinds: HashMap<String, activity_kind::Model>,
     now: DateTime<Utc>,
@@ -148,11 +152,12 @@ impl Crowd<'_> {
         rows.links.extend(somebody.links(self.now, chance));
         self.add_roles(&somebody, rows);
         self.add_awards(&somebody, rows);
-        for applied in applications::of(&somebody, self.calendar, chance) {
-            self.add_application(&somebody, &applied, rows)?;
-        }
         let log = activities::Log { somebody: &somebody, calendar: self.calendar, kinds: &self.kinds };
-        rows.activities.extend(log.rows());
+        let log = log.rows(&mut self.activities);
+        for applied in applications::of(&somebody, self.calendar, chance) {
+            self.add_application(&somebody, &applied, &log, rows)?;
+        }
+        rows.activities.extend(log.into_iter().map(|l| activities::whole(l.activity)));
         rows.photos.extend(self.portraits.of(&somebody, self.now)?);
         Ok(())
     }
@@ -204,11 +209,17 @@ impl Crowd<'_> {
         }
     }
 
-    fn add_application(&mut self, somebody: &Somebody, applied: &Applied<'_>, rows: &mut Rows) -> Result<(), Error> {
+    fn add_application(
+        &mut self,
+        somebody: &Somebody,
+        applied: &Applied<'_>,
+        log: &[Logged],
+        rows: &mut Rows,
+    ) -> Result<(), Error> {
         self.applications += 1;
         let (id, person) = (self.applications, somebody.slot.id);
         rows.applications.push(applied.row(id, person));
-        rows.snapshots.extend(applied.snapshots(id));
+        rows.snapshots.extend(applied.snapshots(id, &applied.evidence(log)));
         if let Some(decision) = applied.decision(id, self.manager, self.now) {
             rows.decisions.push(decision);
         }
@@ -223,7 +234,15 @@ impl Crowd<'_> {
         if let Some(persona) = somebody.persona()
             && applied.is_submitted()
         {
-            let told = Told { to: persona, person, number: somebody.slot.number, application: id, applied };
+            let evidence = applied.read(log);
+            let told = Told {
+                to: persona,
+                person,
+                number: somebody.slot.number,
+                application: id,
+                applied,
+                evidence: &evidence,
+            };
             rows.letters.push(letters::received(&told, &self.program, self.site)?);
             if applied.state == entity::application::State::Accepted {
                 rows.letters.push(letters::accepted(&told, &self.program, self.site)?);
@@ -288,7 +307,7 @@ async fn go_on_counting(txn: &DatabaseTransaction) -> Result<(), DbErr> {
     if txn.get_database_backend() != DbBackend::Postgres {
         return Ok(());
     }
-    for table in ["person", "role", "track", "cycle", "path", "consent", "application"] {
+    for table in ["person", "role", "track", "cycle", "path", "consent", "application", "activity"] {
         let sql = format!("SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))");
         txn.execute_unprepared(&sql).await?;
     }

@@ -9,6 +9,7 @@ use sea_orm::ActiveValue::Set;
 use super::applications::Applied;
 use super::personas::Persona;
 use crate::Error;
+use crate::applications::reading::Read;
 use crate::config::Site;
 use crate::l10n::Locale;
 use crate::mail::{self, Draft, Letter, Recipient};
@@ -22,6 +23,8 @@ pub struct Told<'a> {
     pub number: Option<i64>,
     pub application: i64,
     pub applied: &'a Applied<'a>,
+    /// The activities that it was submitted with.
+    pub evidence: &'a Read,
 }
 
 /// The receipt for an application.
@@ -31,7 +34,8 @@ pub fn received(told: &Told<'_>, program: &program::Model, site: &Site) -> Resul
         path => applied.way().name, zone => intake.zone(), revision => 1, at => instant(applied.touched()),
         closes_at => instant(intake.closes), announces_at => instant(intake.announces),
         url => site.url(&format!("/me/applications/{}", told.application)),
-        answers => answers(applied), ..title(applied)
+        answers => answers(applied), evidence => Serde(told.evidence), agreed => Vec::<(String, i32)>::new(),
+        ..title(applied)
     };
     sent(told, Letter::ApplicationReceived, words, applied.touched(), program, site)
 }

@@ -7,7 +7,7 @@ use entity::track::Kind as Title;
 use entity::{Words, consent, consent_text, path};
 use sea_orm::ActiveValue::Set;
 
-use super::cycles::Intake;
+use super::cycles::{Intake, Stage};
 
 /// A way to qualify.
 pub struct Way {
@@ -199,7 +199,11 @@ pub const PRO: [Way; 1] = [Way {
 }];
 
 pub fn path(id: i64, intake: &Intake, position: i32, way: &Way) -> path::ActiveModel {
-    let (needed, most) = bar(intake.title().kind);
+    // The bar is new: who applied in years gone by did not know of one.
+    let (needed, most) = match intake.stage {
+        Stage::Announced => (0, None),
+        _ => bar(intake.title().kind),
+    };
     path::ActiveModel {
         id: Set(id),
         cycle_id: Set(intake.id),
