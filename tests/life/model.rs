@@ -125,9 +125,10 @@ fn started(before: &Stored, who: usize, cycle: usize, path: &str) -> Expected {
     if path == "nowhere" {
         return (false, own);
     }
+    // R8: nobody begins what they could not be given.
+    let takes = before.takes(cycle) && (before.cycles[cycle].track == 0 || before.holds_main(who));
     match own {
         Some(mut own) if own.state == State::Withdrawn => {
-            let takes = before.takes(cycle);
             if takes {
                 own.state = State::Draft;
                 own.path = path.to_owned();
@@ -135,7 +136,7 @@ fn started(before: &Stored, who: usize, cycle: usize, path: &str) -> Expected {
             (takes, Some(own))
         }
         Some(own) => (true, Some(own)),
-        None if before.takes(cycle) => {
+        None if takes => {
             let new = Application {
                 id: 0,
                 state: State::Draft,
