@@ -25,6 +25,7 @@ mod invitations;
 mod journey;
 mod l10n;
 mod letters;
+mod life;
 mod people;
 mod profiles;
 mod program;

@@ -106,12 +106,9 @@ async fn put(
         .set(next)
         .filter(application::COLUMN.id.eq(stored.id))
         .filter(application::COLUMN.version.eq(stored.version))
-        .exec(txn)
+        .exec_with_returning(txn)
         .await?;
-    if written.rows_affected != 1 {
-        return Ok(None);
-    }
-    application::Entity::find_by_id(stored.id).one(txn).await
+    Ok(written.into_iter().next())
 }
 
 fn changed_meanwhile() -> Error {
