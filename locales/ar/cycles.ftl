@@ -38,7 +38,7 @@ cycles-index-announced = الإعلان
 cycles-index-awarded = من نالوا اللقب
 cycles-index-nobody = لا أحد
 
-# What stands beside an instant, or before "within 3 days".
+# What stands beside an instant.
 cycles-opens = تُفتح
 cycles-opened = فُتحت
 cycles-closes = تُغلق
@@ -51,6 +51,8 @@ cycles-term = من { $start } إلى { $end }
 # One cycle.
 cycles-show-description = ⁨{ $title }⁩: لمن هي، ومتى تُفتح وتُغلق، وما أسئلتها، وكيفية التقديم.
 cycles-show-all = جميع الدورات
+cycles-show-nominate = بصفتك من أصحاب لقب Pro يمكنك ترشيح شخص لهذه الدورة.
+cycles-show-nominate-go = ترشيح شخص
 cycles-show-for = للقب <a href="{ $href }"><bdi>{ $track }</bdi></a>، <bdi>{ $year }</bdi>
 
 # The one next step, by who looks and when.
@@ -100,3 +102,32 @@ cycles-paths-was-asked = الأسئلة التي طُرحت
 cycles-paths-nothing = لا أسئلة في هذا المسار.
 cycles-paths-apply = التقديم
 cycles-paths-apply-as = التقديم عبر مسار ⁨{ $path }⁩
+
+# More time than others.
+cycles-next-more = لديك وقت أطول من غيرك: تُغلق الدورة بالنسبة إليك في { $when }.
+cycles-next-more-choose = يُرجى اختيار أحد المسارات أدناه والبدء قبل ذلك.
+
+# The deadline in a handful of places.
+cycles-around = هذا الموعد حول العالم
+cycles-around-place = المكان
+cycles-around-when = الوقت
+cycles-around-own = توقيت الدورة
+cycles-around-yours = حيث أنت
+
+# In people's calendars.
+cycles-index-subscribe = الاشتراك في هذه المواعيد في تقويمك
+cycles-calendar-opens = فتح دورة ⁨{ $cycle }⁩
+cycles-calendar-closes = إغلاق دورة ⁨{ $cycle }⁩: آخر لحظة للتقديم
+cycles-calendar-results = ⁨{ $cycle }⁩: النتائج متوقعة
+# Who may apply, for everybody.
+cycles-who-members = للأعضاء الحاليين فقط.
+cycles-who-nominated = لمن رُشّحوا.
+cycles-who-invited = لمن دُعوا.
+cycles-who-employees = من يعملون لدى الشركة القائمة على ⁨{ $program }⁩ لا يمكنهم التقديم هنا.
+
+# Why somebody may not apply, and what to do.
+cycles-barred-staff = دورة «⁨{ $cycle }⁩» لا تقبل من يعملون لدى الشركة القائمة على البرنامج.
+cycles-barred-main = لقب «⁨{ $track }⁩» لمن يحملون اللقب الرئيسي حاليًا فقط، وهو ليس ضمن ألقابك. يُرجى التقديم على اللقب الرئيسي أولًا.
+cycles-barred-members = دورة «⁨{ $cycle }⁩» للأعضاء الحاليين فقط، وليست لديك عضوية حالية. يمكنك البحث عن دورة مفتوحة للجميع.
+cycles-barred-nominated = دورة «⁨{ $cycle }⁩» لمن رُشّحوا. إن كنت منهم، فيُرجى إضافة العنوان الذي أُرسل إليه الترشيح وتأكيده.
+cycles-barred-invited = دورة «⁨{ $cycle }⁩» لمن دُعوا. إن كنت منهم، فيُرجى إضافة العنوان الذي أُرسلت إليه الدعوة وتأكيده.

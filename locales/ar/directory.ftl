@@ -113,6 +113,20 @@ member-palmares-ended = { $years ->
 member-palmares-now = سارٍ
 member-palmares-revoked = ملغى
 member-palmares-note = أُلغي لقب عام ⁨{ $year }⁩.
+member-activities = الأنشطة
+member-activities-all =
+    { $n ->
+        [zero] جميع الأنشطة
+        [one] النشاط الوحيد
+        [two] النشاطان كلاهما
+        [few] الأنشطة جميعها، وعددها { NUMBER($n) }
+        [many] الأنشطة جميعها، وعددها { NUMBER($n) }
+       *[other] الأنشطة جميعها، وعددها { NUMBER($n) }
+    }
+member-activities-of = أنشطة ⁨{ $name }⁩
+member-activities-none = لا شيء هنا بعد
+member-activities-none-lead = لا نشاط ظاهر للعموم في هذه العضوية.
+member-activities-back = الانتقال إلى صفحة العضو
 member-about = نبذة
 member-more = الروابط والموضوعات
 member-elsewhere = في مواقع أخرى

@@ -15,6 +15,9 @@
 #   profile           الملف الشخصي         headline          سطر التعريف        topic     موضوع
 #   letter (e-mail)   رسالة                way in            طريقة دخول         session   جلسة
 #   program           البرنامج             portal            البوابة            community المجتمع
+#   activity          نشاط، ج أنشطة        activity log      سجل الأنشطة        appeal    تظلّم
+#   nomination        ترشيح                invitation        دعوة               late code رمز التمديد
+#   on hold           معلّقة               resign            استقالة            grace     مهلة
 # The reader is addressed without a gender: ـك and past forms, which are written alike for everyone; a verbal noun or
 # «يُرجى» with one instead of an imperative. Digits are 0 to 9. What may run in either direction stands in <bdi> in
 # markup, between U+2068 and U+2069 elsewhere.

@@ -56,3 +56,6 @@ home-new-nobody = لا أحد يحمل لقبًا بعد.
 home-new-tracks = يمكنك الاطلاع على <a href="{ $tracks }">الألقاب التي ستُمنح</a> وعلى <a href="{ $cycles }">مواعيد فتح باب التقديم</a>.
 home-new-setup = يجري الآن إعداد البرنامج.
 home-new-soon = يظهر الأعضاء هنا فور إعلان الألقاب الأولى.
+
+# To a member whose term ends.
+home-renew = دورة «⁨{ $cycle }⁩» مفتوحة حتى { $when }. ينتهي لقبك بانتهاء مدته، وتجديده يستغرق ثلاث دقائق.

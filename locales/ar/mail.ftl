@@ -31,6 +31,8 @@ mail-received-result = النتيجة متوقعة في { $when }.
 mail-received-what = ما قدّمته
 mail-received-at = في { $when }، عبر مسار «⁨{ $path }⁩»:
 mail-received-unanswered = بلا إجابة
+mail-received-activities = الأنشطة المحتسبة: { $count }
+mail-received-agreed = ما وافقت عليه
 
 # An application was withdrawn.
 mail-withdrawn-subject = لقد سحبت طلبك: ⁨{ $cycle }⁩
@@ -40,6 +42,41 @@ mail-withdrawn-kept = ما كتبته محفوظ.
 mail-withdrawn-return = ما كتبته محفوظ. يمكنك استئنافه قبل { $when }.
 mail-withdrawn-not-you = إن لم يكن ذلك منك، فيُرجى الرد على هذه الرسالة فورًا.
 mail-withdrawn-not-you-to = إن لم يكن ذلك منك، فيُرجى مراسلة ⁨{ $contact }⁩ فورًا.
+
+# Somebody has more time than others.
+mail-extended-subject = لديك وقت أطول للتقديم: ⁨{ $cycle }⁩
+mail-extended-preview = إلى متى، وما يلزم فعله.
+mail-extended-words = لديك وقت أطول للتقديم للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩): تُغلق الدورة بالنسبة إليك في { $when }.
+mail-extended-others = الموعد النهائي لسائر المتقدمين هو { $when }.
+mail-extended-begun = ما كتبته محفوظ. يُرجى إكماله وتقديمه قبل ذلك.
+mail-extended-begin = يمكنك بدء طلبك في صفحة الدورة.
+mail-extended-apply = التقديم
+
+# It closes soon.
+mail-reminder-subject = تُغلق الدورة قريبًا: ⁨{ $cycle }⁩
+mail-reminder-preview = متى تُغلق، وما الذي ما زال ناقصًا.
+mail-reminder-words = طلبك للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) لم يُقدَّم بصورته الحالية. تُغلق الدورة في { $when }.
+mail-reminder-submitted = لقد قدّمته من قبل ثم غيّرته. إن لم يُقدَّم من جديد، فتُحتسب آخر نسخة قدّمتها.
+mail-reminder-missing = ما زال ينقص ما يلي:
+mail-reminder-again = كل المطلوب مكتمل. لاحتساب تغييراتك يُرجى تقديمه من جديد.
+mail-reminder-complete-automatic = كل المطلوب مكتمل. يمكنك تقديمه الآن، وإلا يُقدَّم كما هو عند الإغلاق.
+mail-reminder-complete = كل المطلوب مكتمل. يُرجى تقديمه قبل الإغلاق، وإلا فلن يُحتسب.
+
+# A complete draft was submitted at the close.
+mail-submitted-for-you-subject = قدّمنا طلبك نيابة عنك: ⁨{ $cycle }⁩
+mail-submitted-for-you-preview = كانت مسوّدتك مكتملة عند الإغلاق. ما قُدّم وارد أدناه.
+mail-submitted-for-you-words = كانت مسوّدتك للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) مكتملة عند إغلاق الدورة في { $when }، فقُدّمت نيابة عنك. ولا يلزمك فعل أي شيء.
+mail-submitted-for-you-withdraw = إن لم يكن قصدك التقديم، فيمكنك سحب الطلب في صفحته إلى حين إعلان النتائج.
+mail-submitted-for-you-saved = كما حفظته في { $when }، عبر مسار «⁨{ $path }⁩»:
+
+# A draft was not submitted before the close.
+mail-incomplete-subject = لم يُقدَّم طلبك: ⁨{ $cycle }⁩
+mail-incomplete-preview = السبب، وكيفية الاستفادة مما كتبته في المرة القادمة.
+mail-incomplete-words = لم تُقدَّم مسوّدتك للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) قبل إغلاق الدورة في { $when }، فلن يُنظر فيها.
+mail-incomplete-missing = كان ينقصها ما يلي:
+mail-incomplete-unsubmitted = لم تُقدَّم، مع أنه لم يكن ينقصها شيء.
+mail-incomplete-kept = ما كتبته محفوظ حتى { $day }.
+mail-incomplete-copy = عند فتح الدورة القادمة لهذا اللقب يمكنك نسخه إليها: بفتح طلبك والضغط على «نسخ إلى» تلك الدورة.
 
 # The four results.
 mail-result-reason = السبب: { $reason }

@@ -1,7 +1,7 @@
 # One's own pages: home, the profile and who sees what of it.
-
 profiles-tabs = صفحاتك
 profiles-tab-home = نظرة عامة
+profiles-tab-activities = الأنشطة
 profiles-tab-profile = الملف الشخصي
 profiles-tab-sessions = أماكن تسجيل دخولك
 
@@ -22,6 +22,8 @@ profiles-home-applications = طلباتك
 profiles-home-applications-all = عرض جميع الطلبات
 profiles-home-applications-none = لا طلبات بعد.
 profiles-home-applications-choose = للبدء، يمكنك اختيار دورة مفتوحة.
+profiles-home-renew = ينتهي لقبك بانتهاء مدته. إجابات العام الماضي وأنشطة هذا العام موجودة بالفعل، ويمكنك التجديد قبل { $when }.
+profiles-renew = تجديد
 profiles-home-finish = لم يُقدَّم بعد. يُحتسب إذا قُدّم قبل { $when }.
 profiles-home-finish-button = متابعة الكتابة
 profiles-home-may_edit = وصلنا طلبك. يمكنك تغييره وتقديمه من جديد حتى { $when }.
@@ -37,6 +39,19 @@ profiles-home-open-until = تُستقبل الطلبات حتى { $when }.
 profiles-home-open-button = كيفية التقديم
 profiles-home-open-none = لا دورة مفتوحة في الوقت الحالي. <a href="/cycles">الاطلاع على الدورات القادمة</a>
 profiles-home-open-none-other = لا دورة أخرى مفتوحة في الوقت الحالي. <a href="/cycles">الاطلاع على الدورات القادمة</a>
+profiles-home-activities = أنشطتك
+# $year: this year, as text.
+profiles-home-activities-count =
+    { $n ->
+        [zero] لا نشاط مسجَّل في عام ⁨{ $year }⁩ بعد. تسجيل أنشطتك الآن يوفّر عليك الكتابة عند التقديم.
+        [one] نشاط واحد مسجَّل في عام ⁨{ $year }⁩.
+        [two] نشاطان مسجَّلان في عام ⁨{ $year }⁩.
+        [few] { NUMBER($n) } أنشطة مسجَّلة في عام ⁨{ $year }⁩.
+        [many] { NUMBER($n) } نشاطًا مسجَّلًا في عام ⁨{ $year }⁩.
+       *[other] { NUMBER($n) } نشاط مسجَّل في عام ⁨{ $year }⁩.
+    }
+profiles-home-activities-log = تسجيل نشاط
+profiles-home-activities-all = عرض جميع الأنشطة
 profiles-home-profile = ملفك الشخصي
 profiles-home-next-profile = إكمال ملفك الشخصي يساعد الآخرين على العثور عليك ومعرفة ما يسألونك عنه.
 profiles-home-next-profile-button = الانتقال إلى ملفك الشخصي
