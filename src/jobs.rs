@@ -18,46 +18,62 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, activities, announcements, directory, profiles, sign_in};
+use crate::{Error, activities, announcements, deadlines, directory, profiles, sign_in, terms};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
     /// Announces armed cycles whose instant has come, also when it came while the portal was down.
     Announce,
+    /// Submits complete drafts at their close; tells whose was not complete.
+    CloseCycles,
     PostLetters,
+    /// Tells who has a draft that it closes soon.
+    Remind,
     /// Members whose status changes by the clock alone.
     RefreshListings,
-    /// Links, sessions and counts that have run out, pictures that nobody sees.
+    /// Links, sessions and counts that have run out, pictures that nobody sees, drafts of a year ago.
     Sweep,
+    /// Letters at the end of terms.
+    TellTerms,
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 4] = [
+    pub const TIMETABLE: [(Self, Duration); 7] = [
         (Self::Announce, Duration::from_secs(1)),
+        (Self::CloseCycles, Duration::from_secs(5)),
         (Self::PostLetters, Duration::from_secs(1)),
+        (Self::Remind, Duration::from_mins(1)),
         (Self::RefreshListings, Duration::from_secs(30)),
         (Self::Sweep, Duration::from_mins(15)),
+        (Self::TellTerms, Duration::from_mins(10)),
     ];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Announce => "announce",
+            Self::CloseCycles => "close_cycles",
             Self::PostLetters => "post_letters",
+            Self::Remind => "remind",
             Self::RefreshListings => "refresh_listings",
             Self::Sweep => "sweep",
+            Self::TellTerms => "tell_terms",
         }
     }
 
     pub async fn run(self, around: &Around, now: DateTime<Utc>) -> Result<(), Error> {
         match self {
             Self::Announce => announcements::actions::announce_due(&around.db, &around.site, now).await,
+            Self::CloseCycles => deadlines::actions::close_cycles(&around.db, &around.site, now).await,
+            Self::Remind => deadlines::actions::remind(&around.db, &around.site, now).await,
             Self::PostLetters => around.post.post_waiting(&around.db, now).await.map(drop),
             Self::RefreshListings => directory::refresh_stale(&around.db, now).await.map(drop),
             Self::Sweep => {
                 sign_in::actions::sweep(&around.db, now).await?;
                 activities::actions::sweep(&around.db, now).await?;
-                profiles::actions::photo::sweep(&around.db, now).await
+                profiles::actions::photo::sweep(&around.db, now).await?;
+                deadlines::actions::forget(&around.db, now).await
             }
+            Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,
         }
     }
 }

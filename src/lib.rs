@@ -6,9 +6,9 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` →
-//! `invitations` → `applications` →
-//! `review` → `decisions` → `announcements` → `letters` → `audit_log` → `desk` → `home` → `import` → `demo`
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
+//! `invitations` → `applications` → `deadlines` → `review` → `decisions` → `announcements` → `results` → `letters` →
+//! `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -29,6 +29,7 @@ pub mod config;
 pub mod countries;
 pub mod cycles;
 pub mod db;
+pub mod deadlines;
 pub mod decisions;
 pub mod demo;
 pub mod desk;
@@ -52,9 +53,11 @@ pub mod people;
 pub mod picture;
 pub mod profiles;
 pub mod program;
+pub mod results;
 pub mod review;
 pub mod secret;
 pub mod sign_in;
+pub mod terms;
 pub mod text;
 pub mod tracks;
 pub mod web;
@@ -97,11 +100,14 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(profiles::stage())
         .attach(awards::stage())
         .attach(cycles::stage())
+        .attach(terms::stage())
         .attach(invitations::stage())
         .attach(applications::stage())
+        .attach(deadlines::stage())
         .attach(review::stage())
         .attach(decisions::stage())
         .attach(announcements::stage())
+        .attach(results::stage())
         .attach(letters::stage())
         .attach(audit_log::stage())
         .attach(desk::stage());

@@ -3,6 +3,7 @@
 //! after a change to the program or its tracks. It knows tables and no slice, so that every slice may call it.
 
 mod facts;
+mod phase;
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,6 +19,7 @@ use sea_orm::{
 };
 
 pub use facts::{Facts, facts, status};
+pub use phase::{NOTICE, Phase, phase};
 
 use crate::db::Db;
 use crate::text::fold;

@@ -1,5 +1,7 @@
 //! What people do most, in a real browser against the binary: with scripts on a phone, without on a desk.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{TimeDelta, Utc};
 use entity::role::Role;
 use palmares::people;
@@ -83,6 +85,38 @@ async fn the_year_works_with_scripts_on_a_phone() {
 #[rocket::async_test]
 async fn the_year_works_without_scripts_on_a_desk() {
     from_the_letter_to_the_directory(Chrome::start(1280, 900, false).await).await;
+}
+
+/// The member of the demo who should renew: from signing in to the receipt in ten clicks at most, and no typing.
+async fn renewed_without_typing(chrome: Chrome) {
+    let server = Server::demo(60, &[]);
+    chrome.open(&server.url("/demo")).await;
+    chrome.click("button[name=as][value=renewing]").await;
+    chrome.click("a[href=\"/me\"]").await;
+    chrome.click("main form[action^=\"/cycles/\"][action$=\"/applications\"] button").await;
+    chrome.says("needed").await;
+    for consent in chrome.driver.find_all(By::Css(".agreement [aria-required]:not(:checked)")).await.unwrap() {
+        chrome.click(&format!("[id=\"{}\"]", consent.id().await.unwrap().unwrap())).await;
+    }
+    chrome.click("form.renew .button--primary").await;
+    chrome.says("A receipt is on its way").await;
+    assert!(chrome.path().await.starts_with("/me/applications/"));
+    let (clicks, typed) = (chrome.clicks.load(Ordering::Relaxed), chrome.typed.load(Ordering::Relaxed));
+    println!("{clicks} clicks");
+    assert!(clicks <= 10 && typed == 0, "{clicks} clicks, typed {typed} times");
+    chrome.open(&server.url("/demo/letters")).await;
+    chrome.says("We have your application").await;
+    chrome.quit().await;
+}
+
+#[rocket::async_test]
+async fn renewing_takes_ten_clicks_and_no_typing() {
+    renewed_without_typing(Chrome::start(390, 844, true).await).await;
+}
+
+#[rocket::async_test]
+async fn renewing_takes_ten_clicks_without_scripts() {
+    renewed_without_typing(Chrome::start(1280, 900, false).await).await;
 }
 
 /// Typing is enough: the draft saves itself, and is there when the page is opened again.

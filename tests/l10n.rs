@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 15] = [
+const DESKS: [&str; 17] = [
     "activities_manage",
     "announcements",
     "audit_log",
     "awards",
     "cycles_manage",
+    "deadlines_manage",
     "decisions",
     "demo",
     "desk",
@@ -22,6 +23,7 @@ const DESKS: [&str; 15] = [
     "manage",
     "people",
     "program",
+    "results_manage",
     "review",
     "tracks_manage",
 ];

@@ -5,12 +5,14 @@
 #[macro_use]
 mod support;
 
+mod activities;
 mod announcements;
 mod applications;
 mod audit_log;
 mod awards;
 mod browser;
 mod cycles;
+mod deadlines;
 mod decisions;
 mod demo;
 mod desk;
@@ -19,14 +21,18 @@ mod embargo;
 mod ground;
 mod home;
 mod import;
+mod invitations;
 mod journey;
 mod l10n;
 mod letters;
+mod life;
 mod people;
 mod profiles;
 mod program;
+mod results;
 mod review;
 mod rules;
 mod sign_in;
+mod terms;
 mod tracks;
 mod walk;

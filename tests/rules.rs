@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
-const SLICES: [&str; 22] = [
+const SLICES: [&str; 23] = [
     "program",
     "tracks",
     "people",
@@ -18,6 +18,7 @@ const SLICES: [&str; 22] = [
     "terms",
     "invitations",
     "applications",
+    "deadlines",
     "review",
     "decisions",
     "announcements",

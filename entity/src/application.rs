@@ -41,15 +41,19 @@ pub enum State {
 }
 
 impl State {
-    /// The whole life of an application (R3). The results are reached only by the announcement.
+    /// The whole life of an application (R3). The results are reached only by the announcement, and after it: a place
+    /// on the waiting list leads to an award or to a no, and a declined application to an award where its appeal is
+    /// granted (R7). Who no longer wants their place gives it up: that is no result of the program's, so they withdrew.
+    /// What was incomplete at the close is a draft again where its owner is given more time, never after the announcement.
     pub fn may_become(self, next: Self) -> bool {
         use State::*;
         matches!(
             (self, next),
             (Draft, Submitted | Withdrawn | Incomplete)
                 | (Submitted, Submitted | Withdrawn | Accepted | Declined | Waitlisted | Deferred)
-                | (Withdrawn, Draft)
-                | (Waitlisted, Accepted | Declined)
+                | (Withdrawn | Incomplete, Draft)
+                | (Waitlisted, Accepted | Declined | Withdrawn)
+                | (Declined, Accepted)
         )
     }
 

@@ -96,6 +96,14 @@ impl Model {
         self.closes_at + TimeDelta::minutes(self.grace_minutes.into())
     }
 
+    /// The cycle as it is for somebody whose extension lasts longer than what others have: that is their close.
+    pub fn extended(self, until: Option<DateTimeUtc>) -> Self {
+        match until.filter(|until| *until > self.takes_until()) {
+            Some(until) => Self { closes_at: until, grace_minutes: 0, ..self },
+            None => self,
+        }
+    }
+
     /// First and last day of the time that counts: as set, else the year before the close.
     pub fn window(&self) -> (Date, Date) {
         let last = self.window_end.unwrap_or_else(|| self.closes_at.date_naive());

@@ -94,6 +94,7 @@ announcements-announced-said = It is announced. Results: { NUMBER($results) }, t
 # What stands against it. `names` are the first of those people.
 announcements-names-more = { $names } and { NUMBER($count) } more
 announcements-problem-taken = Applications are taken until { $until }, with the time of grace.
+announcements-problem-extended = Somebody still has time until { $until }, by an extension or a late code. Wait, or take it back.
 announcements-problem-undecided = { $count ->
     [0] Somebody submitted and not decided: another manager sees who.
     [one] 1 person submitted and not decided: { $names }.

@@ -32,6 +32,7 @@ applications-index-saved = Last changed { $when }
 applications-next-finish = Finish it and submit it before { $when }.
 applications-next-unopened = You can go on when the cycle opens, on { $when }.
 applications-next-missed = It was not submitted before the cycle closed. What you wrote is kept here.
+applications-next-closing = It has just closed for you. What you saved is looked at in this minute: what is complete is submitted where the cycle does so by itself. Come back in a moment; you also get a letter.
 applications-next-received = We have it. You can change it and submit it again before { $when }.
 applications-next-expected = It is in review. The result is expected on { $when }.
 applications-next-late = It is in review. The result takes a little longer than planned; we write to you.
@@ -65,6 +66,7 @@ applications-step-now = you are here
 
 # The form.
 applications-edit-late = The deadline has passed. What reaches us before { $when } still counts.
+applications-edit-extended = You have more time than others: it closes for you on { $when }.
 # After the reason why this person may not apply.
 applications-edit-barred = You can write your draft, but not submit it.
 applications-edit-changed = { $count ->
@@ -79,7 +81,7 @@ applications-edit-carried = { $count ->
    *[other] { NUMBER($count) } answers are carried over from your application of { $cycle }. They are marked; look through them and bring them up to date.
 }
 applications-edit-carried-chip = Carried over from { $cycle }
-applications-edit-unsubmitted = Your submitted version is of { $when }; these changes are not submitted yet. Submit again to send them.
+applications-edit-unsubmitted = Your submitted version is of { $when }; these changes are not submitted yet. Submit again to send them; if you do not, the submitted version counts.
 applications-edit-unchanged = Your submitted version is of { $when }. Nothing has changed since.
 applications-edit-progress = Your progress
 # DONE stays as it is: a script puts the number there.
@@ -90,6 +92,8 @@ applications-edit-ready = Everything that is required is there. You can submit i
 applications-edit-deadline = Closes
 applications-edit-then = What happens next
 applications-edit-then-submit = You submit it and get a receipt by mail.
+applications-edit-then-automatic = If it is complete and you forget to, it is submitted by itself when it closes.
+applications-edit-then-nothing = A draft that nobody submits does not count, even where it is complete.
 applications-edit-then-change = Until { $when } you may change it and submit it again; the last version counts.
 applications-edit-then-review = After that the reviewers read it.
 applications-edit-then-result = The result comes by mail and stands here, expected on { $when }.
@@ -177,6 +181,10 @@ applications-show-unsubmitted = Changes that you did not submit
 applications-show-unsubmitted-words = You saved them after you submitted. They do not count; here they are kept.
 applications-show-draft = What you wrote
 applications-show-unanswered = Not answered
+applications-show-kept = What you wrote is kept until { $when }.
+applications-show-forgotten = It was kept for a year and is forgotten now, as we said.
+applications-copy = Copy into { $cycle }
+applications-copy-words = “{ $cycle }” is open. You can begin there with what you wrote here; nothing is submitted by that.
 applications-show-take-up = Take it up again
 
 # The result, once it is announced.
@@ -230,6 +238,8 @@ applications-refused-back = Back to your application
 applications-said-saved = Saved.
 applications-said-submitted = Submitted. A receipt is on its way to you.
 applications-said-path = The path is changed. What you had written is kept.
+applications-said-copied = Your draft is begun with what you wrote before. Look through it and bring it up to date.
+applications-said-there = You have an application in this cycle already: here it is. Nothing was copied.
 applications-said-withdrawn = Your application is withdrawn.
 
 # Why something is refused, or what is wrong with an answer.
@@ -237,6 +247,7 @@ applications-old-version = This draft was changed in another window. Save it to 
 applications-has-result-withdraw = This application has its result. It can no longer be withdrawn.
 applications-has-result = This application has its result. It can no longer be changed.
 applications-is-withdrawn = This application was withdrawn. Take it up again before you edit it.
+applications-copy-not = It cannot be copied into this cycle.
 applications-not-open = “{ $cycle }” is not open yet.
 applications-closed = “{ $cycle }” has closed and takes no more changes. What was saved before is kept.
 applications-path-unknown = Choose one of the paths of this cycle.

@@ -95,6 +95,22 @@ cycles-paths-nothing = Nothing is asked on this path.
 cycles-paths-apply = Apply
 cycles-paths-apply-as = Apply as { $path }
 
+# More time than others.
+cycles-next-more = You have more time than others: it closes for you on { $when }.
+cycles-next-more-choose = Choose a path below and begin before then.
+
+# The deadline in a handful of places.
+cycles-around = This deadline around the world
+cycles-around-place = Where
+cycles-around-when = When
+cycles-around-own = the cycle’s own zone
+cycles-around-yours = Where you are
+
+# In people's calendars.
+cycles-index-subscribe = Subscribe to these dates in your calendar
+cycles-calendar-opens = { $cycle } opens
+cycles-calendar-closes = { $cycle } closes: last moment to apply
+cycles-calendar-results = { $cycle }: results expected
 # Who may apply, for everybody.
 cycles-who-members = For current members only.
 cycles-who-nominated = For people who were nominated.

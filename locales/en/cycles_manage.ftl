@@ -380,6 +380,7 @@ cycles-manage-closes-early = It must close after it opens.
 cycles-manage-reviews-outside = Reviews are due between the close and the announcement.
 cycles-manage-announces-early = It can be announced only once it is closed and its grace is over.
 cycles-manage-term-wrong = The term must end after it starts.
+cycles-manage-announces-extended = Somebody has more time until after that, by an extension or a late code. Choose a later time, or take it back.
 cycles-manage-who-missing = Choose who may apply.
 cycles-manage-employees-missing = Choose whether they may apply.
 cycles-manage-window-wrong = The first day that counts must come before the last.

@@ -13,6 +13,7 @@ desk-crumbs = Where you are
 desk-cycle-tabs = This cycle
 desk-cycle-tab-overview = Overview
 desk-cycle-tab-applications = Applications
+desk-cycle-tab-extensions = Extensions
 desk-cycle-tab-announcement = Announcement
 desk-cycle-tab-consents = Consents
 desk-cycle-tab-invitations = Invitations
@@ -43,6 +44,14 @@ desk-todo-decide = { $count ->
 desk-todo-decide-go = Decide
 desk-todo-arm = { $title } can be announced once it is armed.
 desk-todo-arm-go = Check and arm
+desk-todo-appeals = { $count ->
+    [one] 1 appeal waits for an answer.
+   *[other] { NUMBER($count) } appeals wait for an answer.
+  }{ $late ->
+    [0] {""}
+   *[other] {" "}{ NUMBER($late) } of them for too long.
+  }
+desk-todo-appeals-go = See who waits
 desk-failed-letters = { $count ->
     [one] 1 letter could not be delivered.
    *[other] { NUMBER($count) } letters could not be delivered.
@@ -52,6 +61,7 @@ desk-failing = The portal could not { $job }: { $error }. It tries again by itse
 desk-job-announce = announce what is due
 desk-job-post_letters = post letters
 desk-job-refresh_listings = bring the directory up to date
+desk-job-tell_terms = tell people that their terms end
 desk-job-sweep = sweep out what is old
 
 desk-running = What is running

@@ -43,6 +43,41 @@ mail-withdrawn-return = What you wrote is kept. You can take it up again before 
 mail-withdrawn-not-you = If it was not you, please answer at once.
 mail-withdrawn-not-you-to = If it was not you, please write to { $contact } at once.
 
+# Somebody has more time than others.
+mail-extended-subject = You have more time to apply: { $cycle }
+mail-extended-preview = Until when, and what to do.
+mail-extended-words = you have more time to apply for { $track } ({ $cycle }): it closes for you on { $when }.
+mail-extended-others = For everyone else the deadline is { $when }.
+mail-extended-begun = What you wrote is there. Finish it and submit it before then.
+mail-extended-begin = You can begin your application on the cycle’s page.
+mail-extended-apply = Apply
+
+# It closes soon.
+mail-reminder-subject = It closes soon: { $cycle }
+mail-reminder-preview = When it closes, and what is still missing.
+mail-reminder-words = your application for { $track } ({ $cycle }) is not submitted as it stands. It closes on { $when }.
+mail-reminder-submitted = You submitted it before and changed it since. If you do not submit it again, the last version that you submitted counts.
+mail-reminder-missing = This is still missing:
+mail-reminder-again = Everything that is required is there. Submit it again for your changes to count.
+mail-reminder-complete-automatic = Everything that is required is there. You can submit it now; if you do not, it is submitted as it stands when it closes.
+mail-reminder-complete = Everything that is required is there. Submit it before it closes: it does not count otherwise.
+
+# A complete draft was submitted at the close.
+mail-submitted-for-you-subject = We submitted your application for you: { $cycle }
+mail-submitted-for-you-preview = Your draft was complete when it closed. What was submitted stands below.
+mail-submitted-for-you-words = your draft for { $track } ({ $cycle }) was complete when the cycle closed on { $when }, so it was submitted for you. You need not do anything.
+mail-submitted-for-you-withdraw = If you did not mean to apply, you can withdraw it on its page until the results are announced.
+mail-submitted-for-you-saved = As you saved it on { $when }, by the path “{ $path }”:
+
+# A draft was not submitted before the close.
+mail-incomplete-subject = Your application was not submitted: { $cycle }
+mail-incomplete-preview = Why, and how to use what you wrote next time.
+mail-incomplete-words = your draft for { $track } ({ $cycle }) was not submitted before the cycle closed on { $when }. It is not considered.
+mail-incomplete-missing = This was missing:
+mail-incomplete-unsubmitted = It was not submitted, although nothing was missing in it.
+mail-incomplete-kept = What you wrote is kept until { $day }.
+mail-incomplete-copy = When the next cycle of this title opens, you can copy it there: open your application and press “Copy into” that cycle.
+
 # The four results.
 mail-result-reason = The reason: { $reason }
 mail-result-kept = Your answers are kept, so you need not begin from nothing.

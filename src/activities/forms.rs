@@ -8,9 +8,9 @@ use sea_orm::ActiveEnum;
 
 use super::queries::Logged;
 use super::rules::sheet::{self, Row};
-use crate::Error;
 use crate::l10n::Message;
 use crate::web::Typed;
+use crate::{Error, languages};
 
 /// An activity as it is typed, new or edited, in the form or in a file.
 #[derive(Debug, FromForm)]
@@ -160,7 +160,7 @@ pub fn of(logged: &Logged, track: &str) -> Typed {
         .with("kind", &logged.kind.key)
         .with("date", on_date)
         .with("place", place)
-        .with("language", &a.language)
+        .with("language", language(&a.language))
         .with("topics", a.topics.joined())
         .with("role", role)
         .with("reach", a.reach.map(|n| n.to_string()).unwrap_or_default())
@@ -169,6 +169,12 @@ pub fn of(logged: &Logged, track: &str) -> Typed {
         .with("note", note);
     let typed = if a.online { typed.with("online", true) } else { typed };
     if a.month_only { typed.with("month_only", true) } else { typed }
+}
+
+/// By name, where it is found again by it.
+fn language(tag: &str) -> String {
+    let name = languages::name(tag);
+    if languages::find(&name).as_deref() == Some(tag) { name } else { tag.to_owned() }
 }
 
 /// The form of a kind as it begins.

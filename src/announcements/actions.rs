@@ -14,7 +14,7 @@ use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::{Locale, Message};
 use crate::web::Manager;
-use crate::{Error, directory, mail};
+use crate::{Error, deadlines, directory, mail};
 
 /// What an announcement did.
 #[derive(Debug)]
@@ -127,10 +127,14 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     }
     let outcomes = facts.outcomes();
     writing::states(&txn, &facts, &outcomes, now).await?;
+    writing::lost(&txn, &outcomes).await?;
     writing::numbers(&txn, &outcomes, facts.last_number).await?;
+    writing::standings(&txn, &outcomes, now).await?;
     writing::awards(&txn, &facts.cycle, &outcomes, now).await?;
     writing::trail(&txn, &facts, &outcomes, by, now).await?;
     mail::queue_many(&txn, site, &letters::all(&facts, &outcomes, site), now).await?;
+    let late = deadlines::actions::incomplete_at_announcement(&txn, site, facts.drafts.iter().map(|(id, _)| *id));
+    mail::queue_many(&txn, site, &late.await?, now).await?;
     let awarded: Vec<i64> = outcomes.iter().filter(|o| o.gift != Gift::None).map(person).collect();
     directory::refresh_many(&txn, &awarded, now).await?;
     txn.commit().await?;

@@ -17,6 +17,12 @@ pub fn all(facts: &Facts, outcomes: &[Outcome], site: &Site) -> Vec<Draft> {
 }
 
 pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
+    let event = event(facts.cycle.id, outcome.candidate.id);
+    telling(letter(outcome.verdict), event, facts, outcome, site)
+}
+
+/// A letter that tells of an outcome, also where it came after the announcement.
+pub fn telling(letter: Letter, event: String, facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
     let candidate = &outcome.candidate;
     if matches!(candidate.standing, Standing::Deceased | Standing::Erased) {
         return None;
@@ -39,7 +45,7 @@ pub fn draft(facts: &Facts, outcome: &Outcome, site: &Site) -> Option<Draft> {
     };
     let locale = Recipient::locale(candidate.locale.as_deref());
     let to = Recipient { person_id: Some(candidate.person_id), address, name: candidate.name.clone(), locale };
-    Some(Draft { to, letter: letter(outcome.verdict), event: event(cycle.id, candidate.id), words })
+    Some(Draft { to, letter, event, words })
 }
 
 fn letter(verdict: Verdict) -> Letter {

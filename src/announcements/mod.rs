@@ -2,11 +2,11 @@
 //! numbers, the directory, and the letters that tell of them (R7).
 
 pub mod actions;
-mod letters;
+pub mod letters;
 mod pages;
 pub mod queries;
 pub mod rules;
-mod writing;
+pub mod writing;
 
 use rocket::fairing::AdHoc;
 

@@ -1,50 +1,94 @@
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::State;
 use entity::audit::{self, Action};
 use entity::decision::{self, Verdict};
 use entity::{application, award, counter, cycle, email, letter, person, program, track};
-use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::rules::{Candidate, Facts};
 use crate::Error;
+use crate::cycles::queries as cycles;
 use crate::decisions::history::by;
 use crate::decisions::queries::{names, to_decision, to_person};
 use crate::l10n::Message;
 use crate::tracks::queries as tracks;
 
+/// Whose results are looked at.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    /// Whoever submitted in a cycle.
+    Submitted(i64),
+    /// One application, whatever became of it.
+    One(i64),
+}
+
+impl Of {
+    fn condition(self) -> Condition {
+        match self {
+            Self::Submitted(cycle) => Condition::all()
+                .add(application::COLUMN.cycle_id.eq(cycle))
+                .add(application::Column::State.eq(State::Submitted)),
+            Self::One(id) => Condition::all().add(application::COLUMN.id.eq(id)),
+        }
+    }
+}
+
 /// All that the announcement of `cycle` follows from, as it stands.
 pub async fn facts(db: &impl ConnectionTrait, cycle: cycle::Model, now: DateTime<Utc>) -> Result<Facts, Error> {
+    let first_day = cycle.term_start;
+    let mut facts = gathered(db, cycle.clone(), Of::Submitted(cycle.id), first_day, now).await?;
+    facts.drafts = drafts(db, cycle.id).await?;
+    if facts.track.requires_main {
+        facts.promised_main = promised_main(db, &cycle).await?;
+    }
+    Ok(facts)
+}
+
+/// The same for one application of an announced cycle, whose result comes after the others. The main title that it may
+/// ask for has to be held now, or on the first day where the term has not begun.
+pub async fn facts_of_one(
+    db: &impl ConnectionTrait,
+    cycle: cycle::Model,
+    application: i64,
+    now: DateTime<Utc>,
+) -> Result<Facts, Error> {
+    let first_day = cycle.term_start.max(now.date_naive());
+    gathered(db, cycle, Of::One(application), first_day, now).await
+}
+
+async fn gathered(
+    db: &impl ConnectionTrait,
+    cycle: cycle::Model,
+    of: Of,
+    first_day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Facts, Error> {
     let track = tracks::by_id(db, cycle.track_id).await?;
-    let (with_main, promised_main) = if track.requires_main {
-        (with_main(db, &cycle).await?, promised_main(db, &cycle).await?)
-    } else {
-        Default::default()
-    };
     Ok(Facts {
-        candidates: candidates(db, cycle.id).await?,
-        drafts: drafts(db, cycle.id).await?,
-        same_year: same_year(db, &cycle).await?,
-        addresses: addresses(db, cycle.id).await?,
+        extended_until: cycles::last_extension(db, cycle.id).await?,
+        candidates: candidates(db, of).await?,
+        drafts: Vec::new(),
+        same_year: same_year(db, &cycle, of).await?,
+        addresses: addresses(db, of).await?,
         last_number: last_number(db).await?,
         next_opens: next_opens(db, &cycle, now).await?,
-        with_main,
-        promised_main,
+        with_main: if track.requires_main { with_main(db, of, first_day).await? } else { HashSet::new() },
+        promised_main: HashMap::new(),
         cycle,
         track,
     })
 }
 
-async fn candidates(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Candidate>, DbErr> {
+async fn candidates(db: &impl ConnectionTrait, of: Of) -> Result<Vec<Candidate>, DbErr> {
     application::Entity::find()
         .join(JoinType::InnerJoin, to_person())
         .join(JoinType::LeftJoin, to_decision(None))
-        .filter(application::COLUMN.cycle_id.eq(cycle))
-        .filter(application::Column::State.eq(State::Submitted))
+        .filter(of.condition())
         .order_by_asc(application::COLUMN.submitted_at)
         .order_by_asc(application::COLUMN.id)
         .select_only()
@@ -68,21 +112,23 @@ async fn drafts(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(i64, i64)>
         .await
 }
 
-/// Whoever submitted in the cycle.
-fn people_of(cycle: i64) -> SelectStatement {
+fn people_of(of: Of) -> SelectStatement {
     Query::select()
         .column(application::Column::PersonId)
         .from(application::Entity)
-        .and_where(application::COLUMN.cycle_id.eq(cycle))
-        .and_where(application::Column::State.eq(State::Submitted))
+        .cond_where(of.condition())
         .to_owned()
 }
 
-async fn same_year(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<HashMap<i64, award::Model>, DbErr> {
+async fn same_year(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    of: Of,
+) -> Result<HashMap<i64, award::Model>, DbErr> {
     let held = award::Entity::find()
         .filter(award::COLUMN.track_id.eq(cycle.track_id))
         .filter(award::COLUMN.year.eq(cycle.year))
-        .filter(award::COLUMN.person_id.in_subquery(people_of(cycle.id)))
+        .filter(award::COLUMN.person_id.in_subquery(people_of(of)))
         .all(db)
         .await?;
     Ok(held.into_iter().map(|a| (a.person_id, a)).collect())
@@ -96,14 +142,14 @@ fn main_tracks() -> SelectStatement {
         .to_owned()
 }
 
-async fn with_main(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<HashSet<i64>, DbErr> {
+async fn with_main(db: &impl ConnectionTrait, of: Of, day: NaiveDate) -> Result<HashSet<i64>, DbErr> {
     let grace = program::Entity::find_by_id(1).one(db).await?.map_or(0, |p| p.term_grace_days);
     let held = award::Entity::find()
         .filter(award::COLUMN.track_id.in_subquery(main_tracks()))
-        .filter(award::COLUMN.person_id.in_subquery(people_of(cycle.id)))
+        .filter(award::COLUMN.person_id.in_subquery(people_of(of)))
         .all(db)
         .await?;
-    Ok(held.into_iter().filter(|a| a.covers(cycle.term_start, grace)).map(|a| a.person_id).collect())
+    Ok(held.into_iter().filter(|a| a.covers(day, grace)).map(|a| a.person_id).collect())
 }
 
 /// The main title and its sub-programs are often announced at the same instant, the main title first.
@@ -118,7 +164,8 @@ async fn promised_main(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Resul
     let mut promised = HashMap::new();
     for main in mains {
         let in_time = main.armed_at.is_some() && main.announces_at <= cycle.announces_at;
-        let accepted = candidates(db, main.id).await?.into_iter().filter(|c| c.verdict == Some(Verdict::Accept));
+        let accepted =
+            candidates(db, Of::Submitted(main.id)).await?.into_iter().filter(|c| c.verdict == Some(Verdict::Accept));
         for c in accepted {
             *promised.entry(c.person_id).or_insert(false) |= in_time;
         }
@@ -127,9 +174,9 @@ async fn promised_main(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Resul
 }
 
 /// Where a letter to each of them goes: the primary verified address.
-async fn addresses(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, String>, DbErr> {
+async fn addresses(db: &impl ConnectionTrait, of: Of) -> Result<HashMap<i64, String>, DbErr> {
     let all = email::Entity::find()
-        .filter(email::COLUMN.person_id.in_subquery(people_of(cycle)))
+        .filter(email::COLUMN.person_id.in_subquery(people_of(of)))
         .filter(email::COLUMN.verified_at.is_not_null())
         .order_by_asc(email::COLUMN.is_primary)
         .order_by_desc(email::COLUMN.id)

@@ -34,6 +34,8 @@ pub struct Candidate {
 pub struct Facts {
     pub cycle: cycle::Model,
     pub track: track::Model,
+    /// When the last extension or late code ends.
+    pub extended_until: Option<DateTime<Utc>>,
     /// First submitted, first.
     pub candidates: Vec<Candidate>,
     /// Drafts nobody submitted: application and person.
@@ -131,6 +133,10 @@ impl Facts {
         if now < self.cycle.takes_until() {
             let until = Locale::english().zoned(self.cycle.takes_until(), Tz::UTC);
             problems.push(Message::new("announcements-problem-taken").with("until", until));
+        }
+        if let Some(until) = self.extended_until.filter(|until| now < *until) {
+            let until = Locale::english().zoned(until, Tz::UTC);
+            problems.push(Message::new("announcements-problem-extended").with("until", until));
         }
         problems.extend(told("announcements-problem-undecided", self.undecided(), viewer));
         if self.cycle.term_start > self.cycle.term_end {
@@ -246,6 +252,7 @@ mod tests {
             words: Some("words".into()),
         };
         Facts {
+            extended_until: None,
             cycle,
             track,
             candidates: verdicts.iter().map(candidate).collect(),

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::audit::{self, Action};
-use entity::{application, award, counter, cycle, person};
+use entity::decision::{self, Reason, Verdict};
+use entity::person::{self, Standing};
+use entity::{application, award, counter, cycle};
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 
@@ -31,7 +33,8 @@ pub async fn states(
     become_(txn, &drafts, State::Draft, State::Incomplete, now).await
 }
 
-async fn become_(
+/// Takes applications from one state to another; refused where one of them is not in it any more.
+pub async fn become_(
     txn: &DatabaseTransaction,
     ids: &[i64],
     from: State,
@@ -49,6 +52,22 @@ async fn become_(
         if done.rows_affected != some.len() as u64 {
             return Err(Error::refused(Message::new("announcements-changed")));
         }
+    }
+    Ok(())
+}
+
+/// What was accepted and lost its main title is declined in the record too: its page tells why.
+pub async fn lost(txn: &DatabaseTransaction, outcomes: &[Outcome]) -> Result<(), Error> {
+    let lost: Vec<i64> = outcomes.iter().filter(|o| o.lost_main()).map(|o| o.candidate.id).collect();
+    for some in lost.chunks(AT_ONCE) {
+        let row = decision::ActiveModel {
+            verdict: Set(Verdict::Decline),
+            reason: Set(Reason::MissingMain),
+            words: Set(String::new()),
+            ..Default::default()
+        };
+        let of = decision::COLUMN.application_id.is_in(some.to_vec());
+        decision::Entity::update_many().set(row).filter(of).exec(txn).await?;
     }
     Ok(())
 }
@@ -147,27 +166,62 @@ pub async fn trail(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let signed = |entry: Entry| by.map_or(entry.clone(), |by| entry.by(by)).row(now);
-    let given: Vec<(i64, i64)> = award::Entity::find()
-        .select_only()
-        .columns([award::Column::Id, award::Column::PersonId])
-        .filter(award::COLUMN.cycle_id.eq(facts.cycle.id))
-        .filter(award::COLUMN.created_at.eq(now))
-        .into_tuple()
-        .all(txn)
-        .await?;
     let mut entries = vec![signed(whole(facts, outcomes))];
     entries.extend(outcomes.iter().map(|o| signed(result(o))));
-    entries.extend(outcomes.iter().filter_map(|o| kept(facts, o)).map(signed));
-    entries.extend(given.into_iter().map(|(id, person)| {
-        let entry = Entry::new(Action::AwardGiven, "award", id).on(person);
-        signed(entry.states("", "active").note(facts.cycle.title.as_str()))
-    }));
+    entries.extend(gifts(txn, facts, outcomes).await?.into_iter().map(signed));
     entries.extend(facts.drafts.iter().map(|(id, person)| {
         let entry = Entry::new(Action::ResultAnnounced, "application", *id).on(*person);
         signed(entry.states(State::Draft.told(), State::Incomplete.told()))
     }));
     for some in entries.chunks(AT_ONCE) {
         audit::Entity::insert_many(some.to_vec()).exec_without_returning(txn).await?;
+    }
+    Ok(())
+}
+
+/// What was given: an entry for each award, new or kept, and for each person whom one brought back.
+pub async fn gifts(txn: &DatabaseTransaction, facts: &Facts, outcomes: &[Outcome]) -> Result<Vec<Entry>, Error> {
+    let mut entries: Vec<Entry> = outcomes.iter().filter_map(|o| kept(facts, o)).collect();
+    let new: Vec<i64> = outcomes.iter().filter(|o| o.gift == Gift::New).map(|o| o.candidate.person_id).collect();
+    for some in new.chunks(AT_ONCE) {
+        let given: Vec<(i64, i64)> = award::Entity::find()
+            .select_only()
+            .columns([award::Column::Id, award::Column::PersonId])
+            .filter(award::COLUMN.cycle_id.eq(facts.cycle.id))
+            .filter(award::COLUMN.person_id.is_in(some.to_vec()))
+            .into_tuple()
+            .all(txn)
+            .await?;
+        entries.extend(given.into_iter().map(|(id, person)| {
+            let entry = Entry::new(Action::AwardGiven, "award", id).on(person);
+            entry.states("", "active").note(facts.cycle.title.as_str())
+        }));
+    }
+    entries.extend(returning(outcomes).map(|person| {
+        let entry = Entry::new(Action::StandingChanged, "person", person).on(person);
+        entry.states("resigned", "active").note("an award brought them back")
+    }));
+    Ok(entries)
+}
+
+/// Whoever resigned and is given an award again.
+fn returning(outcomes: &[Outcome]) -> impl Iterator<Item = i64> {
+    let back = outcomes.iter().filter(|o| o.gift != Gift::None && o.candidate.standing == Standing::Resigned);
+    back.map(|o| o.candidate.person_id)
+}
+
+/// Who resigned may apply again, and is a member again by the award. Every other standing stays as it is: who is on
+/// hold comes back when they say so.
+pub async fn standings(txn: &DatabaseTransaction, outcomes: &[Outcome], now: DateTime<Utc>) -> Result<(), Error> {
+    let back: Vec<i64> = returning(outcomes).collect();
+    for some in back.chunks(AT_ONCE) {
+        let row = person::ActiveModel { standing: Set(Standing::Active), updated_at: Set(now), ..Default::default() };
+        person::Entity::update_many()
+            .set(row)
+            .filter(person::COLUMN.id.is_in(some.to_vec()))
+            .filter(person::Column::Standing.eq(Standing::Resigned))
+            .exec(txn)
+            .await?;
     }
     Ok(())
 }

@@ -41,6 +41,13 @@ impl Sent<'_> {
     }
 }
 
+/// Where the words of an application are to go.
+#[derive(FromForm)]
+pub struct Copy<'v> {
+    /// A cycle's slug.
+    pub cycle: &'v str,
+}
+
 /// The button that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromFormField)]
 pub enum Button {

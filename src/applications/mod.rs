@@ -4,6 +4,7 @@
 //! `rules` knows what is missing · `evidence`, `consents` and `renewal` know what stands beside the answers.
 
 pub mod actions;
+pub mod after;
 pub mod consents;
 pub mod evidence;
 mod forms;

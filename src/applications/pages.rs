@@ -1,3 +1,4 @@
+mod after;
 mod answer;
 mod besides;
 mod preview;
@@ -13,8 +14,8 @@ use serde_json::json;
 
 use self::answer::{Answer, At};
 use self::sheet::Sheet;
-use super::actions::{self, Edit, Outcome};
-use super::forms::{Button, NewApplication, Sent};
+use super::actions::{self, Copied, Edit, Outcome};
+use super::forms::{Button, Copy, NewApplication, Sent};
 use super::queries::{self, Dossier};
 use super::rules::Content;
 use crate::config::Site;
@@ -24,7 +25,7 @@ use crate::web::{Me, Now, Onward, Page, View};
 use crate::{Error, cycles};
 
 pub fn routes() -> Vec<Route> {
-    [routes![index, start, show, keep, autosave, change_path, renew, withdraw], preview::routes()].concat()
+    [routes![index, start, show, keep, autosave, change_path, renew, withdraw, copy], preview::routes()].concat()
 }
 
 type Told = (Status, Json<serde_json::Value>);
@@ -141,6 +142,14 @@ async fn renew(
 async fn withdraw(id: i64, me: Me, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
     let application = actions::withdraw(db, site, &me, id, now.0).await?;
     Ok(Onward::to(path(application.id)).saying(Message::new("applications-said-withdrawn")))
+}
+
+#[post("/me/applications/<id>/copy", data = "<copy>")]
+async fn copy(id: i64, me: Me, copy: Form<Copy<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    Ok(match actions::copy(db, &me, id, copy.cycle, now.0).await? {
+        Copied::Into(draft) => Onward::to(path(draft.id)).saying(Message::new("applications-said-copied")),
+        Copied::AlreadyThere(found) => Onward::to(path(found.id)).saying(Message::new("applications-said-there")),
+    })
 }
 
 fn path(id: i64) -> String {

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::cycle::Employees;
 use entity::question::Kind;
-use entity::{Agreed, Answers, Ids, application, cycle, decision, extension, path, question, snapshot, track};
+use entity::{Agreed, Answers, Ids, application, cycle, decision, path, question, snapshot, track};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
@@ -69,7 +69,7 @@ impl Dossier {
         let path = paths.iter().find(|p| p.id == application.path_id).cloned().ok_or(Error::NotFound)?;
         let questions = cycles::queries::questions(db, path.id).await?;
         let snapshot = latest_snapshot(db, application.id).await?;
-        let extended = extended(db, application.person_id, cycle.id).await?;
+        let extended = cycles::queries::extended(db, application.person_id, cycle.id).await?;
         let log = Log::of(db, &application, &cycle, &path).await?;
         let consents = consents::of_cycle(db, &cycle).await?;
         Ok(Self { application, cycle, track, paths, path, questions, snapshot, extended, log, consents })
@@ -82,6 +82,11 @@ impl Dossier {
 
     pub fn takes_until(&self) -> DateTime<Utc> {
         rules::takes_until(&self.cycle, self.extended)
+    }
+
+    /// When it closes for its owner, as they are told.
+    pub fn closes(&self) -> DateTime<Utc> {
+        rules::closes(&self.cycle, self.extended)
     }
 
     /// Whether its owner may still write in it.
@@ -141,18 +146,6 @@ impl Dossier {
     }
 }
 
-/// Until when a person has more time in a cycle than others: the latest of their extensions.
-pub async fn extended(db: &impl ConnectionTrait, person: i64, cycle: i64) -> Result<Option<DateTime<Utc>>, Error> {
-    let theirs = extension::Entity::find()
-        .filter(extension::COLUMN.cycle_id.eq(cycle))
-        .filter(extension::COLUMN.person_id.eq(person))
-        .filter(extension::COLUMN.revoked_at.is_null())
-        .order_by_desc(extension::COLUMN.until)
-        .one(db)
-        .await?;
-    Ok(theirs.map(|e| e.until))
-}
-
 /// The decision, once it may be known: not before the announcement, whatever is recorded (R7).
 pub async fn announced_decision(
     db: &impl ConnectionTrait,
@@ -181,13 +174,31 @@ pub async fn earlier(
     let theirs = of_person(db, person).await?;
     for cycle in others {
         let Some(application) = theirs.iter().find(|a| a.cycle_id == cycle.id) else { continue };
-        let snapshot = latest_snapshot(db, application.id).await?;
-        let answers = snapshot.map_or_else(|| application.answers.clone(), |s| s.answers);
+        let answers = said(db, application).await?;
         if !answers.0.is_empty() {
             return Ok(Some((cycle, answers)));
         }
     }
     Ok(None)
+}
+
+/// What an application last said: the snapshot, or the draft where it was never submitted.
+pub async fn said(db: &impl ConnectionTrait, application: &application::Model) -> Result<Answers, Error> {
+    let snapshot = latest_snapshot(db, application.id).await?;
+    Ok(snapshot.map_or_else(|| application.answers.clone(), |s| s.answers))
+}
+
+/// The cycles into which one may copy what an application says: others of its title that are open, the first to close
+/// first.
+pub async fn copies_into(
+    db: &impl ConnectionTrait,
+    of: &Dossier,
+    now: DateTime<Utc>,
+) -> Result<Vec<cycle::Model>, Error> {
+    let mut open = cycles::queries::all(db).await?;
+    open.retain(|c| c.track_id == of.track.id && c.id != of.cycle.id && c.state(now) == cycle::State::Open);
+    open.reverse();
+    Ok(open)
 }
 
 /// Every question that the cycle asks on any of its paths.

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 use entity::application::{self, State};
 use entity::question::{self, Kind};
 use entity::{Agreed, Answers, Ids, cycle};
 
+pub use crate::cycles::rules::{closes, takes, takes_until};
 use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::text;
@@ -46,20 +47,29 @@ impl Content {
     }
 }
 
-/// The last instant before which a submission of theirs counts: the cycle's, grace included, or the end of an extension
-/// of their own where that is later (R2).
-pub fn takes_until(cycle: &cycle::Model, extended: Option<DateTime<Utc>>) -> DateTime<Utc> {
-    extended.map_or(cycle.takes_until(), |until| until.max(cycle.takes_until()))
+/// Until when what was never submitted is kept: a year after the close.
+pub fn kept_until(cycle: &cycle::Model) -> DateTime<Utc> {
+    cycle.closes_at.checked_add_months(Months::new(12)).unwrap_or(cycle.closes_at)
 }
 
-/// Whether a submission of theirs counts at `now`.
-pub fn takes(cycle: &cycle::Model, extended: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    cycle.announced_at.is_none() && cycle.opens_at <= now && now < takes_until(cycle, extended)
+/// Whether it is forgotten then: what was once submitted is kept with its snapshots.
+pub fn is_kept_a_year(application: &application::Model, was_submitted: bool) -> bool {
+    match application.state {
+        State::Incomplete => true,
+        State::Withdrawn => !was_submitted,
+        _ => false,
+    }
 }
 
-/// Any time before the announcement (R3).
+/// Whether what it says may be copied into another cycle.
+pub fn may_copy(application: &application::Model) -> bool {
+    matches!(application.state, State::Incomplete | State::Withdrawn | State::Declined)
+}
+
+/// Any time before the announcement (R3). A place on the waiting list is given up after it, in `results`.
 pub fn may_withdraw(application: &application::Model, cycle: &cycle::Model) -> bool {
-    application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
+    let is_begun = matches!(application.state, State::Draft | State::Submitted);
+    is_begun && application.state.may_become(State::Withdrawn) && cycle.announced_at.is_none()
 }
 
 /// The stored answers with what was typed in the `shown` questions, and nothing else of what was sent. A box that

@@ -2,8 +2,12 @@ mod live;
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use entity::application::{self, State};
-use entity::{Agreed, activity_kind, consent, consent_text, cycle, path, question, removed_question, snapshot};
+use entity::audit::{self, Action};
+use entity::{
+    Agreed, activity_kind, consent, consent_text, cycle, extension, path, question, removed_question, snapshot,
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Statement,
@@ -87,6 +91,56 @@ pub async fn application_of(
         .filter(application::COLUMN.cycle_id.eq(cycle))
         .filter(application::COLUMN.person_id.eq(person));
     Ok(found.one(db).await?)
+}
+
+/// Until when a person has more time in a cycle than others: the latest of their extensions.
+pub async fn extended(db: &impl ConnectionTrait, person: i64, cycle: i64) -> Result<Option<DateTime<Utc>>, Error> {
+    let theirs = extension::Entity::find()
+        .filter(extension::COLUMN.cycle_id.eq(cycle))
+        .filter(extension::COLUMN.person_id.eq(person))
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .order_by_desc(extension::COLUMN.until)
+        .one(db)
+        .await?;
+    Ok(theirs.map(|e| e.until))
+}
+
+/// Who has more time in a cycle than others, and until when.
+pub async fn extensions(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, DateTime<Utc>>, Error> {
+    let live = extension::Entity::find()
+        .filter(extension::COLUMN.cycle_id.eq(cycle))
+        .filter(extension::COLUMN.person_id.is_not_null())
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .order_by_asc(extension::COLUMN.until)
+        .all(db)
+        .await?;
+    // The latest comes last.
+    Ok(live.into_iter().filter_map(|e| Some((e.person_id?, e.until))).collect())
+}
+
+/// When the last extension or late code that may still be used in a cycle ends.
+pub async fn last_extension(db: &impl ConnectionTrait, cycle: i64) -> Result<Option<DateTime<Utc>>, Error> {
+    let last = extension::Entity::find()
+        .filter(extension::COLUMN.cycle_id.eq(cycle))
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .order_by_desc(extension::COLUMN.until)
+        .one(db)
+        .await?;
+    Ok(last.map(|e| e.until))
+}
+
+/// Of every cycle whose dates were moved or edited: how often, and when last.
+pub async fn moves(db: &impl ConnectionTrait) -> Result<HashMap<i64, (i64, DateTime<Utc>)>, Error> {
+    let counted = audit::Entity::find()
+        .select_only()
+        .column(audit::Column::SubjectId)
+        .column_as(audit::Column::Id.count(), "times")
+        .column_as(audit::Column::At.max(), "last")
+        .filter(audit::COLUMN.subject.eq("cycle"))
+        .filter(audit::Column::Action.is_in([Action::CyclePostponed, Action::CycleEdited]))
+        .group_by(audit::Column::SubjectId);
+    let counted: Vec<(i64, i64, DateTime<Utc>)> = counted.into_tuple().all(db).await?;
+    Ok(counted.into_iter().map(|(cycle, times, last)| (cycle, (times, last))).collect())
 }
 
 /// How many applications there are: by cycle and state, for managers alone.

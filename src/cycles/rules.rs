@@ -27,6 +27,23 @@ pub fn zone_of(cycle: &cycle::Model) -> Tz {
     cycle.zone.parse().unwrap_or(Tz::UTC)
 }
 
+/// The last instant before which a submission of theirs counts: the cycle's, grace included, or the end of an extension
+/// of their own where that is later (R2).
+pub fn takes_until(cycle: &cycle::Model, extended: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    extended.map_or(cycle.takes_until(), |until| until.max(cycle.takes_until()))
+}
+
+/// Whether a submission of theirs counts at `now`.
+pub fn takes(cycle: &cycle::Model, extended: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    cycle.announced_at.is_none() && cycle.opens_at <= now && now < takes_until(cycle, extended)
+}
+
+/// When it closes for them, as they are told: the published deadline without its grace, or the end of an extension of
+/// their own that lasts longer than both.
+pub fn closes(cycle: &cycle::Model, extended: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    extended.filter(|until| *until > cycle.takes_until()).unwrap_or(cycle.closes_at)
+}
+
 /// A local time as a browser's field takes it.
 pub fn local(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S").to_string()

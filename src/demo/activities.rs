@@ -20,8 +20,11 @@ use crate::text;
 /// A large demo has a log for each of the first so many people, and for some of the others.
 const ALL_UNTIL: i64 = 4_000;
 
+/// Something that people do. The fields are told at `DONE`.
+type Done = (&'static str, u32, &'static str, &'static str, &'static str, (i64, i64));
+
 /// Key of a kind, how often it happens, a title, its role, where its page is (nothing: none), how many it reaches.
-const DONE: [(&str, u32, &str, &str, &str, (i64, i64)); 22] = [
+const DONE: [Done; 22] = [
     ("blog-post", 9, "{Topic}: what a winter taught us", "", "blog", (40, 2_400)),
     ("blog-post", 9, "Notes on {topic} and {other}", "", "blog", (40, 2_400)),
     ("blog-post", 7, "Why our {topic} failed twice, and what we changed", "", "blog", (60, 5_200)),
@@ -155,7 +158,7 @@ impl Log<'_> {
     fn row(
         &self,
         kind: &activity_kind::Model,
-        done: &(&str, u32, &str, &str, &str, (i64, i64)),
+        done: &Done,
         title: &str,
         on: NaiveDate,
         nth: usize,

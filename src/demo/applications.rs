@@ -1,6 +1,7 @@
 //! Who applied where: everyone last year, and now some to each intake that is under way.
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
+use entity::appeal;
 use entity::application::{self, State};
 use entity::decision::{self, Reason, Verdict};
 use entity::evidence::Evidence;
@@ -35,6 +36,15 @@ const WELL_DONE: &str = "Your write-ups are what we send newcomers to. Thank you
 const SOON: &str =
     "There are two Pros in your region already. We will come back to you as soon as one of them hands over.";
 
+const FULL: &str = "You meet the bar. The test network takes ten people at a time and is full; when somebody leaves it, we \
+    write to you.";
+const LOOK_AGAIN: &str = "You counted four write-ups. There are nine: five of them are in Portuguese, on the cooperative’s \
+    site and not on mine. The links were in my answers, but the site was down in the week when you read them. It is up \
+    again now.";
+
+/// A second intake is small: of those who did not make it, only the longest-standing few asked.
+const LATE_ONES: i64 = 120;
+
 /// How far the newcomer has come.
 const FIRST_LINES: &str = "Since March I hold a repair evening on the last Friday of the month, in the old olive press. \
     Some thirty people came so far, eleven of them more than once.\n\n- wrote a page about what we mended, and";
@@ -60,7 +70,26 @@ pub fn of<'c>(somebody: &Somebody, calendar: &'c Calendar, chance: &mut Chance) 
             all.push(applied(somebody, intake, calendar.now, state, decided, chance));
         }
     }
+    let late = calendar.second().zip(second_half(somebody, calendar.year));
+    all.extend(late.map(|(intake, (state, decided))| applied(somebody, intake, calendar.now, state, decided, chance)));
     all
+}
+
+/// Whether somebody came to the Mesh by its second intake: new to it this year, every other one.
+pub fn came_late(of: &Somebody, year: i32) -> bool {
+    let is_new = of.holds(MESH, year) && !of.holds(MESH, year - 1);
+    is_new && of.persona().is_none() && of.slot.id % 2 == 0
+}
+
+/// The second intake of the Mesh, announced a few days ago: there is a waiting list, and somebody appeals.
+fn second_half(of: &Somebody, year: i32) -> Option<(State, Decided)> {
+    let asks = may_ask(of, year) && !of.holds(MESH, year) && of.persona().is_none() && of.slot.id < LATE_ONES;
+    match of.slot.id % 9 {
+        _ if came_late(of, year) => Some((State::Accepted, Some((Verdict::Accept, Reason::BarMet, "")))),
+        2 | 5 if asks => Some((State::Waitlisted, Some((Verdict::Waitlist, Reason::Other, FULL)))),
+        7 if asks => Some((State::Declined, Some((Verdict::Decline, Reason::NotEnough, NOT_YET)))),
+        _ => None,
+    }
 }
 
 type Decided = Option<(Verdict, Reason, &'static str)>;
@@ -257,6 +286,19 @@ impl Applied<'_> {
             ..Default::default()
         };
         (1..=self.revisions).map(row).collect()
+    }
+
+    /// The appeal of who was declined in the second intake, made the day before yesterday.
+    pub fn appeal(&self, id: i64, now: DateTime<Utc>) -> Option<appeal::ActiveModel> {
+        let appeals = self.intake.is_second && self.state == State::Declined;
+        appeals.then(|| appeal::ActiveModel {
+            application_id: Set(id),
+            words: Set(LOOK_AGAIN.into()),
+            state: Set(appeal::State::Open),
+            answer: Set(String::new()),
+            created_at: Set(now - TimeDelta::hours(50)),
+            ..Default::default()
+        })
     }
 
     /// What a manager recorded, some days after the close.

@@ -34,6 +34,8 @@ pub struct Intake {
     pub title: usize,
     pub year: i32,
     pub stage: Stage,
+    /// The second of its year: for those who came too late for the first, with the same end.
+    pub is_second: bool,
     pub opens: DateTime<Utc>,
     pub closes: DateTime<Utc>,
     pub announces: DateTime<Utc>,
@@ -59,6 +61,7 @@ impl Calendar {
                 calendar.add(place, year, Stage::Announced);
             }
         }
+        calendar.add_second(MESH, year);
         calendar.add(MESH, year + 1, Stage::InReview);
         calendar.add(PRO_TITLE, year + 1, Stage::Armed);
         calendar.add(KEEPER, year + 1, Stage::Open);
@@ -72,7 +75,23 @@ impl Calendar {
 
     /// The intake of a title for a year, where there was one.
     pub fn intake(&self, title: usize, year: i32) -> Option<&Intake> {
-        self.intakes.iter().find(|i| i.title == title && i.year == year)
+        self.intakes.iter().find(|i| i.title == title && i.year == year && !i.is_second)
+    }
+
+    /// The one second intake there is: of the Mesh, announced a few days ago.
+    pub fn second(&self) -> Option<&Intake> {
+        self.intakes.iter().find(|i| i.is_second)
+    }
+
+    fn add_second(&mut self, title: usize, year: i32) {
+        self.add(title, year, Stage::Announced);
+        let about =
+            |days: i64, hour: u32, minute: u32| at((self.now + TimeDelta::days(days)).date_naive(), hour, minute);
+        let instants = (about(-70, 9, 0), about(-40, 22, 59), about(-4, 11, 0));
+        if let Some(second) = self.intakes.last_mut() {
+            second.is_second = true;
+            (second.opens, second.closes, second.announces) = instants;
+        }
     }
 
     fn add(&mut self, title: usize, year: i32, stage: Stage) {
@@ -84,7 +103,18 @@ impl Calendar {
         // What is announced in the course of a year holds from that day on.
         let start = if title == KEEPER || stage == Stage::Announced { new_year } else { announces.date_naive() };
         let term = (start, day(year, 12, 31));
-        self.intakes.push(Intake { id, title, year, stage, opens, closes, announces, term, first_path });
+        self.intakes.push(Intake {
+            id,
+            title,
+            year,
+            stage,
+            is_second: false,
+            opens,
+            closes,
+            announces,
+            term,
+            first_path,
+        });
     }
 }
 
@@ -132,7 +162,12 @@ impl Intake {
     }
 
     pub fn slug(&self) -> String {
-        format!("{}-{}", self.title().slug, self.year)
+        format!("{}-{}{}", self.title().slug, self.year, if self.is_second { "-2" } else { "" })
+    }
+
+    pub fn name(&self) -> String {
+        let half = if self.is_second { ", second half" } else { "" };
+        format!("{} {}{half}", self.title().name, self.year)
     }
 
     pub fn track_id(&self) -> i64 {
@@ -159,7 +194,7 @@ impl Intake {
             id: Set(self.id),
             slug: Set(self.slug()),
             track_id: Set(self.track_id()),
-            title: Set(format!("{} {}", self.title().name, self.year)),
+            title: Set(self.name()),
             year: Set(self.year),
             zone: Set(self.zone().into()),
             opens_at: Set(self.opens),
@@ -173,10 +208,17 @@ impl Intake {
             intro: Set(intro),
             armed_at: Set(is_armed.then_some(armed)),
             armed_by: Set(is_armed.then_some(armed_by)),
+            who: Set(self.who()),
             fast_track: Set(self.title().kind == track::Kind::Main),
             announced_at: Set((self.stage == Stage::Announced).then_some(self.announces)),
             ..Default::default()
         }
+    }
+
+    /// The workshop asks whom it would like to have, from now on.
+    fn who(&self) -> cycle::Who {
+        let invites = self.title == WORKSHOP && self.stage == Stage::Scheduled;
+        if invites { cycle::Who::Invited } else { cycle::Who::Anyone }
     }
 
     fn intro(&self) -> String {

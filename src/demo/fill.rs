@@ -8,8 +8,8 @@ use entity::audit::Action;
 use entity::award::State;
 use entity::role::Role;
 use entity::{
-    activity, activity_kind, application, audit, award, consent, consent_text, counter, cycle, decision, email, letter,
-    link, path, person, photo, program, question, role, snapshot, track,
+    activity, activity_kind, appeal, application, audit, award, consent, consent_text, counter, cycle, decision, email,
+    letter, link, path, person, photo, program, question, role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -26,11 +26,12 @@ use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{program as texts, questions};
+use super::{asking, program as texts, questions};
 use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
+use crate::terms::queries::TOLD;
 use crate::{Error, directory};
 
 /// Rows in one statement.
@@ -44,8 +45,11 @@ const LONG: u32 = 5_000;
 
 pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Result<(), Error> {
     let calendar = Calendar::of(now);
-    let manager = history::slots(people, calendar.first_year()).find(|s| s.who == Who::Known(Persona::Manager));
-    let manager = manager.map_or(0, |slot| slot.id);
+    let known = |persona| {
+        let slot = history::slots(people, calendar.first_year()).find(|s| s.who == Who::Known(persona));
+        slot.map_or(0, |slot| slot.id)
+    };
+    let (manager, pro) = (known(Persona::Manager), known(Persona::Pro));
     let txn = db.begin().await?;
     write_program(&txn, &calendar, manager, now).await?;
     let mut crowd = Crowd {
@@ -56,6 +60,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         taken: HashSet::new(),
         applications: 0,
         activities: 0,
+        appeals: 0,
         portraits: Portraits::default(),
         kinds: activities::kinds(crate::activities::queries::kinds(&txn).await?),
         now,
@@ -74,6 +79,10 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     rows.write(&txn, now).await?;
     let counter = counter::ActiveModel { name: Set("member".into()), value: Set(last_number) };
     counter.update(&txn).await?;
+    asking::write(&txn, site, &calendar, manager, pro, now).await?;
+    // Its past is told: nobody gets a letter about a term that ended before it began.
+    let told = counter::ActiveModel { name: Set(TOLD.into()), value: Set(now.timestamp()) };
+    counter::Entity::insert(told).exec_without_returning(&txn).await?;
     go_on_counting(&txn).await?;
     txn.commit().await?;
     bar.finish_and_clear();
@@ -138,6 +147,8 @@ struct Crowd<'c> {
     applications: i64,
     /// The last activity's id.
     activities: i64,
+    /// How many of those who might appeal did.
+    appeals: u32,
     portraits: Portraits,
     kinds: HashMap<String, activity_kind::Model>,
     now: DateTime<Utc>,
@@ -182,7 +193,10 @@ impl Crowd<'_> {
 
     fn add_awards(&self, somebody: &Somebody, rows: &mut Rows) {
         for held in &somebody.held {
-            let Some(intake) = self.calendar.intake(held.title, held.year) else { continue };
+            let year = self.calendar.year;
+            let is_late = (held.title, held.year) == (MESH, year) && applications::came_late(somebody, year);
+            let intake = if is_late { self.calendar.second() } else { self.calendar.intake(held.title, held.year) };
+            let Some(intake) = intake else { continue };
             let changed = (intake.term.0.and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(100)).min(self.now);
             let (note, action) = match held.state {
                 State::Active => ("", None),
@@ -220,6 +234,12 @@ impl Crowd<'_> {
         let (id, person) = (self.applications, somebody.slot.id);
         rows.applications.push(applied.row(id, person));
         rows.snapshots.extend(applied.snapshots(id, &applied.evidence(log)));
+        if self.appeals < 2
+            && let Some(appeal) = applied.appeal(id, self.now)
+        {
+            self.appeals += 1;
+            rows.appeals.push(appeal);
+        }
         if let Some(decision) = applied.decision(id, self.manager, self.now) {
             rows.decisions.push(decision);
         }
@@ -265,6 +285,7 @@ struct Rows {
     applications: Vec<application::ActiveModel>,
     snapshots: Vec<snapshot::ActiveModel>,
     decisions: Vec<decision::ActiveModel>,
+    appeals: Vec<appeal::ActiveModel>,
     letters: Vec<letter::ActiveModel>,
     audits: Vec<audit::ActiveModel>,
 }
@@ -283,6 +304,7 @@ impl Rows {
         write::<application::Entity, _>(txn, self.applications).await?;
         write::<snapshot::Entity, _>(txn, self.snapshots).await?;
         write::<decision::Entity, _>(txn, self.decisions).await?;
+        write::<appeal::Entity, _>(txn, self.appeals).await?;
         write::<letter::Entity, _>(txn, self.letters).await?;
         write::<audit::Entity, _>(txn, self.audits).await?;
         directory::refresh_many(txn, &members, now).await

@@ -1,12 +1,14 @@
 //! The living sample: a program that does not exist, with eight years of history, and one click to be anyone in it.
 //!
 //! `program` `questions` `names` `places` `words` are what is told; `chance` `history` `people` `answers`
-//! `applications` `activities` `cycles` `portraits` make it up, the same on every machine; `fill` writes it. Mounted in demo mode alone.
+//! `applications` `activities` `asking` `cycles` `portraits` make it up, the same on every machine; `fill` writes it.
+//! Mounted in demo mode alone.
 
 mod actions;
 mod activities;
 mod answers;
 mod applications;
+mod asking;
 mod chance;
 mod cycles;
 mod fill;

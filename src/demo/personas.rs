@@ -152,7 +152,11 @@ const REVIEWER: Facts = Facts {
     headline: "Firmware maintainer and reluctant treasurer",
     bio: "I review patches on Sunday mornings. In winter that is also when I see the sun.",
     who: "He reads the applications of one title, the Mesh, and no others.",
-    to_try: &["Read what came in for the Mesh", "Look for the others: they are not there"],
+    to_try: &[
+        "Read what came in for the Mesh",
+        "Answer an appeal against a decision",
+        "Look for the others: they are not there",
+    ],
     held: &[(KEEPER, 6, 0), (MESH, 5, 0)],
 };
 
@@ -168,6 +172,7 @@ const MANAGER: Facts = Facts {
     who: "She runs the program: its cycles, its decisions, its announcements.",
     to_try: &[
         "Decide the rest of the Mesh",
+        "Take somebody from the waiting list of the Mesh",
         "See the armed cycle, postpone it or disarm it",
         "Begin next year’s cycle from last year’s",
     ],

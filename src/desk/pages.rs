@@ -9,7 +9,7 @@ use crate::db::Db;
 use crate::decisions::queries::{self as decisions, Wanted};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, View, instant};
-use crate::{Error, cycles, program, tracks};
+use crate::{Error, cycles, program, results, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index]
@@ -56,7 +56,10 @@ struct Step {
 }
 
 async fn todo(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
-    let todo = rules::todo(&standings(db, running, by).await?, now.0);
+    let mut todo = rules::todo(&standings(db, running, by).await?, now.0);
+    let (open, late) = results::queries::counts(&db.read, by.id, now.0).await?;
+    todo.extend(rules::appeals(open, late));
+    todo.sort_by_key(|t| !t.is_late);
     let line = |t: &rules::Todo| {
         let (words, action) = (t.words.to_string(), t.action.to_string());
         context! { href => t.href.as_str(), words, action, is_late => t.is_late }

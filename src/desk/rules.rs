@@ -29,6 +29,13 @@ pub fn todo(standings: &[Standing], now: DateTime<Utc>) -> Vec<Todo> {
     todo
 }
 
+/// The appeals that nobody answered yet.
+pub fn appeals(open: usize, late: usize) -> Option<Todo> {
+    let words = Message::new("desk-todo-appeals").count("count", open).count("late", late);
+    let action = Message::new("desk-todo-appeals-go");
+    (open > 0).then(|| Todo { href: "/review/appeals".into(), words, action, is_late: late > 0 })
+}
+
 fn of(standing: &Standing, now: DateTime<Utc>) -> Option<Todo> {
     let cycle = &standing.cycle;
     let here = format!("/manage/cycles/{}", cycle.slug);

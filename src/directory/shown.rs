@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::listing::{self, Status};
-use entity::person::Audience;
+use entity::person::{Audience, Standing};
 use entity::photo::Size;
 use entity::{award, track};
 use minijinja::{Value, context};
@@ -187,9 +187,17 @@ impl Member {
         }
     }
 
+    /// Whoever resigned holds nothing any more, whatever term still runs.
+    fn award_status(&self, award: &award::Model, now: DateTime<Utc>) -> &'static str {
+        match rules::award_status(award, self.grace, now) {
+            "active" if self.person.standing == Standing::Resigned => "ended",
+            status => status,
+        }
+    }
+
     /// A title that they hold or held: its years in a line, how many, and until when.
     fn title(&self, track: &track::Model, years: &[i32], now: DateTime<Utc>) -> Value {
-        let status = |a: &award::Model| rules::award_status(a, self.grace, now);
+        let status = |a: &award::Model| self.award_status(a, now);
         let mine: Vec<_> = self.awards.iter().filter(|a| a.track_id == track.id).collect();
         let held: Vec<_> = mine.iter().filter(|a| a.state == award::State::Active).collect();
         let active = held.iter().filter(|a| status(a) == "active").max_by_key(|a| a.term_end);
@@ -224,7 +232,7 @@ impl Member {
             year: award.year,
             term_start: award.term_start,
             term_end: award.term_end,
-            status: rules::award_status(award, self.grace, now),
+            status: self.award_status(award, now),
         })
     }
 

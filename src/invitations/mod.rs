@@ -3,7 +3,7 @@
 
 pub mod actions;
 mod forms;
-mod letters;
+pub mod letters;
 mod pages;
 pub mod queries;
 pub mod rules;

@@ -42,12 +42,15 @@ pub fn facts(
     years.dedup();
     let today = now.date_naive();
     let main: Vec<&award::Model> = counted.iter().copied().filter(|a| is_main(a, tracks)).collect();
-    let covering = main.iter().filter(|a| a.covers(today, grace)).map(|a| a.term_end).max();
-    let past = main.iter().filter(|a| a.term_start <= today).map(|a| a.term_end).max();
-    let begins = main.iter().map(|a| a.term_start).filter(|start| *start > today).min();
+    // Who resigned holds nothing any more, whatever term still runs; the years stay.
+    let has_left = standing == Standing::Resigned;
+    let covering = main.iter().filter(|a| !has_left && a.covers(today, grace)).map(|a| a.term_end).max();
+    let is_past = |a: &&&award::Model| if has_left { a.term_end < today } else { a.term_start <= today };
+    let past = main.iter().filter(is_past).map(|a| a.term_end).max();
+    let begins = main.iter().map(|a| a.term_start).filter(|start| !has_left && *start > today).min();
     Some(Facts {
         status: told(standing, covering.is_some()),
-        held: held(&counted, tracks, grace, today),
+        held: if has_left { Words::default() } else { held(&counted, tracks, grace, today) },
         since: *years.first()?,
         last_year: *years.last()?,
         years: i32::try_from(years.len()).unwrap_or(i32::MAX),
@@ -198,5 +201,7 @@ mod tests {
         assert_eq!(status(Standing::Staff), Status::Staff);
         assert_eq!(status(Standing::OnHold), Status::OnHold);
         assert_eq!(status(Standing::Resigned), Status::Alumni);
+        let left = facts(Standing::Resigned, &held, &tracks(), 0, at("2026-05-01T00:00:00Z")).unwrap();
+        assert_eq!((left.held.joined().as_str(), left.until, left.since), ("", None, 2026));
     }
 }

@@ -21,6 +21,14 @@ pub enum Letter {
     SignIn,
     ApplicationReceived,
     ApplicationWithdrawn,
+    /// Somebody has more time than others.
+    Extended,
+    /// It closes soon.
+    Reminder,
+    /// A complete draft was submitted at its close.
+    SubmittedForYou,
+    /// A draft was not submitted before its close.
+    Incomplete,
     /// The four results of an announcement.
     Accepted,
     Declined,
@@ -32,6 +40,20 @@ pub enum Letter {
     /// Somebody is asked to apply: by a manager, by a Pro.
     Invited,
     Nominated,
+    /// After the announcement: a place came free, the list is closed, somebody left it.
+    AcceptedLate,
+    WaitlistClosed,
+    WaitlistLeft,
+    /// An appeal came in; what became of it.
+    AppealReceived,
+    AppealGranted,
+    AppealUpheld,
+    /// The end of a term: it comes, it is there with some days of grace, the title is over.
+    TermExpiring,
+    TermGrace,
+    TermLapsed,
+    /// What somebody is besides their awards changed.
+    Standing,
 }
 
 /// What is to be known of a letter besides its words.
@@ -69,6 +91,41 @@ impl Letter {
                 refusable: None,
                 fills: &[CYCLE, TRACK, CLOSES],
                 sample: |_| context! { may_return => true },
+            },
+            Self::Extended => Entry {
+                folder: "applications/extended",
+                refusable: None,
+                fills: &[CYCLE, TRACK, UNTIL, CLOSES],
+                sample: |_| context! { has_begun => true },
+            },
+            Self::Reminder => Entry {
+                folder: "applications/reminder",
+                refusable: Some(Kind::Reminders),
+                fills: &[CYCLE, TRACK, CLOSES],
+                sample: |_| {
+                    let missing = ["“What did you do?” needs an answer."];
+                    context! { missing, is_submitted => false, is_automatic => true }
+                },
+            },
+            Self::SubmittedForYou => Entry {
+                folder: "applications/submitted_for_you",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSE, RESULTS, PATH],
+                sample: |_| {
+                    let answer = context! { label => "What did you do?", values => ["I wrote twelve posts."] };
+                    context! {
+                        closed_at => "2026-09-30T22:00:00Z", saved_at => "2026-09-20T09:30:00Z", answers => [answer],
+                    }
+                },
+            },
+            Self::Incomplete => Entry {
+                folder: "applications/incomplete",
+                refusable: None,
+                fills: &[CYCLE, TRACK, CLOSE, KEPT],
+                sample: |_| {
+                    let missing = ["“What did you do?” needs an answer."];
+                    context! { missing, closed_at => "2026-09-30T22:00:00Z", kept_until => "2027-09-30T22:00:00Z" }
+                },
             },
             Self::Accepted => Entry {
                 folder: "announcements/accepted",
@@ -122,6 +179,60 @@ impl Letter {
                 refusable: Some(Kind::Invitations),
                 fills: &[CYCLE, TRACK, OPENS, CLOSES, FROM],
                 sample: asking,
+            },
+            Self::AcceptedLate => Entry {
+                folder: "results/accepted_late",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, START, END, NUMBER],
+                sample: |_| context! { is_first => true, is_kept => false },
+            },
+            Self::WaitlistClosed => Entry {
+                folder: "results/waitlist_closed",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, NEXT],
+                sample: |_| context! { is_open => false, appeal_until => "2026-12-01T09:00:00Z" },
+            },
+            Self::WaitlistLeft => {
+                Entry { folder: "results/waitlist_left", refusable: None, fills: &[CYCLE], sample: |_| context! {} }
+            }
+            Self::AppealReceived => Entry {
+                folder: "results/appeal_received",
+                refusable: None,
+                fills: &[CYCLE, TRACK, DUE],
+                sample: |_| context! { due => "2026-12-10T09:00:00Z" },
+            },
+            Self::AppealGranted => Entry {
+                folder: "results/appeal_granted",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR, START, END, NUMBER],
+                sample: |_| context! { is_first => true, is_kept => false },
+            },
+            Self::AppealUpheld => Entry {
+                folder: "results/appeal_upheld",
+                refusable: None,
+                fills: &[CYCLE, TRACK, YEAR],
+                sample: |_| context! { answer => "We looked at every link again." },
+            },
+            Self::TermExpiring => Entry {
+                folder: "terms/expiring",
+                refusable: Some(Kind::Reminders),
+                fills: &[LAST, GRACED, NUMBER],
+                sample: |_| ending(),
+            },
+            Self::TermGrace => Entry {
+                folder: "terms/grace",
+                refusable: Some(Kind::Reminders),
+                fills: &[LAST, GRACED, NUMBER],
+                sample: |_| ending(),
+            },
+            Self::TermLapsed => {
+                Entry { folder: "terms/lapsed", refusable: None, fills: &[LAST, NUMBER], sample: |_| ending() }
+            }
+            Self::Standing => Entry {
+                folder: "terms/standing",
+                refusable: None,
+                fills: &[NUMBER],
+                sample: |_| context! { standing => "on_hold", is_own => true },
             },
         }
     }
@@ -188,6 +299,17 @@ fn asking(site: &Site) -> Value {
     context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }
 }
 
+/// A title that ends with the year, to be renewed in a cycle that is open.
+fn ending() -> Value {
+    let next = context! {
+        title => "Pathfinders 2028", url => "https://awards.example.org/cycles/pathfinders-2028", zone => "Europe/Paris",
+        is_open => true, opens_at => "2027-10-01T07:00:00Z", closes_at => "2027-12-10T22:00:00Z",
+        announces_at => "2028-01-10T09:00:00Z",
+    };
+    let title = context! { name => "Pathfinder", year => 2027, next, has_applied => false };
+    context! { titles => [title], last => "2027-12-31", graced => "2028-01-21", has_grace => true, is_main => true }
+}
+
 /// A placeholder: `{name}` in the program's own words, and what of the letter's values stands for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Fill {
@@ -222,9 +344,15 @@ const FROM: Fill = fill("from", "from", How::Text);
 const OPENS: Fill = fill("opens", "opens_at", How::Instant);
 const CLOSES: Fill = fill("closes", "closes_at", How::Instant);
 const CLOSED: Fill = fill("before", "closed_at", How::Instant);
+const CLOSE: Fill = fill("closed", "closed_at", How::Instant);
+const UNTIL: Fill = fill("until", "until", How::Instant);
+const KEPT: Fill = fill("kept", "kept_until", How::Day);
 const RESULTS: Fill = fill("results", "announces_at", How::Instant);
 const START: Fill = fill("start", "term_start", How::Day);
 const END: Fill = fill("end", "term_end", How::Day);
+const LAST: Fill = fill("last", "last", How::Day);
+const GRACED: Fill = fill("graced", "graced", How::Day);
+const DUE: Fill = fill("due", "due", How::Day);
 const NEXT: Fill = fill("next", "next_opens", How::Day);
 
 impl Fill {

@@ -1,8 +1,10 @@
-//! Who does not want which letters (RFC 8058). The address in such a letter is sealed with the portal's key: nobody makes
+//! Who does not want which letters (RFC 8058). The address in such a letter is signed with the portal's key: nobody makes
 //! one for somebody else, and it holds for ever.
 
 use std::collections::HashSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use entity::refusal::{self, Kind};
 use sea_orm::sea_query::OnConflict;
@@ -13,8 +15,11 @@ use sea_orm::{
 use super::{Draft, Recipient};
 use crate::config::Site;
 
-/// What its seal is for, and where it leads.
+/// What the signature is for.
 const USE: &str = "letters/refuse";
+
+/// A signature has so many letters; what is signed follows it.
+const SIGNATURE: usize = 43;
 
 /// Who refuses: a person, or an address that is nobody's yet, kept as a keyed hash.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,13 +48,15 @@ fn token(site: &Site, kind: Kind, who: &Who) -> String {
         Who::Person(id) => ("person", id.to_string()),
         Who::Address(hash) => ("address", hash.clone()),
     };
-    site.key.seal(USE, &format!("{} {sort} {id}", kind.to_value()))
+    let text = format!("{} {sort} {id}", kind.to_value());
+    format!("{}{}", site.key.sign(USE, &text), URL_SAFE_NO_PAD.encode(text))
 }
 
 /// Whose address this is and of which letters; none where we did not make it.
 pub fn read(site: &Site, token: &str) -> Option<(Who, Kind)> {
-    let open = site.key.open(USE, token)?;
-    let mut words = open.split(' ');
+    let (signature, text) = token.split_at_checked(SIGNATURE)?;
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
+    let mut words = site.key.signed(USE, &text, signature).then(|| text.split(' '))?;
     let kind = Kind::try_from_value(&words.next()?.to_owned()).ok()?;
     let who = match (words.next()?, words.next()?) {
         ("person", id) => Who::Person(id.parse().ok()?),

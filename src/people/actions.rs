@@ -3,6 +3,7 @@ use entity::audit::Action;
 use entity::person::{self, Standing};
 use entity::role::{self, Role};
 use entity::{session, track};
+use minijinja::context;
 use sea_orm::{
     ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
     ModelTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -12,14 +13,17 @@ use super::forms::{NewRole, NewStanding};
 use super::rules;
 use crate::audit::Entry;
 use crate::complaints::Complaints;
+use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
+use crate::mail::{self, Letter, Recipient};
 use crate::web::{Admin, Manager};
 use crate::{Error, listing, people};
 
-/// Changes what a person is besides their awards (R1). In memoriam ends their sessions: nobody signs in for the dead.
+/// Changes what a person is besides their awards (R1), and tells them, but for the dead. In memoriam ends their sessions: nobody signs in for the dead.
 pub async fn change_standing(
     db: &Db,
+    site: &Site,
     by: &Manager,
     person: i64,
     typed: &NewStanding<'_>,
@@ -38,15 +42,37 @@ pub async fn change_standing(
         }
         end_sessions(&txn, person).await?;
     }
+    let person = put_standing(&txn, site, old, standing, (by.id, reason), now).await?;
+    txn.commit().await?;
+    Ok(person)
+}
+
+/// The one door to another standing, for managers and for oneself: the row, the audit entry with who wanted it and why,
+/// the letter and the directory.
+pub async fn put_standing(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    old: person::Model,
+    to: Standing,
+    (by, why): (i64, String),
+    now: DateTime<Utc>,
+) -> Result<person::Model, Error> {
     let from = old.standing;
     let mut row = old.into_active_model();
-    row.standing = Set(standing);
+    row.standing = Set(to);
     row.updated_at = Set(now);
-    let person = row.update(&txn).await?;
-    let entry = Entry::new(Action::StandingChanged, "person", person.id).by(by.id).on(person.id).note(reason);
-    entry.states(rules::told(from), rules::told(standing)).record(&txn, now).await?;
-    listing::refresh(&txn, person.id, now).await?;
-    txn.commit().await?;
+    let person = row.update(txn).await?;
+    let entry = Entry::new(Action::StandingChanged, "person", person.id).by(by).on(person.id).note(why);
+    let entry = entry.states(rules::told(from), rules::told(to)).row(now).insert(txn).await?;
+    if let Some(recipient) = Recipient::of(txn, &person).await? {
+        let words = context! {
+            standing => to.to_value(), is_own => by == person.id, number => person.number,
+            page => person.number.filter(|_| person.listed).map(|n| site.url(&format!("/directory/{n}"))),
+        };
+        let event = format!("terms/standing:{}", entry.id);
+        mail::queue(txn, site, &recipient, Letter::Standing, &event, words, now).await?;
+    }
+    listing::refresh(txn, person.id, now).await?;
     Ok(person)
 }
 
@@ -129,7 +155,7 @@ pub async fn take_role(db: &Db, by: &Admin, person: i64, role: i64, now: DateTim
 }
 
 /// The person, held until the end of the transaction.
-async fn held(txn: &DatabaseTransaction, id: i64) -> Result<person::Model, Error> {
+pub async fn held(txn: &DatabaseTransaction, id: i64) -> Result<person::Model, Error> {
     person::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)
 }
 

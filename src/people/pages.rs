@@ -10,6 +10,7 @@ use sea_orm::{ActiveEnum, Iterable};
 
 use super::forms::{Filter, NewRole, NewStanding};
 use super::{actions, by_id, queries, rules};
+use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Admin, Manager, Me, Now, Onward, Page, Pager, Typed, View, instant};
@@ -52,12 +53,13 @@ async fn change_standing(
     by: Manager,
     form: Form<Contextual<'_, NewStanding<'_>>>,
     db: &Managed<Db>,
+    site: &Managed<Site>,
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let page = of(&by_id(&db.read, id).await?, &by, db).await?;
     let Some(typed) = &form.value else { return Err(view.again("people/show", &Typed::of(&form.context), page)) };
-    let changed = actions::change_standing(db, &by, id, typed, now.0).await;
+    let changed = actions::change_standing(db, site, &by, id, typed, now.0).await;
     let person = view.retry(changed, "people/show", &form.context, page)?;
     let said = Message::new("people-standing-said").with("name", &person.name).with("standing", told(person.standing));
     Ok(Onward::to(format!("/manage/people/{id}")).saying(said))

@@ -59,6 +59,27 @@ pub async fn found(
     Ok((people.into_iter().map(line).collect(), pager))
 }
 
+/// Whom somebody may mean by a number, an address or words of a name, at most twenty. One whose number or address it
+/// is exactly is meant alone; nobody whom no letter reaches is.
+pub async fn meant(db: &impl ConnectionTrait, q: &str) -> Result<Vec<Line>, Error> {
+    let q = q.trim();
+    if q.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut lines = found(db, Filter { q, ..Filter::default() }, None).await?.0;
+    lines.retain(|l| !matches!(l.person.standing, Standing::Deceased | Standing::Erased));
+    lines.retain(|l| l.person.merged_into.is_none());
+    let number: Option<i64> = q.trim_start_matches('#').parse().ok();
+    let exactly = |l: &Line| {
+        number.is_some() && l.person.number == number || l.addresses.iter().any(|a| a.eq_ignore_ascii_case(q))
+    };
+    if let Some(at) = lines.iter().position(exactly) {
+        return Ok(vec![lines.swap_remove(at)]);
+    }
+    lines.truncate(20);
+    Ok(lines)
+}
+
 fn condition(filter: Filter<'_>) -> Condition {
     let mut all = Condition::all();
     let q = filter.q.trim();

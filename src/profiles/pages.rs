@@ -17,8 +17,9 @@ use super::{actions, queries, rules};
 use crate::activities as logged;
 use crate::db::Db;
 use crate::l10n::Message;
+use crate::listing::Phase;
 use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, countries, people, text};
+use crate::{Error, countries, text};
 
 pub fn routes() -> Vec<Route> {
     [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
@@ -26,17 +27,18 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/me")]
 async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
-    let applications = people::queries::applications(&db.read, me.id).await?;
+    let applications = queries::applications(&db.read, me.id).await?;
     let open = queries::open_cycles(&db.read, now.0).await?;
     let links = queries::links(&db.read, me.id).await?;
     let standing = queries::standing(&db.read, &me, now.0).await?;
     let open: Vec<_> = open.iter().filter(|c| !has_live(&applications, c)).map(cycle).collect();
+    let life = queries::life(&db.read, &me, now.0).await?.map(|(phase, next)| {
+        let next = next.filter(|c| !has_live(&applications, c));
+        life(phase, next.as_ref(), now)
+    });
     let applications: Vec<_> = applications.iter().map(|(a, c)| row(a, c, now)).collect();
     let member = standing.map(|facts| {
-        context! {
-            number => me.number, status => facts.status.slug(), listed => me.listed,
-            until => facts.until.map(|day| day.to_string()), begins => facts.begins.map(|day| day.to_string()),
-        }
+        context! { number => me.number, status => facts.status.slug(), listed => me.listed, life }
     });
     let photo = queries::photo(&db.read, me.id).await?.and_then(|p| p.version);
     let complete = complete(&me, links.len(), photo.is_some(), &view);
@@ -81,6 +83,13 @@ async fn activities(db: &Db, me: &Me, now: Now, view: &View<'_>) -> Result<Value
     let latest = logged::queries::latest(&db.read, me.id, 3).await?;
     let latest: Vec<_> = latest.iter().map(|l| logged::shown::row(l, &tracks, view.locale)).collect();
     Ok(context! { year, count => logged::queries::count_of_year(&db.read, me.id, year).await?, latest })
+}
+
+/// Where the main title is in its life, and where it is asked for anew.
+fn life(phase: Phase, next: Option<&cycle::Model>, now: Now) -> Value {
+    let (name, day, days) = phase.told();
+    let next = next.map(|c| context! { is_open => c.takes(now.0), opens_at => instant(c.opens_at), ..cycle(c) });
+    context! { name, day => day.to_string(), days, next }
 }
 
 fn has_live(applications: &[(application::Model, cycle::Model)], cycle: &cycle::Model) -> bool {

@@ -1,11 +1,13 @@
 use chrono::{DateTime, Utc};
+use entity::person::{self, Standing};
 use entity::photo::{self, Size};
-use entity::{award, cycle, link, person};
+use entity::track::Kind;
+use entity::{application, award, cycle, extension, link};
 use raster::Cut;
 use sea_orm::{ConnectionTrait, DbErr, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rules;
-use crate::{Error, listing, tracks};
+use crate::{Error, listing, people, tracks};
 
 pub async fn links(db: &impl ConnectionTrait, person: i64) -> Result<Vec<link::Model>, DbErr> {
     let links = link::Entity::find().filter(link::COLUMN.person_id.eq(person));
@@ -23,6 +25,49 @@ pub async fn standing(
     let tracks = tracks::queries::all(db).await?;
     let grace = listing::grace(db).await?;
     Ok(listing::facts(of.standing, &awards, &tracks, grace, now).filter(|_| of.number.is_some()))
+}
+
+/// A person's applications, each with its cycle as it is for them: with the time that they have.
+pub async fn applications(
+    db: &impl ConnectionTrait,
+    person: i64,
+) -> Result<Vec<(application::Model, cycle::Model)>, DbErr> {
+    let more = extension::Entity::find()
+        .filter(extension::COLUMN.person_id.eq(person))
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .order_by_asc(extension::COLUMN.until)
+        .all(db)
+        .await?;
+    let until = |cycle: i64| more.iter().rfind(|e| e.cycle_id == cycle).map(|e| e.until);
+    let all = people::queries::applications(db, person).await?;
+    Ok(all.into_iter().map(|(a, c)| (a, c.clone().extended(until(c.id)))).collect())
+}
+
+/// Where somebody's main title is in its life, and in which cycle they ask for it anew, or come back. Nothing for who
+/// resigned, and for those to whom terms mean nothing.
+pub async fn life(
+    db: &impl ConnectionTrait,
+    of: &person::Model,
+    now: DateTime<Utc>,
+) -> Result<Option<(listing::Phase, Option<cycle::Model>)>, Error> {
+    if !matches!(of.standing, Standing::Active | Standing::OnHold) {
+        return Ok(None);
+    }
+    let Some(main) = tracks::queries::all(db).await?.into_iter().find(|t| t.kind == Kind::Main) else {
+        return Ok(None);
+    };
+    let awards = award::Entity::find()
+        .filter(award::COLUMN.person_id.eq(of.id))
+        .filter(award::COLUMN.track_id.eq(main.id))
+        .all(db)
+        .await?;
+    let Some(phase) = listing::phase(awards.iter(), listing::grace(db).await?, now) else { return Ok(None) };
+    let last = awards.iter().filter(|a| a.state == award::State::Active).map(|a| a.term_end).max();
+    let next = match last.filter(|_| phase.asks_for_more()) {
+        Some(last) => tracks::queries::intake(db, main.id, last, now).await?,
+        None => None,
+    };
+    Ok(Some((phase, next)))
 }
 
 /// The cycles that take applications now, the first to close first.

@@ -22,7 +22,7 @@ const PER_PAGE: u64 = 50;
 #[get("/review?<page>")]
 async fn index(page: Option<u64>, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let cycles = queries::cycles(&db.read, &by, now.0).await?;
-    let submitted = queries::submitted(&by, &cycles);
+    let submitted = queries::submitted(&by, &cycles, now.0);
     let pager = Pager::new(page, PER_PAGE, submitted.clone().count(&db.read).await?);
     let applications = submitted.offset(pager.offset()).limit(PER_PAGE).all(&db.read).await?;
     let people = queries::people(&db.read, &applications).await?;

@@ -1,7 +1,8 @@
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
-use entity::{cycle, person, track};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use entity::{cycle, extension, person, track};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use crate::web::Reviewer;
 use crate::{Error, tracks};
@@ -26,9 +27,23 @@ pub async fn cycles(db: &impl ConnectionTrait, by: &Reviewer, now: DateTime<Utc>
     Ok(with_track.collect())
 }
 
-/// What was submitted in those cycles, the reviewer's own left out.
-pub fn submitted(by: &Reviewer, cycles: &[Standing]) -> Select<application::Entity> {
+/// What was submitted in those cycles by who has no more time, the reviewer's own left out.
+pub fn submitted(by: &Reviewer, cycles: &[Standing], now: DateTime<Utc>) -> Select<application::Entity> {
+    let has_more_time = extension::Entity::find()
+        .select_only()
+        .column(extension::Column::Id)
+        .filter(extension::COLUMN.revoked_at.is_null())
+        .filter(extension::COLUMN.until.gt(now))
+        .filter(
+            Expr::col((extension::Entity, extension::Column::CycleId))
+                .eq(Expr::col((application::Entity, application::Column::CycleId))),
+        )
+        .filter(
+            Expr::col((extension::Entity, extension::Column::PersonId))
+                .eq(Expr::col((application::Entity, application::Column::PersonId))),
+        );
     application::Entity::find()
+        .filter(Expr::exists(has_more_time.into_query()).not())
         .filter(application::COLUMN.cycle_id.is_in(cycles.iter().map(|(c, _)| c.id)))
         .filter(application::Column::State.eq(State::Submitted))
         .filter(application::COLUMN.person_id.ne(by.id))
@@ -45,7 +60,7 @@ pub async fn one(
     now: DateTime<Utc>,
 ) -> Result<application::Model, Error> {
     let cycles = cycles(db, by, now).await?;
-    let found = submitted(by, &cycles).filter(application::COLUMN.id.eq(id)).one(db).await?;
+    let found = submitted(by, &cycles, now).filter(application::COLUMN.id.eq(id)).one(db).await?;
     found.ok_or(Error::NotFound)
 }
 

@@ -2,7 +2,7 @@
 
 mod account;
 mod letter;
-mod quota;
+pub mod quota;
 mod session;
 mod setup;
 

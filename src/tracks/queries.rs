@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{award, cycle, role, track};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -19,6 +20,26 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<track::Mod
 
 pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<track::Model, Error> {
     track::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Where somebody whose title ends on `last` asks for it anew: the title's cycle that is open and leads further, or
+/// the next one to open.
+pub async fn intake(
+    db: &impl ConnectionTrait,
+    track: i64,
+    last: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Option<cycle::Model>, Error> {
+    Ok(coming(db, track, last).await?.into_iter().find(|c| now < c.takes_until()))
+}
+
+/// The title's cycles that lead further than `last` and are not announced, the first to open first.
+pub async fn coming(db: &impl ConnectionTrait, track: i64, last: NaiveDate) -> Result<Vec<cycle::Model>, Error> {
+    let coming = cycle::Entity::find()
+        .filter(cycle::COLUMN.track_id.eq(track))
+        .filter(cycle::COLUMN.announced_at.is_null())
+        .filter(cycle::COLUMN.term_end.gt(last));
+    Ok(coming.order_by_asc(cycle::COLUMN.opens_at).order_by_asc(cycle::COLUMN.id).all(db).await?)
 }
 
 /// Why a track's address can no longer change; none where nothing refers to it.

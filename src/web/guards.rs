@@ -39,6 +39,9 @@ pub struct Admin(Manager);
 /// Reads the applications of the tracks they were given.
 pub struct Reviewer(Me);
 
+/// Takes a second look at what was decided: a reviewer of the tracks they were given, or a manager.
+pub struct Judge(Me);
+
 /// Whoever asks, signed in or not.
 pub struct Anyone(Option<Me>);
 
@@ -65,6 +68,12 @@ impl Me {
         self.0.roles.iter().any(|r| r.role == role || r.role == Role::Admin && role == Role::Manager)
     }
 
+    /// The tracks that they review; none means every one.
+    fn reviews(&self) -> Option<Vec<i64>> {
+        let of: Vec<_> = self.0.roles.iter().filter(|r| r.role == Role::Reviewer).map(|r| r.track_id).collect();
+        if of.contains(&None) { None } else { Some(of.into_iter().flatten().collect()) }
+    }
+
     /// Who they are to somebody else's profile.
     pub fn audience(&self) -> Audience {
         match () {
@@ -88,8 +97,14 @@ impl Anyone {
 impl Reviewer {
     /// The tracks they may read; none means every one.
     pub fn tracks(&self) -> Option<Vec<i64>> {
-        let of: Vec<_> = self.0.0.roles.iter().filter(|r| r.role == Role::Reviewer).map(|r| r.track_id).collect();
-        if of.contains(&None) { None } else { Some(of.into_iter().flatten().collect()) }
+        self.0.reviews()
+    }
+}
+
+impl Judge {
+    /// The tracks they may read; none means every one.
+    pub fn tracks(&self) -> Option<Vec<i64>> {
+        if self.is(Role::Manager) { None } else { self.0.reviews() }
     }
 }
 
@@ -145,6 +160,17 @@ impl<'r> FromRequest<'r> for Reviewer {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         with_role(request, Role::Reviewer, Self).await
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Judge {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let me = try_outcome!(request.guard::<Me>().await);
+        let may = me.is(Role::Manager) || me.is(Role::Reviewer);
+        if may { Outcome::Success(Self(me)) } else { Outcome::Error((Status::Forbidden, ())) }
     }
 }
 
@@ -266,6 +292,13 @@ impl Deref for Admin {
 }
 
 impl Deref for Reviewer {
+    type Target = Me;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Deref for Judge {
     type Target = Me;
     fn deref(&self) -> &Self::Target {
         &self.0

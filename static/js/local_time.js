@@ -22,3 +22,9 @@ if (here && here !== "UTC") {
     time.addEventListener("retold", () => add(time));
   }
 }
+
+// The row of a table of places that is the reader's own.
+for (const row of document.querySelectorAll("[data-here]")) {
+  row.querySelector("td").textContent = `${format.format(new Date(row.dataset.here))} (${here})`;
+  row.hidden = !here;
+}

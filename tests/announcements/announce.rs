@@ -56,6 +56,8 @@ both! {
         let to = |name: &str, what: &str| (format!("{name}@example.org"), format!("announcements/{what}"));
         assert_eq!(outbox, [
             to("ada", "accepted"), to("bob", "declined"), to("cleo", "waitlisted"), to("dan", "deferred"), to("eve", "accepted"),
+            // Whose draft nobody submitted is told so, too.
+            ("finn@example.org".to_owned(), "applications/incomplete".to_owned()),
         ]);
         let count = |action| portal.audited(action);
         assert_eq!((count(Action::CycleAnnounced).await, count(Action::AwardGiven).await, count(Action::ResultAnnounced).await), (1, 2, 6));
@@ -68,7 +70,7 @@ both! {
         for address in [ARM, DISARM] {
             assert_eq!(browser.post(address, "").await.status, Status::Conflict);
         }
-        assert_eq!(portal.outbox().await.len(), 5);
+        assert_eq!(portal.outbox().await.len(), 6);
         let posted = portal.posted().await;
         assert!(posted[0].contains("Welcome: you are MAIN title 2027") && posted[1].contains("Write <more>."), "{}", posted[1]);
         let declined = letter::Entity::find().filter(letter::COLUMN.template.eq("announcements/declined"));

@@ -1,12 +1,12 @@
 //! One rule, everywhere on earth: what reached the server before the deadline with its grace counts.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use entity::application::State;
 use rocket::http::Status;
 use sea_orm::ActiveValue::Set;
 
-use super::{cycle_with, sent, snapshots, started, the_one};
+use super::{cycle_with, sent, snapshots, started, the_one, version};
 
 /// Zones from −12 to +14, and the nights in which clocks change: (zone, month, day, hour, minute), local time.
 const ENDS: [(&str, u32, u32, u32, u32); 12] = [
@@ -25,9 +25,19 @@ const ENDS: [(&str, u32, u32, u32, u32); 12] = [
 ];
 
 fn instant_of((zone, month, day, hour, minute): (&str, u32, u32, u32, u32)) -> DateTime<Utc> {
+    instant_of_local(zone, &format!("2027-{month:02}-{day:02}T{hour:02}:{minute:02}"))
+}
+
+fn instant_of_local(zone: &str, typed: &str) -> DateTime<Utc> {
     let zone: Tz = zone.parse().unwrap();
-    let local = NaiveDate::from_ymd_opt(2027, month, day).unwrap().and_hms_opt(hour, minute, 0).unwrap();
+    let local = chrono::NaiveDateTime::parse_from_str(typed, "%Y-%m-%dT%H:%M").unwrap();
     zone.from_local_datetime(&local).latest().unwrap().with_timezone(&Utc)
+}
+
+/// The instant that a page counts down to.
+fn said_on(page: &str) -> DateTime<Utc> {
+    let at = crate::support::client::between(page, "data-countdown=\"", "\"");
+    at.unwrap_or_else(|| panic!("no deadline on {page}")).parse().unwrap()
 }
 
 both! {
@@ -61,6 +71,53 @@ both! {
                 // Without grace the first two are the same instant, but not the same text: the second is a new version.
                 assert_eq!(taken, [true, true, false, false], "{end:?} with {grace} minutes");
             }
+        }
+    }
+
+    /// Set by a manager in local time, read by the applicant from their page, and held to the millisecond: in the hour
+    /// that comes twice, and right after the one that never comes.
+    async fn what_the_page_says_is_what_happens_when_clocks_change(portal: Portal) {
+        let grace_of = portal.manager("Grace").await;
+        for (n, (zone, typed)) in [
+            ("Europe/Berlin", "2027-10-31T02:30"),
+            ("Europe/Berlin", "2027-03-28T03:00"),
+            ("America/New_York", "2027-11-07T01:30"),
+            ("Australia/Lord_Howe", "2027-04-04T01:45"),
+        ].into_iter().enumerate() {
+            let slug = format!("dst-{n}");
+            let cycle = portal.open_cycle(&slug).await;
+            cycle_with(portal, &cycle, |c| {
+                c.zone = Set(zone.into());
+                c.grace_minutes = Set(90);
+                c.announces_at = Set("2027-12-20T12:00:00Z".parse().unwrap());
+            }).await;
+            let move_to = crate::support::form(&[("closes_at", typed)]);
+            portal.as_(&grace_of).await.post(&format!("/manage/cycles/{slug}/postponement"), &move_to).await.onward();
+            let ada = portal.person(&format!("Ada {n}")).await;
+            let at = portal.as_(&ada).await.post(&format!("/cycles/{slug}/applications"), "path=evangelist").await.onward();
+            let begun = portal.now();
+            portal.clock.stand_at(cycle.closes_at);
+            let closes = said_on(&portal.as_(&ada).await.get(&at).await.ok());
+            assert_eq!(closes, instant_of_local(zone, typed));
+            portal.clock.stand_at(closes);
+            let last = said_on(&portal.as_(&ada).await.get(&at).await.ok());
+            assert_eq!(last, closes + TimeDelta::minutes(90), "{zone} {typed}");
+            for (instant, is_taken) in [
+                (closes - TimeDelta::milliseconds(1), true),
+                (closes + TimeDelta::milliseconds(1), true),
+                (last - TimeDelta::milliseconds(1), true),
+                (last, false),
+                (last + TimeDelta::milliseconds(1), false),
+            ] {
+                portal.clock.stand_at(instant);
+                let browser = portal.as_(&ada).await;
+                let page = browser.get(&at).await.ok();
+                assert_eq!(page.contains("name=\"version\""), is_taken, "{zone} {instant}");
+                let version = if is_taken { version(&page) } else { 9 };
+                let reply = browser.post(&at, &sent(version, "submit", &[("why", &format!("At {instant}."))])).await;
+                assert_eq!(reply.status, if is_taken { Status::SeeOther } else { Status::Conflict }, "{zone} {instant}");
+            }
+            portal.clock.stand_at(begun);
         }
     }
 

@@ -161,7 +161,7 @@ both! {
         let browser = portal.as_(&ada).await;
         portal.clock.stand_at(cycle.closes_at);
         let page = browser.get(&format!("/me/applications/{}", draft.id)).await.ok();
-        assert!(page.contains("Ada wrote many posts.") && page.contains("not submitted before the cycle closed"), "{page}");
+        assert!(page.contains("Ada wrote many posts.") && page.contains("It has just closed for you"), "{page}");
         assert!(!page.contains("<textarea"), "{page}");
         let late = browser.post(&format!("/me/applications/{}", draft.id), &sent(1, "submit", &[("why", "A second late.")])).await;
         assert_eq!(late.status, Status::Conflict);

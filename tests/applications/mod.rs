@@ -9,6 +9,7 @@ mod evidence;
 mod killed;
 mod life;
 mod pages;
+mod preview;
 mod renewal;
 mod start;
 mod submit;

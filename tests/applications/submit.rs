@@ -87,14 +87,14 @@ both! {
         assert_eq!(the_one(portal).await.state, State::Submitted);
     }
 
-    async fn twenty_at_once_are_one_snapshot_and_one_receipt(portal: Portal) {
+    async fn fifty_at_once_are_one_snapshot_and_one_receipt(portal: Portal) {
         portal.open_cycle("autumn").await;
         let ada = portal.person("Ada").await;
         let browser = portal.as_(&ada).await;
         let at = started(&browser, "autumn").await;
         for round in 1..=2 {
             let body = sent(the_one(portal).await.version, "submit", &[("why", &format!("Round {round}"))]);
-            let replies = rocket::futures::future::join_all((0..20).map(|_| browser.post(&at, &body))).await;
+            let replies = rocket::futures::future::join_all((0..50).map(|_| browser.post(&at, &body))).await;
             for reply in replies {
                 assert_eq!(reply.onward(), at);
             }
@@ -105,14 +105,14 @@ both! {
         }
     }
 
-    async fn twenty_submits_of_a_saved_draft_are_one_too(portal: Portal) {
+    async fn fifty_submits_of_a_saved_draft_are_one_too(portal: Portal) {
         portal.open_cycle("autumn").await;
         let ada = portal.person("Ada").await;
         let browser = portal.as_(&ada).await;
         let at = started(&browser, "autumn").await;
         send(&browser, &at, "save", &[("why", "Saved before.")]).await.onward();
         let body = sent(2, "submit", &[("why", "Saved before.")]);
-        let replies = rocket::futures::future::join_all((0..20).map(|_| browser.post(&at, &body))).await;
+        let replies = rocket::futures::future::join_all((0..50).map(|_| browser.post(&at, &body))).await;
         assert!(replies.iter().all(|r| r.status == Status::SeeOther), "{replies:?}");
         assert_eq!(snapshots(portal, &the_one(portal).await).await.len(), 1);
         assert_eq!(receipts(portal).await, 1);

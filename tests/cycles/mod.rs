@@ -1,5 +1,7 @@
 //! Cycles: made, edited, copied, moved; their paths and questions; what the public sees of them.
 
+mod calendar;
+mod effects;
 mod manage;
 mod paths;
 mod postpone;

@@ -73,6 +73,17 @@ lively! {
         assert!(of(Stage::Announced).count() >= 6 && of(Stage::Over).count() > 20);
     }
 
+    async fn something_waits_after_an_announcement(portal: Portal) {
+        let waiting = application::Entity::find().filter(application::Column::State.eq(application::State::Waitlisted));
+        assert!(waiting.count(&portal.db.read).await.unwrap() >= 1);
+        let appeals = entity::appeal::Entity::find().all(&portal.db.read).await.unwrap();
+        assert!(!appeals.is_empty() && appeals.len() <= 2);
+        // Its past is told: the demo begins with no letter about a term.
+        portal.run(palmares::jobs::Job::TellTerms).await;
+        let told = letter::Entity::find().filter(letter::COLUMN.template.starts_with("terms/"));
+        assert_eq!(told.count(&portal.db.read).await.unwrap(), 0);
+    }
+
     async fn what_is_pending_is_in_no_history(portal: Portal) {
         let unannounced = cycle::Entity::find().filter(cycle::COLUMN.announced_at.is_null());
         for cycle in unannounced.all(&portal.db.read).await.unwrap() {

@@ -30,6 +30,11 @@ fn links(html: &str) -> BTreeSet<String> {
     found.filter(|a| a.starts_with("http")).collect()
 }
 
+/// Without the way to refuse it, which is sealed anew each time.
+fn lasting(links: BTreeSet<String>) -> BTreeSet<String> {
+    links.into_iter().filter(|link| !link.contains("/letters/refuse/")).collect()
+}
+
 #[rocket::async_test]
 async fn each_letter_draws_in_every_language_with_the_same_links_in_both_forms() {
     let portal = Portal::new(Backend::Sqlite).await;
@@ -91,10 +96,10 @@ async fn each_letter_takes_other_words_and_keeps_its_links() {
             letter.fills().zip(values.split("; ")).filter(|(f, v)| v.is_empty() && f.name != "contact").collect();
         assert!(unfilled.is_empty(), "{letter:?} has no sample for {unfilled:?}");
         assert!(own.html.contains("Ada &lt;Lovelace&gt;") && !own.html.contains("<Lovelace>"));
-        let mut links_then = links(&plain.html);
+        let mut links_then = lasting(links(&plain.html));
         links_then.insert("https://guide.example/a".into());
-        assert_eq!(links(&own.html), links_then, "{letter:?} lost a link");
-        assert_eq!(addresses(&own.text), links_then, "{letter:?}: {}", own.text);
+        assert_eq!(lasting(links(&own.html)), links_then, "{letter:?} lost a link");
+        assert_eq!(lasting(addresses(&own.text)), links_then, "{letter:?}: {}", own.text);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What may be refused is refused with one click (RFC 8058), by its reader alone, and by nobody who only looks.
 
+use base64::Engine;
 use entity::audit::Action;
 use entity::refusal::{self, Kind};
 use entity::{letter, person};
@@ -120,8 +121,11 @@ both! {
         changed.push(if last == 'A' { 'B' } else { 'A' });
         let middle = path.len() - 12;
         let flipped = format!("{}{}{}", &path[..middle], if &path[middle..=middle] == "x" { "y" } else { "x" }, &path[middle + 1..]);
-        let sealed = portal.site.key.seal("another use", &format!("reminders person {}", bob.id));
-        for forged in [changed, flipped, "/letters/refuse/1".into(), format!("/letters/refuse/{sealed}")] {
+        let text = format!("reminders person {}", bob.id);
+        let words = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&text);
+        let of_another_use = format!("{}{words}", portal.site.key.sign("another use", &text));
+        let swapped = format!("{}{words}", path.strip_prefix("/letters/refuse/").unwrap().get(..43).unwrap());
+        for forged in [changed, flipped, "/letters/refuse/1".into(), format!("/letters/refuse/{of_another_use}"), format!("/letters/refuse/{swapped}")] {
             assert_eq!(anyone.get(&forged).await.status, Status::NotFound, "{forged}");
             assert_eq!(anyone.post_from(None, &forged, ONE_CLICK).await.status, Status::NotFound, "{forged}");
         }

@@ -1,6 +1,7 @@
 //! A real browser: Debian's Chromium, driven through its own WebDriver.
 
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
@@ -9,6 +10,9 @@ use super::server::free_port;
 
 pub struct Chrome {
     pub driver: WebDriver,
+    /// How often something was clicked, and typed: for journeys that promise to be short.
+    pub clicks: AtomicUsize,
+    pub typed: AtomicUsize,
     process: Child,
     _profile: tempfile::TempDir,
 }
@@ -58,7 +62,7 @@ impl Chrome {
             tokio::time::sleep(Duration::from_millis(100)).await;
         };
         driver.set_implicit_wait_timeout(Duration::from_secs(5)).await.unwrap();
-        Self { driver, process, _profile: profile }
+        Self { driver, clicks: AtomicUsize::new(0), typed: AtomicUsize::new(0), process, _profile: profile }
     }
 
     pub async fn open(&self, url: &str) {
@@ -67,6 +71,7 @@ impl Chrome {
 
     pub async fn fill(&self, field: &str, text: &str) {
         let field = self.driver.find(By::Css(format!("[name=\"{field}\"]"))).await.unwrap();
+        self.typed.fetch_add(1, Ordering::Relaxed);
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
@@ -76,8 +81,7 @@ impl Chrome {
         let css =
             format!("select[name=\"{field}\"] option[value=\"{value}\"], input[name=\"{field}\"][value=\"{value}\"]");
         let found = self.driver.find(By::Css(css)).await.unwrap();
-        found.scroll_into_view().await.unwrap();
-        found.click().await.unwrap();
+        self.click_on(&found).await;
     }
 
     /// Presses the button, opens what is folded or follows the link with these words.
@@ -88,6 +92,18 @@ impl Chrome {
         );
         let found = self.driver.find(By::XPath(path)).await;
         let Ok(found) = found else { panic!("nothing says \"{words}\" on\n{}", self.text().await) };
+        self.click_on(&found).await;
+    }
+
+    /// Clicks the first that the selector finds.
+    pub async fn click(&self, css: &str) {
+        let found = self.driver.find(By::Css(css)).await;
+        let Ok(found) = found else { panic!("nothing is {css} on\n{}", self.text().await) };
+        self.click_on(&found).await;
+    }
+
+    async fn click_on(&self, found: &WebElement) {
+        self.clicks.fetch_add(1, Ordering::Relaxed);
         found.scroll_into_view().await.unwrap();
         found.click().await.unwrap();
     }

@@ -16,6 +16,8 @@ const MAY_BE_EMPTY = {
   '/me/profile/photo/cut': 'a slider always has a value, and any square is one',
   '/manage/cycles/<slug>/postponement': 'an instant left empty stays as it is; the one that may be missing is taken away',
   '/manage/program/texts/<language>': 'without a text of its own a language shows the main one',
+  '/me/letters': 'one may want none of them',
+  '/manage/cycles/<slug>/waiting-list/<id>/acceptance': 'what is said besides the award may be nothing',
   '/manage/people/<id>/roles': 'one role is always chosen in the list',
 };
 

@@ -18,12 +18,13 @@ use crate::support::server::Server;
 use crate::support::{Backend, Portal};
 
 /// Pages of the demo that nobody comes to by a GET, and why.
-const UNVISITED: [(&str, &str); 6] = [
+const UNVISITED: [(&str, &str); 7] = [
     ("/manage/program/shades", "a script asks it for colours; it is no page"),
     ("/setup/<token>", "there is somebody in the demo, so nobody is invited to set it up"),
     ("/sign-in/with/<provider>/back", "the demo has no sign-in provider"),
     ("/-/refused/<code>", "it only ever refuses; what it says is looked at"),
     ("/<file>", "only a program with more than 50,000 members has a map in parts"),
+    ("/letters/refuse/<token>", "the demo has sent no letter yet that may be refused"),
     ("/logo", "the program of the demo has no logo but the laurel"),
 ];
 

@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 13] = [
+const FOUND: [(&str, &str, &str); 17] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -52,16 +52,26 @@ const FOUND: [(&str, &str, &str); 13] = [
     ("manager", "/manage/people/{}", "SELECT CAST(min(id) AS TEXT) FROM person GROUP BY standing"),
     ("manager", "/manage/awards/{}", "SELECT CAST(min(id) AS TEXT) FROM award GROUP BY state"),
     ("manager", "/manage/applications/{}", "SELECT CAST(min(id) AS TEXT) FROM application GROUP BY state"),
+    ("manager", "/manage/letters/{}", SENT),
+    ("manager", "/manage/letters/{}/html", SENT),
     ("anonymous", "/cycles/{}", CYCLES),
+    ("newcomer", "/cycles/{}/late", CYCLES),
     ("manager", "/manage/cycles/{}", CYCLES),
     ("manager", "/manage/cycles/{}/announcement", CYCLES),
     ("manager", "/manage/cycles/{}/applications", CYCLES),
+    ("manager", "/manage/cycles/{}/waiting-list", WAITED_FOR),
 ];
 
 const ONE_OF_EACH_STANDING: &str =
     "SELECT CAST(min(number) AS TEXT) FROM person WHERE number IS NOT NULL GROUP BY standing";
 
 const LETTERS: &str = "SELECT CAST(min(id) AS TEXT) FROM letter GROUP BY template";
+
+/// Those of them that others may read.
+const SENT: &str = "SELECT CAST(min(id) AS TEXT) FROM letter WHERE template NOT LIKE 'sign_in/%' GROUP BY template";
+
+const WAITED_FOR: &str =
+    "SELECT DISTINCT slug FROM cycle c JOIN application a ON a.cycle_id = c.id WHERE a.state = 'waitlisted'";
 
 /// The cycles that are not over, and the first.
 const CYCLES: &str = "SELECT slug FROM cycle WHERE announced_at IS NULL OR id = 1";
@@ -84,6 +94,7 @@ fn fixed() -> Vec<Value> {
         "/-/refused/421",
         // No pages, but routes.
         "/sitemap.xml",
+        "/cycles.ics",
         "/robots.txt",
         "/favicon.ico",
         "/accent.css",

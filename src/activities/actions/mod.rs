@@ -30,7 +30,7 @@ use crate::{Error, tracks};
 pub enum Outcome {
     Done(activity::Model),
     /// The same page stands in the log already; nothing was written.
-    Twice(Box<activity::Model>),
+    Twice(activity::Model),
 }
 
 /// A second click comes within a minute and says the same.
@@ -53,7 +53,7 @@ pub async fn log(db: &Db, me: &Me, typed: &Entry<'_>, now: DateTime<Utc>) -> Res
         return Ok(Outcome::Done(same));
     }
     if let Some(first) = first(&txn, me.id, &facts, None).await?.filter(|_| !typed.again) {
-        return Ok(Outcome::Twice(Box::new(first)));
+        return Ok(Outcome::Twice(first));
     }
     let activity = row(facts, me.id, now).insert(&txn).await?;
     noted(Action::ActivityLogged, &activity, me).record(&txn, now).await?;
@@ -71,7 +71,7 @@ pub async fn edit(db: &Db, me: &Me, id: i64, typed: &Entry<'_>, now: DateTime<Ut
     }
     let moved = facts.canonical_url != old.canonical_url;
     if let Some(first) = first(&txn, me.id, &facts, Some(id)).await?.filter(|_| moved && !typed.again) {
-        return Ok(Outcome::Twice(Box::new(first)));
+        return Ok(Outcome::Twice(first));
     }
     let mut row = facts.row();
     row.id = Set(id);

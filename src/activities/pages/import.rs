@@ -39,10 +39,9 @@ async fn export(me: Me, db: &State<Db>) -> Result<Table, Error> {
     Ok(table(csv, "activities"))
 }
 
-/// The columns, with two rows that show how they are filled.
-#[get("/me/activities/template.csv")]
-async fn template(_me: Me) -> Result<Table, Error> {
-    let talk = [
+/// How a table is filled: a day and all of it, a month and little more.
+const EXAMPLES: [[&str; 13]; 2] = [
+    [
         "2026-11-03",
         "talk",
         "Mesh routing for beginners",
@@ -56,8 +55,8 @@ async fn template(_me: Me) -> Result<Table, Error> {
         "",
         "public",
         "",
-    ];
-    let forum = [
+    ],
+    [
         "2026-10",
         "forum",
         "Answers in the forum",
@@ -70,9 +69,14 @@ async fn template(_me: Me) -> Result<Table, Error> {
         "40",
         "",
         "private",
-        "Only the month is known",
-    ];
-    Ok(table(sheet::write([talk, forum].map(|row| row.map(str::to_owned)))?, "activities-template"))
+        "The month is enough",
+    ],
+];
+
+/// The columns, with two rows as examples.
+#[get("/me/activities/template.csv")]
+async fn template(_me: Me) -> Result<Table, Error> {
+    Ok(table(sheet::write(EXAMPLES.map(|row| row.map(str::to_owned)))?, "activities-template"))
 }
 
 #[get("/me/activities/import")]

@@ -37,7 +37,7 @@ pub fn choices(choices: &Choices, me: &Me, own: Option<i64>, locale: Locale, now
     let languages: Vec<String> = me.languages.0.iter().map(|tag| crate::languages::name(tag)).collect();
     context! {
         kinds => kinds.collect::<Vec<_>>(), tracks => tracks.collect::<Vec<_>>(),
-        audiences => audiences.collect::<Vec<_>>(), languages,
+        audiences => audiences.collect::<Vec<_>>(), own_languages => languages,
         today => (now + TimeDelta::hours(14)).date_naive().to_string(),
     }
 }

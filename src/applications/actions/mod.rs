@@ -2,7 +2,9 @@
 //! writer), so neither a decision nor the announcement comes between; looks at it as it stands now; and writes where
 //! the version is still the one it looked at.
 
+mod copy;
 mod keep;
+mod lapse;
 mod renew;
 mod start;
 pub mod submit;
@@ -14,10 +16,12 @@ use entity::audit::Action;
 use entity::{cycle, decision, path, person};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
+pub use copy::{Copied, copy};
 pub use keep::{change_path, save};
+pub use lapse::{lapse, reopen};
 pub use renew::renew;
 pub use start::start;
-pub use submit::submit;
+pub use submit::{complete, put_in, submit};
 pub use withdraw::withdraw;
 
 use super::queries::{self, Dossier};
@@ -46,13 +50,18 @@ pub struct Edit<'a> {
 
 /// One's own application as it stands now. It and its cycle stay so until the transaction ends.
 async fn locked(txn: &DatabaseTransaction, by: &Me, id: i64) -> Result<Dossier, Error> {
-    let cycle = hold(txn, queries::own(txn, by, id).await?.cycle_id).await?;
+    held(txn, &queries::own(txn, by, id).await?).await
+}
+
+/// An application as it stands now, for what happens without its owner.
+pub async fn held(txn: &DatabaseTransaction, application: &application::Model) -> Result<Dossier, Error> {
+    let cycle = hold(txn, application.cycle_id).await?;
     if !cycle.shared_evidence {
         // One after the other: else two applications submitted at once would both count the same activity.
-        person::Entity::find_by_id(by.id).lock_exclusive().one(txn).await?;
+        person::Entity::find_by_id(application.person_id).lock_exclusive().one(txn).await?;
     }
-    let held = application::Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
-    Dossier::of(txn, held).await
+    let held = application::Entity::find_by_id(application.id).lock_exclusive().one(txn).await?;
+    Dossier::of(txn, held.ok_or(Error::NotFound)?).await
 }
 
 /// The cycle before the application, as everywhere: else two would wait for each other.
@@ -97,12 +106,9 @@ async fn put(
         .set(next)
         .filter(application::COLUMN.id.eq(stored.id))
         .filter(application::COLUMN.version.eq(stored.version))
-        .exec(txn)
+        .exec_with_returning(txn)
         .await?;
-    if written.rows_affected != 1 {
-        return Ok(None);
-    }
-    application::Entity::find_by_id(stored.id).one(txn).await
+    Ok(written.into_iter().next())
 }
 
 fn changed_meanwhile() -> Error {

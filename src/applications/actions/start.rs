@@ -20,10 +20,22 @@ pub async fn start(
     path: &str,
     now: DateTime<Utc>,
 ) -> Result<application::Model, Error> {
+    start_from(db, by, cycle, path, None, now).await
+}
+
+/// The same, but prefilled from `source`, where there is one.
+pub(super) async fn start_from(
+    db: &Db,
+    by: &Me,
+    cycle: &cycle::Model,
+    path: &str,
+    source: Option<&application::Model>,
+    now: DateTime<Utc>,
+) -> Result<application::Model, Error> {
     let txn = db.begin().await?;
     let cycle = &hold(&txn, cycle.id).await?;
     let path = path_of(&txn, cycle.id, path).await?;
-    let extended = queries::extended(&txn, by.id, cycle.id).await?;
+    let extended = cycles::queries::extended(&txn, by.id, cycle.id).await?;
     if let Some(found) = queries::in_cycle(&txn, by.id, cycle.id).await? {
         let found = locked(&txn, by, found.id).await?.application;
         if found.state != State::Withdrawn {
@@ -37,8 +49,12 @@ pub async fn start(
     }
     taking(cycle, extended, now)?;
     welcome(&txn, by, cycle, now).await?;
-    let answers = match queries::earlier(&txn, by.id, cycle).await? {
-        Some((_, earlier)) => rules::prefilled(&earlier, &queries::questions_of_cycle(&txn, cycle.id).await?),
+    let earlier = match source {
+        Some(source) => Some(queries::said(&txn, source).await?),
+        None => queries::earlier(&txn, by.id, cycle).await?.map(|(_, answers)| answers),
+    };
+    let answers = match earlier {
+        Some(earlier) => rules::prefilled(&earlier, &queries::questions_of_cycle(&txn, cycle.id).await?),
         None => Answers::default(),
     };
     let row = application::ActiveModel {
@@ -47,6 +63,7 @@ pub async fn start(
         path_id: Set(path.id),
         state: Set(State::Draft),
         answers: Set(answers),
+        left_out: Set(source.map(|a| a.left_out.clone()).unwrap_or_default()),
         version: Set(1),
         created_at: Set(now),
         updated_at: Set(now),

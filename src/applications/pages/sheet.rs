@@ -9,7 +9,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
-use super::{besides, timeline};
+use super::{after, besides, timeline};
 use crate::applications::consents::{self, Asked};
 use crate::applications::queries::{self, Dossier};
 use crate::applications::reading::Read;
@@ -62,10 +62,10 @@ impl<'d> Sheet<'d> {
             version => application.version,
             year => cycle.year,
             cycle => context! {
-                slug => cycle.slug.as_str(), zone => cycle.zone.as_str(), closes_at => instant(cycle.closes_at),
+                slug => cycle.slug.as_str(), title => cycle.title.as_str(), zone => cycle.zone.as_str(),
+                closes_at => instant(self.dossier.closes()), auto_submit => cycle.auto_submit,
                 announces_at => instant(cycle.announces_at),
             },
-            lasts_until => (self.now >= cycle.closes_at).then(|| instant(self.dossier.takes_until())),
             chosen => context! { key => chosen.key.as_str(), name => chosen.name.as_str(), description => chosen.description.as_str() },
             paths, submitted => submitted(db, self.dossier).await?,
             progress => besides::progress(self.dossier, locale),
@@ -81,10 +81,12 @@ impl<'d> Sheet<'d> {
             changed => self.changed(), past => self.past_title(),
             steps => timeline::steps(db, self.dossier, self.now).await?,
             result => result(db, self.dossier, self.now).await?,
+            after => after::of(db, self.dossier, self.now).await?,
         };
         let confirmation = self.is_fast.then(|| renewal::seen(self.dossier));
         let besides = context! { seen => confirmation, ..besides::of(self.dossier) };
-        Ok(context! { ..page, ..besides, ..line(self.dossier, self.now) })
+        let end = end(db, self.dossier, self.now).await?;
+        Ok(context! { ..page, ..besides, ..end, ..line(self.dossier, self.now) })
     }
 
     /// How many answers of a draft still are those of the year before.
@@ -175,6 +177,28 @@ fn asked(question: &question::Model, locale: Locale) -> Value {
     }
 }
 
+/// The cycles that what it says may be copied into.
+async fn copies(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Vec<Value>, Error> {
+    if !rules::may_copy(&dossier.application) {
+        return Ok(Vec::new());
+    }
+    let into = queries::copies_into(db, dossier, now).await?;
+    Ok(into.iter().map(|c| context! { slug => c.slug.as_str(), title => c.title.as_str() }).collect())
+}
+
+/// What the end of its owner's time means for it.
+async fn end(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Value, Error> {
+    let Dossier { application, cycle, snapshot, .. } = dossier;
+    let kept = rules::is_kept_a_year(application, snapshot.is_some());
+    Ok(context! {
+        lasts_until => (now >= dossier.closes()).then(|| instant(dossier.takes_until())),
+        extended => dossier.extended.filter(|until| dossier.closes() == *until).map(instant),
+        kept_until => kept.then(|| instant(rules::kept_until(cycle))),
+        copies => copies(db, dossier, now).await?,
+        may_be_late => cycle.announced_at.is_none() && now >= cycle.opens_at && !dossier.takes(now),
+    })
+}
+
 /// The result as the announcement told it, and where it leads.
 async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Option<Value>, Error> {
     let Some(decision) = queries::announced_decision(db, dossier).await? else { return Ok(None) };
@@ -198,10 +222,11 @@ async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>
 /// What happens next, by its name, and until or at when.
 fn next(dossier: &Dossier, now: DateTime<Utc>) -> Value {
     let cycle = &dossier.cycle;
-    let deadline = if now < cycle.closes_at { cycle.closes_at } else { dossier.takes_until() };
+    let deadline = if now < dossier.closes() { dossier.closes() } else { dossier.takes_until() };
     let (step, at) = match dossier.application.state {
         State::Draft if dossier.takes(now) => ("finish", Some(deadline)),
         State::Draft if now < cycle.opens_at => ("unopened", Some(cycle.opens_at)),
+        State::Draft if cycle.announced_at.is_none() => ("closing", None),
         State::Draft | State::Incomplete => ("missed", None),
         State::Submitted if dossier.takes(now) => ("received", Some(deadline)),
         State::Submitted if cycle.announced_at.is_some() => ("forgotten", None),

@@ -73,7 +73,7 @@ async fn done(db: &impl ConnectionTrait, dossier: &Dossier) -> Result<Vec<Step>,
 /// What is under way and what comes.
 fn coming(dossier: &Dossier, now: DateTime<Utc>) -> Vec<Step> {
     let (application, cycle) = (&dossier.application, &dossier.cycle);
-    let (closes, announces) = (Some(cycle.closes_at), Some(cycle.announces_at));
+    let (closes, announces) = (Some(dossier.closes()), Some(cycle.announces_at));
     let open = dossier.takes(now);
     match application.state {
         State::Draft if open => vec![
@@ -82,7 +82,7 @@ fn coming(dossier: &Dossier, now: DateTime<Utc>) -> Vec<Step> {
             Step::new("review", None, "later"),
             Step::new("expected", announces, "later"),
         ],
-        State::Draft | State::Incomplete if now >= cycle.closes_at => vec![Step::new("closed", closes, "done")],
+        State::Draft | State::Incomplete if now >= dossier.closes() => vec![Step::new("closed", closes, "done")],
         State::Submitted | State::Accepted | State::Declined | State::Waitlisted | State::Deferred => {
             match cycle.announced_at {
                 Some(at) => vec![

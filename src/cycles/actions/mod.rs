@@ -90,6 +90,7 @@ pub async fn edit(
         return Ok(Outcome::Done(before));
     }
     rules::check_edit(&before, &after, now)?;
+    postpone::check_extensions(&txn, &before, &after).await?;
     check_free(&txn, &after).await?;
     let tolls = tolls_of_cycle(&txn, &before, &after, now).await?;
     if !effects::is_known(&tolls, form.sure) {

@@ -3,13 +3,17 @@ use entity::application::{self, State};
 use entity::audit::Action;
 use entity::cycle;
 use minijinja::context;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 
 use super::{queries, rules};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::cycles::forms::Postponement;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::mail::{self, Letter, Recipient};
 use crate::web::{Manager, instant};
 use crate::{Error, people, text};
@@ -31,9 +35,11 @@ pub async fn postpone(
         return Ok(None);
     }
     rules::check_move(&before, &after, now)?;
+    check_extensions(&txn, &before, &after).await?;
     let after = after.into_active_model().reset_all().update(&txn).await?;
     let reason = text::line(form.reason.unwrap_or_default());
     record(&txn, by, &before, &after, &reason, now).await?;
+    reopen(&txn, by, &after, now).await?;
     let is_public = before.closes_at != after.closes_at || before.announces_at != after.announces_at;
     let told = if is_public && rules::is_published(&before, now) {
         tell(&txn, site, &before, &after, &reason, now).await?
@@ -42,6 +48,47 @@ pub async fn postpone(
     };
     txn.commit().await?;
     Ok(Some(told))
+}
+
+/// Nothing is announced while somebody still has time (R2).
+pub(super) async fn check_extensions(
+    db: &impl ConnectionTrait,
+    before: &cycle::Model,
+    after: &cycle::Model,
+) -> Result<(), Error> {
+    let last = queries::last_extension(db, after.id).await?;
+    let is_cut = before.announces_at != after.announces_at && last.is_some_and(|until| after.announces_at < until);
+    if is_cut { Err(Error::wrong("announces_at", Message::new("cycles-manage-announces-extended"))) } else { Ok(()) }
+}
+
+/// What was incomplete at the close is a draft again where the close was moved after it.
+async fn reopen(
+    db: &impl ConnectionTrait,
+    by: &Manager,
+    after: &cycle::Model,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if !after.takes(now) {
+        return Ok(());
+    }
+    let incomplete = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(after.id))
+        .filter(application::Column::State.eq(State::Incomplete))
+        .order_by_asc(application::COLUMN.id)
+        .lock_exclusive()
+        .all(db)
+        .await?;
+    for application in incomplete {
+        let from = application.state;
+        let version = application.version + 1;
+        let mut row = application.into_active_model();
+        row.version = Set(version);
+        row.state = Set(State::Draft);
+        let draft = row.update(db).await?;
+        let entry = Entry::new(Action::ApplicationStarted, "application", draft.id).by(by.id).on(draft.person_id);
+        entry.states(from.told(), draft.state.told()).record(db, now).await?;
+    }
+    Ok(())
 }
 
 async fn record(
@@ -80,6 +127,7 @@ async fn tell(
         .order_by_asc(application::COLUMN.id)
         .all(db)
         .await?;
+    let extended = queries::extensions(db, after.id).await?;
     let mut told = 0;
     for application in applications {
         let person = people::by_id(db, application.person_id).await?;
@@ -91,7 +139,7 @@ async fn tell(
             closes_moved => before.closes_at != after.closes_at,
             announces_moved => before.announces_at != after.announces_at,
             is_draft => application.state == State::Draft,
-            is_open => after.takes(now),
+            is_open => rules::takes(after, extended.get(&person.id).copied(), now),
             url => site.url(&format!("/me/applications/{}", application.id)),
         };
         // With the instant of the move: a date may go there, back, and there again, and each is told.

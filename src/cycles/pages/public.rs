@@ -2,18 +2,20 @@ use std::cmp::Reverse;
 
 use entity::cycle::{self, State, Who};
 use minijinja::{Value, context};
+use rocket::http::ContentType;
 use rocket::{Route, State as Managed};
 use sea_orm::ActiveEnum;
 
 use super::{told, told_path};
-use crate::cycles::{self, queries};
+use crate::config::Site;
+use crate::cycles::{self, calendar, queries, rules, world};
 use crate::db::Db;
 use crate::tracks::history;
-use crate::web::{Anyone, Now, Page, View};
-use crate::{Error, awards, tracks};
+use crate::web::{Anyone, Cached, Now, Page, View, instant};
+use crate::{Error, awards, program, tracks};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, show]
+    routes![index, calendar_of_all, show]
 }
 
 #[get("/cycles")]
@@ -44,6 +46,11 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         Some(me) => queries::application_of(&db.read, cycle.id, me.id).await?,
         None => None,
     };
+    let more = match who.me() {
+        Some(me) => queries::extended(&db.read, me.id, cycle.id).await?,
+        None => None,
+    };
+    let more = more.filter(|until| rules::closes(&cycle, more) == *until && rules::takes(&cycle, more, now.0));
     let barred = match (who.me(), tracks.iter().find(|t| t.id == cycle.track_id)) {
         (Some(me), Some(track)) => cycles::who::barred(&db.read, me, &cycle, track, now.0).await?,
         _ => None,
@@ -51,12 +58,25 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
     let page = context! {
         may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
+        more_until => more.map(instant),
+        around => world::around(&cycle, more),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
         barred => barred.map(|why| why.in_(view.locale)),
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
+}
+
+/// For people's calendars. What a reader sees of it is what everyone sees: published dates alone.
+#[get("/cycles.ics")]
+async fn calendar_of_all(now: Now, db: &Managed<Db>, site: &Managed<Site>) -> Result<Cached, Error> {
+    let cycles = queries::all(&db.read).await?;
+    let moves = queries::moves(&db.read).await?;
+    let program = program::queries::the(&db.read).await?.name;
+    let text = calendar::drawn(&program, &cycles, &moves, site, now.0);
+    let content_type = ContentType::new("text", "calendar").with_params(("charset", "utf-8"));
+    Ok(Cached { content_type, bytes: text.into_bytes(), control: "no-cache".into() })
 }
 
 /// Whether they are a Pro in a cycle in which somebody can be nominated.

@@ -6,7 +6,8 @@ use entity::letter_text;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::http::{ContentType, Status};
-use rocket::{Route, State};
+use rocket::request::{FromRequest, Outcome};
+use rocket::{Request, Route, State};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
 use crate::Error;
@@ -20,6 +21,23 @@ use crate::web::{Framed, Manager, Now, Onward, Page, Typed, View};
 
 pub fn routes() -> Vec<Route> {
     routes![index, edit, html, update, preview, test, remove]
+}
+
+/// The letter and the language that an address names, in the three segments after `/manage/letters/texts`.
+struct Of((Letter, Locale));
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Of {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let segment = |n| request.param::<&str>(n).and_then(Result::ok).unwrap_or_default();
+        let letter = Letter::by_folder(&format!("{}/{}", segment(3), segment(4)));
+        match letter.zip(Locale::by_tag(segment(5))) {
+            Some(of) => Outcome::Success(Self(of)),
+            None => Outcome::Error((Status::NotFound, ())),
+        }
+    }
 }
 
 #[get("/manage/letters/texts")]
@@ -48,48 +66,31 @@ fn line(letter: Letter, adjusted: &BTreeSet<(String, String)>, lately: &BTreeMap
     }
 }
 
-#[get("/manage/letters/texts/<slice>/<name>/<language>")]
-async fn edit(
-    slice: &str,
-    name: &str,
-    language: &str,
-    _by: Manager,
-    db: &State<Db>,
-    site: &State<Site>,
-    view: View<'_>,
-) -> Result<Page, Error> {
-    let of = which(slice, name, language)?;
+#[get("/manage/letters/texts/<_>/<_>/<_>")]
+async fn edit(_by: Manager, of: Of, db: &State<Db>, site: &State<Site>, view: View<'_>) -> Result<Page, Error> {
+    let of = of.0;
     let words = queries::words(&db.read, of.0, of.1).await?;
     Ok(view.form("letters/text", &forms::of(&words), showing(&db.read, site, of).await?)?.with_frames())
 }
 
 /// The letter as it is sent now, for the frame on the page above.
-#[get("/manage/letters/texts/<slice>/<name>/<language>/html")]
-async fn html(
-    slice: &str,
-    name: &str,
-    language: &str,
-    _by: Manager,
-    db: &State<Db>,
-    site: &State<Site>,
-) -> Result<Framed, Error> {
-    let of = which(slice, name, language)?;
+#[get("/manage/letters/texts/<_>/<_>/<_>/html")]
+async fn html(_by: Manager, of: Of, db: &State<Db>, site: &State<Site>) -> Result<Framed, Error> {
+    let of = of.0;
     Ok(Framed::html(drawn(&db.read, site, of, None).await?.html))
 }
 
-#[post("/manage/letters/texts/<slice>/<name>/<language>", data = "<form>")]
+#[post("/manage/letters/texts/<_>/<_>/<_>", data = "<form>")]
 async fn update(
-    slice: &str,
-    name: &str,
-    language: &str,
     by: Manager,
+    of: Of,
     form: Form<Contextual<'_, Text<'_>>>,
     db: &State<Db>,
     site: &State<Site>,
     now: Now,
     view: View<'_>,
 ) -> Result<Onward, Error> {
-    let of = which(slice, name, language)?;
+    let of = of.0;
     let page = showing(&db.read, site, of).await?;
     let kept = match &form.value {
         Some(typed) => actions::keep(db, &by, of, typed, now.0).await,
@@ -100,17 +101,15 @@ async fn update(
 }
 
 /// What is typed, drawn in the frame before it is kept. What is wrong with it stands there too.
-#[post("/manage/letters/texts/<slice>/<name>/<language>/preview", data = "<form>")]
+#[post("/manage/letters/texts/<_>/<_>/<_>/preview", data = "<form>")]
 async fn preview(
-    slice: &str,
-    name: &str,
-    language: &str,
     _by: Manager,
+    of: Of,
     form: Form<Text<'_>>,
     db: &State<Db>,
     site: &State<Site>,
 ) -> Result<Framed, Error> {
-    let of = which(slice, name, language)?;
+    let of = of.0;
     match actions::checked(of.0, &form) {
         Ok(words) => Ok(Framed::html(drawn(&db.read, site, of, Some(words)).await?.html)),
         Err(Error::Wrong(wrong)) => {
@@ -122,19 +121,17 @@ async fn preview(
 }
 
 /// Sends what is typed to the manager's own address; the page stays as it is, with what was typed.
-#[post("/manage/letters/texts/<slice>/<name>/<language>/test", data = "<form>")]
+#[post("/manage/letters/texts/<_>/<_>/<_>/test", data = "<form>")]
 async fn test(
-    slice: &str,
-    name: &str,
-    language: &str,
     by: Manager,
+    of: Of,
     form: Form<Contextual<'_, Text<'_>>>,
     db: &State<Db>,
     site: &State<Site>,
     now: Now,
     view: View<'_>,
 ) -> Result<Page, Error> {
-    let of = which(slice, name, language)?;
+    let of = of.0;
     let page = showing(&db.read, site, of).await?;
     let sent = match form.value.as_ref().map(|typed| actions::checked(of.0, typed)) {
         Some(Ok(words)) => actions::test(db, site, &by, of, words, now.0).await,
@@ -147,16 +144,9 @@ async fn test(
     Ok(view.form("letters/text", &Typed::of(&form.context), page)?.with_frames())
 }
 
-#[post("/manage/letters/texts/<slice>/<name>/<language>/removal")]
-async fn remove(
-    slice: &str,
-    name: &str,
-    language: &str,
-    by: Manager,
-    db: &State<Db>,
-    now: Now,
-) -> Result<Onward, Error> {
-    let of = which(slice, name, language)?;
+#[post("/manage/letters/texts/<_>/<_>/<_>/removal")]
+async fn remove(by: Manager, of: Of, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    let of = of.0;
     actions::give_up(db, &by, of, now.0).await?;
     Ok(Onward::to(address(of)).saying(Message::new("letters-words-given-up-said")))
 }
@@ -175,11 +165,6 @@ fn retry<T>(
         }
         e => e,
     })
-}
-
-fn which(slice: &str, name: &str, language: &str) -> Result<(Letter, Locale), Error> {
-    let letter = Letter::by_folder(&format!("{slice}/{name}"));
-    letter.zip(Locale::by_tag(language)).ok_or(Error::NotFound)
 }
 
 fn address((letter, locale): (Letter, Locale)) -> String {

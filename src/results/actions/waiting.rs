@@ -1,0 +1,164 @@
+//! The waiting list: a manager takes people from it and closes it, and who waits may leave it.
+
+use chrono::{DateTime, Utc};
+use entity::application::{self, State};
+use entity::audit::Action;
+use entity::decision::{self, Verdict};
+use entity::{audit, cycle, track};
+use minijinja::context;
+use sea_orm::{
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::late::{self, Late};
+use super::{WORDS, address, held};
+use crate::announcements::writing;
+use crate::applications::after;
+use crate::applications::queries as applications;
+use crate::audit::Entry;
+use crate::complaints::Complaints;
+use crate::config::Site;
+use crate::db::Db;
+use crate::l10n::Message;
+use crate::mail::{self, Draft, Letter, Recipient};
+use crate::results::{queries, rules};
+use crate::web::{Manager, Me, instant};
+use crate::{Error, cycles, people, tracks};
+
+/// Gives a place to somebody who waits: the award with the cycle's own term, however late it comes.
+pub async fn take(
+    db: &Db,
+    site: &Site,
+    by: &Manager,
+    id: i64,
+    words: &str,
+    now: DateTime<Utc>,
+) -> Result<application::Model, Error> {
+    let mut complaints = Complaints::default();
+    let words = complaints.lines("words", words, WORDS);
+    complaints.end()?;
+    let txn = db.begin().await?;
+    let dossier = held(&txn, &queries::by_id(&txn, id).await?).await?;
+    if let Some(why) = rules::why_not_taken(by.id, &dossier.application, &dossier.cycle, now) {
+        return Err(Error::refused(why));
+    }
+    let event = format!("results/accepted:{id}");
+    let late = Late { by: by.id, words: &words, letter: Letter::AcceptedLate, event };
+    late::award(&txn, site, &dossier, &late, now).await?;
+    txn.commit().await?;
+    Ok(dossier.application)
+}
+
+/// Closes the list of a cycle: all who still wait are declined, and told so in these words. How many there were.
+pub async fn close(
+    db: &Db,
+    site: &Site,
+    by: &Manager,
+    slug: &str,
+    words: &str,
+    now: DateTime<Utc>,
+) -> Result<usize, Error> {
+    let mut complaints = Complaints::default();
+    let words = complaints.lines("words", words, WORDS);
+    if words.is_empty() {
+        complaints.add("words", Message::new("results-manage-close-words-missing"));
+    }
+    complaints.end()?;
+    let txn = db.begin().await?;
+    let cycle = cycles::queries::by_slug(&txn, slug).await?;
+    let cycle = cycles::queries::locked(&txn, cycle.id).await?;
+    let waiting = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(cycle.id))
+        .filter(application::Column::State.eq(State::Waitlisted))
+        .order_by_asc(application::COLUMN.id)
+        .lock_exclusive()
+        .all(&txn)
+        .await?;
+    if waiting.is_empty() {
+        return Err(Error::refused(Message::new("results-manage-nobody")));
+    }
+    let ids: Vec<i64> = waiting.iter().map(|a| a.id).collect();
+    writing::become_(&txn, &ids, State::Waitlisted, State::Declined, now).await?;
+    decline(&txn, &ids, by, &words, now).await?;
+    let track = tracks::queries::by_id(&txn, cycle.track_id).await?;
+    let entry = |a: &application::Model| {
+        let entry = Entry::new(Action::ResultAnnounced, "application", a.id).by(by.id).on(a.person_id);
+        entry.states(State::Waitlisted.told(), State::Declined.told()).note("the waiting list was closed").row(now)
+    };
+    audit::Entity::insert_many(waiting.iter().map(entry)).exec_without_returning(&txn).await?;
+    mail::queue_many(&txn, site, &closed(&txn, site, &cycle, &track, &waiting, now).await?, now).await?;
+    txn.commit().await?;
+    Ok(waiting.len())
+}
+
+/// The reason stays the one that they were put on the list with.
+async fn decline(
+    txn: &DatabaseTransaction,
+    ids: &[i64],
+    by: &Manager,
+    words: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let row = decision::ActiveModel {
+        verdict: Set(Verdict::Decline),
+        words: Set(words.to_owned()),
+        by_id: Set(by.id),
+        decided_at: Set(now),
+        ..Default::default()
+    };
+    let of = decision::COLUMN.application_id.is_in(ids.to_vec());
+    decision::Entity::update_many().set(row).filter(of).exec(txn).await?;
+    Ok(())
+}
+
+/// A letter to each of them.
+async fn closed(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    cycle: &cycle::Model,
+    track: &track::Model,
+    waiting: &[application::Model],
+    now: DateTime<Utc>,
+) -> Result<Vec<Draft>, Error> {
+    let next = tracks::queries::intake(txn, track.id, cycle.term_end, now).await?;
+    let mut letters = Vec::new();
+    for application in waiting {
+        let person = people::by_id(txn, application.person_id).await?;
+        let Some(to) = Recipient::of(txn, &person).await? else { continue };
+        let decision = queries::decision(txn, application.id).await?;
+        let until = decision.as_ref().and_then(|d| after::appeal_until(cycle, d));
+        let words = context! {
+            cycle => cycle.title.as_str(), track => track.name.as_str(), year => cycle.year,
+            reason => decision.as_ref().map(|d| d.reason.to_value()), words => decision.as_ref().map(|d| d.words.as_str()),
+            next_opens => next.as_ref().map(|c| instant(c.opens_at)), is_open => next.as_ref().is_some_and(|c| c.takes(now)),
+            appeal_until => until.map(instant), zone => cycle.zone.as_str(), url => address(site, application),
+        };
+        let event = format!("results/closed:{}", application.id);
+        letters.push(Draft { to, letter: Letter::WaitlistClosed, event, words });
+    }
+    Ok(letters)
+}
+
+/// Takes oneself off the list. It is no result of the program's: they withdrew. Once more changes nothing.
+pub async fn leave(db: &Db, site: &Site, by: &Me, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    let txn = db.begin().await?;
+    let dossier = held(&txn, &applications::own(&txn, by, id).await?).await?;
+    match dossier.application.state {
+        State::Waitlisted => {}
+        State::Withdrawn => return Ok(()),
+        _ => return Err(Error::refused(Message::new("results-leave-not-waiting"))),
+    }
+    let mut row = dossier.application.clone().into_active_model();
+    row.state = Set(State::Withdrawn);
+    row.updated_at = Set(now);
+    row.update(&txn).await?;
+    let entry = Entry::new(Action::ApplicationWithdrawn, "application", id).by(by.id).on(by.id);
+    entry.states(State::Waitlisted.told(), State::Withdrawn.told()).record(&txn, now).await?;
+    if let Some(to) = Recipient::of(&txn, by).await? {
+        let words = context! { cycle => dossier.cycle.title.as_str(), url => address(site, &dossier.application) };
+        mail::queue(&txn, site, &to, Letter::WaitlistLeft, &format!("results/left:{id}"), words, now).await?;
+    }
+    txn.commit().await?;
+    Ok(())
+}

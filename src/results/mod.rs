@@ -1,0 +1,14 @@
+//! After the announcement: the waiting list that managers take people from, the appeal against a no, and who answers
+//! it. Whatever comes of them goes through one door, `actions::late`, which is the announcement's for one person.
+
+pub mod actions;
+mod forms;
+mod pages;
+pub mod queries;
+pub mod rules;
+
+use rocket::fairing::AdHoc;
+
+pub fn stage() -> AdHoc {
+    AdHoc::on_ignite("Results", |rocket| async { rocket.mount("/", pages::routes()) })
+}

@@ -1,0 +1,87 @@
+use entity::cycle;
+use minijinja::{Value, context};
+use rocket::form::{Contextual, Form};
+use rocket::{Route, State};
+use sea_orm::ActiveEnum;
+
+use crate::Error;
+use crate::config::Site;
+use crate::cycles::queries as cycles;
+use crate::db::Db;
+use crate::l10n::Message;
+use crate::results::forms::Said;
+use crate::results::{actions::waiting, queries, rules};
+use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
+
+pub fn routes() -> Vec<Route> {
+    routes![list, take, close]
+}
+
+#[get("/manage/cycles/<slug>/waiting-list")]
+async fn list(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    view.form("results/waiting_list", &Typed::default(), page(db, &cycle, &by, now).await?)
+}
+
+#[post("/manage/cycles/<slug>/waiting-list/<id>/acceptance", data = "<form>")]
+async fn take(
+    slug: &str,
+    id: i64,
+    by: Manager,
+    form: Form<Said<'_>>,
+    db: &State<Db>,
+    site: &State<Site>,
+    now: Now,
+) -> Result<Onward, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    if queries::by_id(&db.read, id).await?.cycle_id != cycle.id {
+        return Err(Error::NotFound);
+    }
+    waiting::take(db, site, &by, id, form.words, now.0).await?;
+    Ok(back(slug).saying(Message::new("results-manage-taken-said")))
+}
+
+#[post("/manage/cycles/<slug>/waiting-list/closure", data = "<form>")]
+async fn close(
+    slug: &str,
+    by: Manager,
+    form: Form<Contextual<'_, Said<'_>>>,
+    db: &State<Db>,
+    site: &State<Site>,
+    view: View<'_>,
+    now: Now,
+) -> Result<Onward, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    let page = page(db, &cycle, &by, now).await?;
+    let words = form.value.as_ref().map_or("", |typed| typed.words);
+    let closed = waiting::close(db, site, &by, slug, words, now.0).await;
+    let count = view.retry(closed, "results/waiting_list", &form.context, page)?;
+    Ok(back(slug).saying(Message::new("results-manage-closed-said").count("count", count)))
+}
+
+fn back(slug: &str) -> Onward {
+    Onward::to(format!("/manage/cycles/{slug}/waiting-list"))
+}
+
+async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, now: Now) -> Result<Value, Error> {
+    let waiting = queries::waiting(&db.read, cycle).await?;
+    Ok(context! {
+        cycle => context! {
+            slug => cycle.slug.as_str(), title => cycle.title.as_str(), term_start => cycle.term_start.to_string(),
+            term_end => cycle.term_end.to_string(), is_announced => cycle.announced_at.is_some(),
+            is_over => cycle.state(now.0) == cycle::State::Over,
+        },
+        accepted => queries::accepted(&db.read, cycle.id).await?,
+        waiting => waiting.iter().map(|w| row(w, cycle, by, now)).collect::<Vec<_>>(),
+    })
+}
+
+fn row(waiting: &queries::Waiting, cycle: &cycle::Model, by: &Manager, now: Now) -> Value {
+    let (application, decision) = (&waiting.application, waiting.decision.as_ref());
+    context! {
+        id => application.id, name => waiting.person.name.as_str(), number => waiting.person.number,
+        submitted_at => application.submitted_at.map(instant), decided_at => decision.map(|d| instant(d.decided_at)),
+        reason => decision.map(|d| d.reason.to_value()), words => decision.map(|d| d.words.as_str()),
+        hindrance => rules::why_not_taken(by.id, application, cycle, now.0).map(|why| why.to_string()),
+    }
+}

@@ -1,0 +1,149 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::appeal::{self, State};
+use entity::application::State as Stage;
+use entity::{application, cycle, decision, person, track};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::rules;
+use crate::Error;
+use crate::applications::after;
+use crate::tracks::queries as tracks;
+use crate::web::Judge;
+
+pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<application::Model, Error> {
+    application::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+pub async fn decision(db: &impl ConnectionTrait, application: i64) -> Result<Option<decision::Model>, Error> {
+    Ok(decision::Entity::find().filter(decision::COLUMN.application_id.eq(application)).one(db).await?)
+}
+
+/// Somebody who waits.
+pub struct Waiting {
+    pub application: application::Model,
+    pub person: person::Model,
+    pub decision: Option<decision::Model>,
+}
+
+/// The waiting list of an announced cycle: who was put on it first, and who submitted first among those.
+pub async fn waiting(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<Vec<Waiting>, Error> {
+    if cycle.announced_at.is_none() {
+        return Ok(Vec::new());
+    }
+    let applications = application::Entity::find()
+        .filter(application::COLUMN.cycle_id.eq(cycle.id))
+        .filter(application::Column::State.eq(Stage::Waitlisted))
+        .all(db)
+        .await?;
+    let mut people = people(db, applications.iter().map(|a| a.person_id)).await?;
+    let mut decisions = decisions(db, applications.iter().map(|a| a.id)).await?;
+    let with = |application: application::Model| {
+        let person = people.remove(&application.person_id)?;
+        Some(Waiting { decision: decisions.remove(&application.id), person, application })
+    };
+    let mut waiting: Vec<Waiting> = applications.into_iter().filter_map(with).collect();
+    waiting.sort_by_key(|w| (w.decision.as_ref().map(|d| d.decided_at), w.application.submitted_at, w.application.id));
+    Ok(waiting)
+}
+
+/// How many of a cycle's applications were accepted.
+pub async fn accepted(db: &impl ConnectionTrait, cycle: i64) -> Result<u64, Error> {
+    Ok(crate::announcements::queries::count(db, cycle, Stage::Accepted).await?)
+}
+
+/// An appeal with what it is about.
+pub struct Case {
+    pub appeal: appeal::Model,
+    pub application: application::Model,
+    pub person: person::Model,
+    pub cycle: cycle::Model,
+    pub track: track::Model,
+    pub decision: Option<decision::Model>,
+}
+
+impl Case {
+    /// Who had a hand in the decision that it is against.
+    fn first(&self) -> Vec<i64> {
+        self.decision.iter().map(|d| d.by_id).collect()
+    }
+
+    pub fn may_answer(&self, by: i64) -> bool {
+        rules::may_answer(by, self.application.person_id, &self.first())
+    }
+
+    pub fn is_late(&self, now: DateTime<Utc>) -> bool {
+        after::answer_due(&self.appeal) <= now
+    }
+}
+
+/// The appeals that wait for an answer, the oldest first: of the judge's tracks and never their own. Reviewers see
+/// those that they may answer; managers see who waits, and that it is for others.
+pub async fn open(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Error> {
+    let is_manager = by.is(entity::role::Role::Manager);
+    let cases = cases(db, appeal::Column::State.eq(State::Open), by).await?;
+    Ok(cases.into_iter().filter(|c| is_manager || c.may_answer(by.id)).collect())
+}
+
+/// One that the judge may answer, or might have; any other does not exist for them.
+pub async fn case(db: &impl ConnectionTrait, by: &Judge, id: i64) -> Result<Case, Error> {
+    let found = cases(db, appeal::COLUMN.id.eq(id), by).await?.pop();
+    // Once it is granted the decision is the answer's, and who gave it may still read it.
+    let may = |c: &Case| c.may_answer(by.id) || c.appeal.answered_by == Some(by.id);
+    found.filter(may).ok_or(Error::NotFound)
+}
+
+async fn cases(db: &impl ConnectionTrait, which: Expr, by: &Judge) -> Result<Vec<Case>, Error> {
+    let found = appeal::Entity::find().filter(which).order_by_asc(appeal::COLUMN.created_at);
+    let appeals = found.order_by_asc(appeal::COLUMN.id).all(db).await?;
+    let ids: Vec<i64> = appeals.iter().map(|a| a.application_id).collect();
+    let applications = application::Entity::find()
+        .filter(application::COLUMN.id.is_in(ids.clone()))
+        .filter(application::COLUMN.person_id.ne(by.id))
+        .all(db)
+        .await?;
+    let people = people(db, applications.iter().map(|a| a.person_id)).await?;
+    let decisions = decisions(db, ids).await?;
+    let applications: HashMap<i64, application::Model> = applications.into_iter().map(|a| (a.id, a)).collect();
+    let cycles = cycle::Entity::find().filter(cycle::COLUMN.id.is_in(applications.values().map(|a| a.cycle_id)));
+    let cycles: HashMap<i64, cycle::Model> = cycles.all(db).await?.into_iter().map(|c| (c.id, c)).collect();
+    let all = tracks::all(db).await?;
+    let mine = by.tracks();
+    let with = |appeal: appeal::Model| {
+        let application = applications.get(&appeal.application_id)?.clone();
+        let cycle = cycles.get(&application.cycle_id)?.clone();
+        let track = all.iter().find(|t| t.id == cycle.track_id)?.clone();
+        let is_mine = mine.as_ref().is_none_or(|ids| ids.contains(&track.id));
+        let person = people.get(&application.person_id).filter(|_| is_mine)?.clone();
+        let decision = decisions.get(&application.id).cloned();
+        Some(Case { appeal, application, person, cycle, track, decision })
+    };
+    Ok(appeals.into_iter().filter_map(with).collect())
+}
+
+/// How many appeals wait, and how many of them are late; a manager's own is for others to know.
+pub async fn counts(db: &impl ConnectionTrait, by: i64, now: DateTime<Utc>) -> Result<(usize, usize), Error> {
+    let own = application::Entity::find().filter(application::COLUMN.person_id.eq(by));
+    let own: Vec<i64> = own.select_only().column(application::Column::Id).into_tuple().all(db).await?;
+    let open = appeal::Entity::find().filter(appeal::Column::State.eq(State::Open)).all(db).await?;
+    let others: Vec<_> = open.iter().filter(|a| !own.contains(&a.application_id)).collect();
+    Ok((others.len(), others.iter().filter(|a| after::answer_due(a) <= now).count()))
+}
+
+async fn people(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, person::Model>, Error> {
+    let found = person::Entity::find().filter(person::COLUMN.id.is_in(ids.into_iter().collect::<Vec<_>>()));
+    Ok(found.all(db).await?.into_iter().map(|p| (p.id, p)).collect())
+}
+
+async fn decisions(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, decision::Model>, Error> {
+    let of = decision::COLUMN.application_id.is_in(ids.into_iter().collect::<Vec<_>>());
+    Ok(decision::Entity::find().filter(of).all(db).await?.into_iter().map(|d| (d.application_id, d)).collect())
+}

@@ -1,0 +1,5 @@
+mod own;
+mod tell;
+
+pub use own::change;
+pub use tell::tell;
