@@ -48,7 +48,8 @@ both! {
         let (one, two) = (portal.as_(&ada).await, portal.as_(&ada).await);
         let (at, typed) = (format!("{IMPORT}/confirmation"), form(&[("csv", FILE)]));
         let (a, b) = tokio::join!(one.post(&at, &typed), two.post(&at, &typed));
-        (a.onward(), b.onward());
+        a.onward();
+        b.onward();
         assert_eq!(rows(portal).await.len(), 2);
     }
 
