@@ -130,7 +130,7 @@ applications-evidence-many = At most { $most }: take out { $over }
 applications-evidence-enough = That is enough.
 applications-evidence-none = Nothing in your log counts here yet.
 applications-evidence-log = Log an activity
-applications-evidence-log-words = You come back here, and it stands in your application.
+applications-evidence-log-words = It then stands in your application by itself.
 applications-evidence-apart = { $count ->
     [one] { $count } activity that does not count
    *[other] { NUMBER($count) } activities that do not count

@@ -161,8 +161,8 @@ both! {
             }
         }
         let table = portal.as_(&grace).await.get("/manage/cycles/autumn/applications.csv").await.ok();
-        assert!(table.contains("activities counted") && table.contains("2026-11-01 Kind talk Kept https://blog.example.org/kept"), "{table}");
-        assert!(table.contains("(2025-12-01 Kind talk Too early"), "{table}");
+        assert!(table.contains("activities counted") && table.contains("2026-11-01 Talk Kept https://blog.example.org/kept"), "{table}");
+        assert!(table.contains("(2025-12-01 Talk Too early"), "{table}");
     }
 
     async fn only_the_owner_and_in_season(portal: Portal) {

@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 
 use entity::cycle::{self, State, Who};
+use entity::track;
 use minijinja::{Value, context};
 use rocket::http::ContentType;
 use rocket::{Route, State as Managed};
@@ -10,6 +11,7 @@ use super::{told, told_path};
 use crate::config::Site;
 use crate::cycles::{self, calendar, queries, rules, world};
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::tracks::history;
 use crate::web::{Anyone, Cached, Now, Page, View, instant};
 use crate::{Error, awards, program, tracks};
@@ -51,10 +53,6 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         None => None,
     };
     let more = more.filter(|until| rules::closes(&cycle, more) == *until && rules::takes(&cycle, more, now.0));
-    let barred = match (who.me(), tracks.iter().find(|t| t.id == cycle.track_id)) {
-        (Some(me), Some(track)) => cycles::who::barred(&db.read, me, &cycle, track, now.0).await?,
-        _ => None,
-    };
     let page = context! {
         may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
@@ -62,10 +60,24 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         around => world::around(&cycle, more),
         paths => paths.iter().map(|(path, questions)| told_path(path, questions)).collect::<Vec<_>>(),
         is_held => history::held(&db.read).await?.contains(&(cycle.track_id, cycle.year)),
-        barred => barred.map(|why| why.in_(view.locale)),
+        barred => barred(db, &who, &cycle, &tracks, now).await?.map(|why| why.in_(view.locale)),
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
+}
+
+/// Why the one who looks may not apply.
+async fn barred(
+    db: &Db,
+    who: &Anyone,
+    cycle: &cycle::Model,
+    tracks: &[track::Model],
+    now: Now,
+) -> Result<Option<Message>, Error> {
+    match (who.me(), tracks.iter().find(|t| t.id == cycle.track_id)) {
+        (Some(me), Some(track)) => cycles::who::barred(&db.read, me, cycle, track, now.0).await,
+        _ => Ok(None),
+    }
 }
 
 /// For people's calendars. What a reader sees of it is what everyone sees: published dates alone.
