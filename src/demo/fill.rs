@@ -79,11 +79,11 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     rows.write(&txn, now).await?;
     let counter = counter::ActiveModel { name: Set("member".into()), value: Set(last_number) };
     counter.update(&txn).await?;
+    go_on_counting(&txn).await?;
     asking::write(&txn, site, &calendar, manager, pro, now).await?;
     // Its past is told: nobody gets a letter about a term that ended before it began.
     let told = counter::ActiveModel { name: Set(TOLD.into()), value: Set(now.timestamp()) };
     counter::Entity::insert(told).exec_without_returning(&txn).await?;
-    go_on_counting(&txn).await?;
     txn.commit().await?;
     bar.finish_and_clear();
     Ok(())

@@ -83,7 +83,10 @@ impl Letter {
                 fills: &[CYCLE, TRACK, CLOSES, RESULTS, PATH, VERSION],
                 sample: |_| {
                     let answer = context! { label => "What did you do?", values => ["I wrote twelve posts."] };
-                    context! { revision => 2, at => "2026-09-20T09:30:00Z", answers => [answer] }
+                    let line = context! { title => "Routing without fear", kind_name => "Talk" };
+                    let evidence = context! { counted => 1, needed => 1, groups => [context! { kind_name => "Talk", lines => [line] }] };
+                    let agreed = [("I keep to the code of conduct.", 1)];
+                    context! { revision => 2, at => "2026-09-20T09:30:00Z", answers => [answer], evidence, agreed }
                 },
             },
             Self::ApplicationWithdrawn => Entry {

@@ -31,8 +31,9 @@ pub fn choices(choices: &Choices, me: &Me, own: Option<i64>, locale: Locale, now
     });
     let tracks = choices.tracks.iter().map(|t| context! { value => t.slug.as_str(), label => t.name.as_str() });
     let audiences = Visibility::iter().map(|v| v.to_value()).map(|value| {
-        let say = |key: String| Message::new(key).in_(locale);
-        context! { label => say(format!("activities-for-{value}")), help => say(format!("activities-for-{value}-help")), value }
+        let label = Message::new(format!("activities-for-{value}")).in_(locale);
+        let help = Message::new(format!("activities-for-{value}-help")).in_(locale);
+        context! { label, help, value }
     });
     let languages: Vec<String> = me.languages.0.iter().map(|tag| crate::languages::name(tag)).collect();
     context! {

@@ -1,7 +1,8 @@
 use std::cmp::Reverse;
 
+use chrono::{DateTime, Utc};
 use entity::cycle::{self, State, Who};
-use entity::track;
+use entity::{application, track};
 use minijinja::{Value, context};
 use rocket::http::ContentType;
 use rocket::{Route, State as Managed};
@@ -44,15 +45,7 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
     let cycle = queries::by_slug(&db.read, slug).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let paths = queries::paths_with_questions(&db.read, cycle.id).await?;
-    let own = match who.me() {
-        Some(me) => queries::application_of(&db.read, cycle.id, me.id).await?,
-        None => None,
-    };
-    let more = match who.me() {
-        Some(me) => queries::extended(&db.read, me.id, cycle.id).await?,
-        None => None,
-    };
-    let more = more.filter(|until| rules::closes(&cycle, more) == *until && rules::takes(&cycle, more, now.0));
+    let (own, more) = theirs(db, &who, &cycle, now).await?;
     let page = context! {
         may_nominate => may_nominate(db, &cycle, &who, now).await?,
         cycle => told(&cycle, &tracks, now.0),
@@ -64,6 +57,19 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &Managed<Db>, view: View<'_
         own => own.map(|a| context! { id => a.id, state => a.state.to_value() }),
     };
     view.page("cycles/show", page)
+}
+
+/// The application of the one who looks, and until when they have more time than others.
+async fn theirs(
+    db: &Db,
+    who: &Anyone,
+    cycle: &cycle::Model,
+    now: Now,
+) -> Result<(Option<application::Model>, Option<DateTime<Utc>>), Error> {
+    let Some(me) = who.me() else { return Ok((None, None)) };
+    let own = queries::application_of(&db.read, cycle.id, me.id).await?;
+    let more = queries::extended(&db.read, me.id, cycle.id).await?;
+    Ok((own, more.filter(|until| rules::closes(cycle, more) == *until && rules::takes(cycle, more, now.0))))
 }
 
 /// Why the one who looks may not apply.
