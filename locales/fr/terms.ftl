@@ -70,7 +70,7 @@ terms-expiring-subject = { $count ->
 terms-expiring-preview = Renouveler prend quelques minutes : vos dernières réponses sont déjà là.
 terms-expiring-words = { $count ->
     [one] Votre titre prend fin le { $day } :
-   *[other] Ces titres qui sont les vôtres prennent fin le { $day } :
+   *[other] Voici ceux de vos titres qui prennent fin le { $day } :
 }
 # After the name of a title.
 terms-next-open = à renouveler dans « { $cycle } », avant le { $when }
@@ -88,7 +88,7 @@ terms-grace-subject = { $count ->
 terms-grace-preview = Il reste quelques jours pour renouveler.
 terms-grace-words = { $count ->
     [one] La durée de votre titre s’est achevée le { $day } :
-   *[other] La durée de ces titres, qui sont les vôtres, s’est achevée le { $day } :
+   *[other] Voici ceux de vos titres dont la durée s’est achevée le { $day } :
 }
 terms-grace-until = Jusqu’au { $day }, cela ne change rien : on vous présente comme avant.
 
