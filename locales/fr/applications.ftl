@@ -32,6 +32,7 @@ applications-index-saved = Dernière modification le { $when }
 applications-next-finish = Terminez-la et envoyez-la avant le { $when }.
 applications-next-unopened = Vous pourrez continuer dès l’ouverture de la campagne, le { $when }.
 applications-next-missed = Elle n’a pas été envoyée avant la clôture de la campagne. Ce que vous avez écrit est conservé ici.
+applications-next-closing = Elle vient de se clôturer pour vous. Ce que vous avez enregistré est examiné dans la minute : ce qui est complet est envoyé, là où la campagne le fait d’elle-même. Revenez dans un instant ; vous recevrez aussi un e-mail.
 applications-next-received = Nous l’avons bien reçue. Vous pouvez la modifier et l’envoyer à nouveau avant le { $when }.
 applications-next-expected = Elle est en cours d’évaluation. Le résultat est attendu le { $when }.
 applications-next-late = Elle est en cours d’évaluation. Le résultat demande un peu plus de temps que prévu ; nous vous écrirons.
@@ -49,9 +50,14 @@ applications-path = { $track } · { $path }
 
 # The timeline.
 applications-steps = Où en est votre candidature
+applications-step-started = Commencée
 applications-step-write = Rédaction
+applications-step-returned = Reprise
+applications-step-withdrawn = Retirée
 applications-step-close = Clôture de la campagne
+applications-step-closed = Campagne clôturée
 applications-step-received = Reçue
+applications-step-received-again = Reçue à nouveau, version { $revision }
 applications-step-review = En cours d’évaluation
 applications-step-reviewed = Évaluée
 applications-step-expected = Résultat attendu
@@ -60,13 +66,22 @@ applications-step-now = vous êtes ici
 
 # The form.
 applications-edit-late = La date limite est passée. Ce qui nous parvient avant le { $when } compte encore.
-applications-edit-lacks-main = Ce titre est réservé aux titulaires actuels du titre principal, et vous ne le détenez pas. Vous pouvez rédiger votre brouillon, mais pas l’envoyer.
+applications-edit-extended = Vous avez plus de temps que les autres : la clôture est pour vous le { $when }.
+# After the reason why this person may not apply.
+applications-edit-barred = Vous pouvez rédiger votre brouillon, mais pas l’envoyer.
+applications-edit-changed = { $count ->
+    [one] { NUMBER($count) } question a changé depuis « { $cycle } ». Elle est signalée, avec ce qu’elle demandait alors.
+   *[other] { NUMBER($count) } questions ont changé depuis « { $cycle } ». Elles sont signalées, avec ce qu’elles demandaient alors.
+}
+applications-edit-changed-chip = Modifiée depuis « { $cycle } »
+applications-edit-changed-then = Ce qu’elle demandait alors
+applications-edit-changed-answer = Votre réponse d’alors :
 applications-edit-carried = { $count ->
     [one] { NUMBER($count) } réponse est reprise de votre candidature « { $cycle } ». Elle est signalée ; relisez-la et mettez-la à jour.
    *[other] { NUMBER($count) } réponses sont reprises de votre candidature « { $cycle } ». Elles sont signalées ; relisez-les et mettez-les à jour.
 }
 applications-edit-carried-chip = Reprise de « { $cycle } »
-applications-edit-unsubmitted = La version envoyée date du { $when } ; les modifications faites depuis ne sont pas encore envoyées. Envoyez à nouveau pour les transmettre.
+applications-edit-unsubmitted = La version envoyée date du { $when } ; les modifications faites depuis ne sont pas encore envoyées. Envoyez à nouveau pour les transmettre ; sinon, c’est la version envoyée qui compte.
 applications-edit-unchanged = La version envoyée date du { $when }. Rien n’a changé depuis.
 applications-edit-progress = Votre progression
 # DONE stays as it is: a script puts the number there.
@@ -77,6 +92,8 @@ applications-edit-ready = Tout ce qui est obligatoire y est. Vous pouvez envoyer
 applications-edit-deadline = Clôture
 applications-edit-then = Et ensuite ?
 applications-edit-then-submit = Vous l’envoyez et recevez un accusé de réception par e-mail.
+applications-edit-then-automatic = Si elle est complète et que vous oubliez de l’envoyer, elle est envoyée d’elle-même à la clôture.
+applications-edit-then-nothing = Un brouillon que personne n’envoie ne compte pas, même complet.
 applications-edit-then-change = Jusqu’au { $when }, vous pouvez la modifier et l’envoyer à nouveau ; la dernière version compte.
 applications-edit-then-review = Ensuite, le jury la lit.
 applications-edit-then-result = Le résultat arrive par e-mail et s’affiche ici ; il est attendu le { $when }.
@@ -101,6 +118,62 @@ applications-edit-path-label = Voie
 applications-edit-path-button = Changer de voie
 applications-edit-submitted = La version envoyée le { $when }
 
+# The activities beside the questions, and in what was submitted.
+applications-evidence = Vos activités
+applications-evidence-words = Ce que vous avez fait du { $first } au { $last } compte et figure de lui-même dans votre candidature. Retirez ce que vous ne voulez pas montrer.
+applications-evidence-window = Ce que vous avez fait du { $first } au { $last } compte.
+# COUNT, MORE and OVER stay as they are: a script puts the numbers there.
+applications-evidence-needed = { $count } sur { $needed } nécessaires
+applications-evidence-counted = Activités qui comptent : { $count }
+applications-evidence-few = Il en manque encore : { $more }
+applications-evidence-many = { $most } au plus : à retirer, { $over }
+applications-evidence-enough = C’est suffisant.
+applications-evidence-none = Rien dans votre journal ne compte encore ici.
+applications-evidence-log = Noter une activité
+applications-evidence-log-words = Vous revenez ensuite ici, et elle figure dans votre candidature.
+applications-evidence-apart = { $count ->
+    [one] { NUMBER($count) } activité qui ne compte pas
+   *[other] { NUMBER($count) } activités qui ne comptent pas
+}
+applications-evidence-apart-words = Elles restent dans votre journal. Le jury voit à part celles qui ne sont pas privées.
+applications-evidence-why-outside = hors de la période prise en compte, { $first } – { $last }
+applications-evidence-why-kind = cette voie ne compte pas ce type d’activité
+applications-evidence-why-elsewhere = elle compte déjà dans votre candidature « { $cycle } »
+applications-evidence-why-short-outside = hors de la période prise en compte
+applications-evidence-why-short-kind = d’un type qui ne compte pas
+applications-evidence-why-short-elsewhere = compte dans une autre candidature de l’année
+applications-evidence-not-counted = Non prises en compte
+applications-evidence-open = Ouvrir « { $title } »
+applications-evidence-online = en ligne
+# What became of an activity since the application was submitted, as a small label.
+applications-evidence-edited = modifiée depuis
+applications-evidence-removed = retirée depuis
+applications-evidence-now = Elle dit désormais :
+applications-evidence-changed = { $count ->
+    [one] { NUMBER($count) } a changé depuis
+   *[other] { NUMBER($count) } ont changé depuis
+}
+
+# What is agreed to, and whom they work for.
+applications-agree = Avant l’envoi
+applications-agree-read = Lire le texte
+applications-agree-version = version { $version }
+applications-agree-new = Le texte a changé depuis votre accord. Relisez-le et donnez à nouveau votre accord, s’il vous plaît.
+applications-employee = Je travaille pour l’entreprise qui porte le programme { $program }
+applications-employee-forbid = Dans ce cas, il n’est pas possible de candidater à cette campagne.
+applications-employee-label = Vous pouvez candidater malgré tout ; le jury le voit.
+applications-employee-label-chip = Travaille pour l’entreprise qui porte le programme { $program }
+
+# Renewing by one confirmation.
+applications-renew-title = Renouveler : { $cycle }
+applications-renew-have = Activités : { $count } sur { $needed } nécessaires
+applications-renew-ready = Tout ce qui est nécessaire y est
+applications-renew-words = Vos réponses sont celles de « { $cycle } », et rien n’a changé dans ce qui était demandé. Voyez ce qui sera envoyé, et renouvelez.
+applications-renew-button = Renouveler
+applications-renew-change = Modifier d’abord quelque chose
+applications-renew-answers = Vos réponses
+applications-renew-changed = Quelque chose a changé depuis l’affichage de cette page. Rien n’a été envoyé ; relisez-la encore une fois.
+
 # The application to be read.
 applications-show-submitted = Ce que vous avez envoyé
 applications-show-revision = version { $revision }
@@ -108,6 +181,10 @@ applications-show-unsubmitted = Modifications non envoyées
 applications-show-unsubmitted-words = Vous les avez enregistrées après l’envoi. Elles ne comptent pas ; elles sont conservées ici.
 applications-show-draft = Ce que vous avez écrit
 applications-show-unanswered = Sans réponse
+applications-show-kept = Ce que vous avez écrit est conservé jusqu’au { $when }.
+applications-show-forgotten = Votre texte a été conservé pendant un an ; il est désormais oublié, comme annoncé.
+applications-copy = Copier dans { $cycle }
+applications-copy-words = La campagne « { $cycle } » est ouverte. Vous pouvez y partir de ce que vous avez écrit ici ; rien n’est envoyé pour autant.
 applications-show-take-up = Reprendre cette candidature
 
 # The result, once it is announced.
@@ -124,6 +201,7 @@ applications-result-waitlisted-words = Ce n’est pas un refus. Nous vous écrir
 applications-result-deferred = Votre candidature est reportée
 applications-result-deferred-words = Elle ne donne pas lieu à un titre cette fois-ci. Nous aimerions la réexaminer plus tard et vous écrirons alors.
 applications-result-reason = La raison
+applications-result-counted = Ce qui a été pris en compte
 applications-result-from = De la part du programme
 applications-result-next = Ce que vous pouvez faire ensuite
 applications-result-next-open = La campagne « { $cycle } » est ouverte en ce moment. Vos réponses vous suivent : vous ne repartez pas de zéro.
@@ -160,6 +238,8 @@ applications-refused-back = Revenir à votre candidature
 applications-said-saved = Enregistré.
 applications-said-submitted = Candidature envoyée. Un accusé de réception est en route.
 applications-said-path = La voie est changée. Ce que vous aviez écrit est conservé.
+applications-said-copied = Votre brouillon commence par ce que vous aviez écrit. Relisez-le et mettez-le à jour.
+applications-said-there = Vous avez déjà une candidature dans cette campagne : la voici. Rien n’a été copié.
 applications-said-withdrawn = Votre candidature est retirée.
 
 # Why something is refused, or what is wrong with an answer.
@@ -167,13 +247,20 @@ applications-old-version = Ce brouillon a été modifié dans une autre fenêtre
 applications-has-result-withdraw = Cette candidature a reçu son résultat. Elle ne peut plus être retirée.
 applications-has-result = Cette candidature a reçu son résultat. Elle ne peut plus être modifiée.
 applications-is-withdrawn = Cette candidature a été retirée. Reprenez-la avant de la modifier.
+applications-copy-not = Elle ne peut pas être copiée dans cette campagne.
 applications-not-open = La campagne « { $cycle } » n’est pas encore ouverte.
 applications-closed = La campagne « { $cycle } » est clôturée et n’accepte plus de modifications. Ce qui était enregistré est conservé.
 applications-path-unknown = Choisissez l’une des voies de cette campagne.
 applications-changed-meanwhile = Une autre fenêtre vient de la modifier. Rien n’a été fait ; relisez-la et réessayez.
-applications-main-needed = Le titre « { $track } » est réservé aux titulaires actuels du titre principal, et vous ne le détenez pas. Votre brouillon est conservé.
 applications-wrong-missing = « { $question } » attend une réponse.
 applications-wrong-long = « { $question } » accepte { NUMBER($most) } caractères au plus ; votre réponse en contient { NUMBER($long) }.
 applications-wrong-url = « { $question } » attend une adresse web, par exemple https://example.org/blog.
 applications-wrong-number = « { $question } » attend un nombre, par exemple 12 ou 12.5.
 applications-wrong-choice = « { $question } » attend l’une des réponses de la liste.
+applications-wrong-few = { $more ->
+    [one] Activités nécessaires : { NUMBER($needed) }. Vous en avez { NUMBER($count) }, il en manque encore { NUMBER($more) }.
+   *[other] Activités nécessaires : { NUMBER($needed) }. Vous en avez { NUMBER($count) }, il en manque encore { NUMBER($more) }.
+}
+applications-wrong-many = Activités : { NUMBER($most) } au plus. Vous en avez { NUMBER($count) } : retirez-en { NUMBER($over) }.
+applications-wrong-consent = Donnez votre accord, s’il vous plaît : « { $consent } »
+applications-wrong-consent-new = Le texte a changé, donnez à nouveau votre accord, s’il vous plaît : « { $consent } »

@@ -51,6 +51,8 @@ cycles-term = du { $start } au { $end }
 # One cycle.
 cycles-show-description = { $title } : à qui s’adresse cette campagne, ses dates, ce qui est demandé et comment candidater.
 cycles-show-all = Toutes les campagnes
+cycles-show-nominate = Comme titulaire d’un titre Pro, vous pouvez proposer quelqu’un pour cette campagne.
+cycles-show-nominate-go = Proposer quelqu’un
 cycles-show-for = Pour le titre <a href="{ $href }">{ $track }</a>, { $year }
 
 # The one next step, by who looks and when.
@@ -92,3 +94,32 @@ cycles-paths-was-asked = Ce qui était demandé
 cycles-paths-nothing = Rien n’est demandé sur cette voie.
 cycles-paths-apply = Candidater
 cycles-paths-apply-as = Candidater : { $path }
+
+# More time than others.
+cycles-next-more = Vous avez plus de temps que les autres : la clôture est pour vous le { $when }.
+cycles-next-more-choose = Choisissez une voie ci-dessous et commencez d’ici là.
+
+# The deadline in a handful of places.
+cycles-around = Cette date limite dans le monde
+cycles-around-place = Lieu
+cycles-around-when = Date et heure
+cycles-around-own = le fuseau de la campagne
+cycles-around-yours = Là où vous êtes
+
+# In people's calendars.
+cycles-index-subscribe = S’abonner à ces dates dans votre agenda
+cycles-calendar-opens = { $cycle } : ouverture
+cycles-calendar-closes = { $cycle } : clôture, dernier moment pour candidater
+cycles-calendar-results = { $cycle } : résultats attendus
+# Who may apply, for everybody.
+cycles-who-members = Réservée aux membres en titre.
+cycles-who-nominated = Réservée aux personnes que l’on a proposées.
+cycles-who-invited = Réservée aux personnes que l’on a invitées.
+cycles-who-employees = Les personnes qui travaillent pour l’entreprise qui porte le programme { $program } ne peuvent pas candidater ici.
+
+# Why somebody may not apply, and what to do.
+cycles-barred-staff = La campagne « { $cycle } » n’est pas ouverte aux personnes qui travaillent pour l’entreprise qui porte le programme.
+cycles-barred-main = Le titre « { $track } » est réservé aux titulaires actuels du titre principal, et vous ne le détenez pas. Candidatez d’abord au titre principal.
+cycles-barred-members = La campagne « { $cycle } » est réservée aux membres en titre, et vous ne l’êtes pas actuellement. Cherchez une campagne ouverte à tout le monde.
+cycles-barred-nominated = La campagne « { $cycle } » est réservée aux personnes que l’on a proposées. Si c’est votre cas, ajoutez l’adresse à laquelle la proposition a été envoyée, et confirmez-la.
+cycles-barred-invited = La campagne « { $cycle } » est réservée aux personnes que l’on a invitées. Si c’est votre cas, ajoutez l’adresse à laquelle l’invitation a été envoyée, et confirmez-la.

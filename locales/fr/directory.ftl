@@ -94,6 +94,16 @@ member-palmares-ended = { $years ->
 member-palmares-now = en cours
 member-palmares-revoked = révoqué
 member-palmares-note = Le titre { $year } a été révoqué.
+member-activities = Activités
+member-activities-all =
+    { $n ->
+        [one] { NUMBER($n) } activité en tout
+       *[other] Les { NUMBER($n) } activités
+    }
+member-activities-of = Activités de { $name }
+member-activities-none = Rien à voir ici pour l’instant
+member-activities-none-lead = Aucune activité de ce membre n’est publique.
+member-activities-back = Revenir à sa page
 member-about = À propos
 member-more = Liens et sujets
 member-elsewhere = Ailleurs

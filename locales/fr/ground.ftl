@@ -9,6 +9,9 @@
 # reviewer = le jury ; review = évaluation
 # accepted = acceptée ; declined = non retenue ; waitlisted = sur liste d’attente ; deferred = reportée ; revoked = révoqué
 # letter, mail = e-mail ; sign in, sign out = se connecter, se déconnecter ; session = session
+# to nominate = proposer ; nomination = proposition ; late code = code de prolongation ; appeal = recours
+# activity log = journal ; to log = noter ; kind = type ; reach = portée ; to resign = quitter le programme
+# membership = statut de membre ; on hold = en pause
 # program = le programme ; « du programme { $program } » évite l’élision.
 # Ponctuation : apostrophe ’, espace insécable avant deux-points et dans les guillemets, fine insécable avant ; ! ?
 # Pluriel : en français « one » vaut aussi pour 0. Donc le nombre y est dit, jamais « 1 » écrit en dur.

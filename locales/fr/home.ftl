@@ -40,3 +40,6 @@ home-new-nobody = Personne ne porte encore de titre.
 home-new-tracks = Découvrez <a href="{ $tracks }">les titres à venir</a> et <a href="{ $cycles }">les dates des candidatures</a>.
 home-new-setup = Le programme se met en place.
 home-new-soon = Les membres apparaîtront ici dès l’annonce des premiers titres.
+
+# To a member whose term ends.
+home-renew = La campagne « { $cycle } » est ouverte jusqu’au { $when }. Votre titre arrive à son terme ; le renouveler prend trois minutes.

@@ -31,6 +31,8 @@ mail-received-result = Le résultat est attendu le { $when }.
 mail-received-what = Ce que vous avez envoyé
 mail-received-at = Le { $when }, par la voie « { $path } » :
 mail-received-unanswered = Sans réponse
+mail-received-activities = Activités qui comptent : { $count }
+mail-received-agreed = Ce à quoi vous avez donné votre accord
 
 # An application was withdrawn.
 mail-withdrawn-subject = Vous avez retiré votre candidature : { $cycle }
@@ -40,6 +42,41 @@ mail-withdrawn-kept = Ce que vous avez écrit est conservé.
 mail-withdrawn-return = Ce que vous avez écrit est conservé. Vous pouvez reprendre votre candidature avant le { $when }.
 mail-withdrawn-not-you = Si ce n’était pas vous, répondez aussitôt à cet e-mail.
 mail-withdrawn-not-you-to = Si ce n’était pas vous, écrivez aussitôt à { $contact }.
+
+# Somebody has more time than others.
+mail-extended-subject = Vous avez plus de temps pour candidater : { $cycle }
+mail-extended-preview = Jusqu’à quand, et que faire.
+mail-extended-words = Vous avez plus de temps pour candidater au titre { $track } ({ $cycle }) : la clôture est pour vous le { $when }.
+mail-extended-others = Pour tous les autres, la date limite est le { $when }.
+mail-extended-begun = Ce que vous avez écrit est là. Terminez votre candidature et envoyez-la d’ici là.
+mail-extended-begin = Vous pouvez commencer votre candidature sur la page de la campagne.
+mail-extended-apply = Candidater
+
+# It closes soon.
+mail-reminder-subject = Bientôt la clôture : { $cycle }
+mail-reminder-preview = La date de clôture, et ce qui manque encore.
+mail-reminder-words = Votre candidature au titre { $track } ({ $cycle }) n’est pas envoyée dans son état actuel. La clôture est le { $when }.
+mail-reminder-submitted = Vous l’avez déjà envoyée, puis modifiée. Si vous ne l’envoyez pas à nouveau, c’est la dernière version envoyée qui compte.
+mail-reminder-missing = Voici ce qui manque encore :
+mail-reminder-again = Tout ce qui est obligatoire y est. Envoyez-la à nouveau pour que vos modifications comptent.
+mail-reminder-complete-automatic = Tout ce qui est obligatoire y est. Vous pouvez l’envoyer dès maintenant ; sinon, elle sera envoyée telle quelle à la clôture.
+mail-reminder-complete = Tout ce qui est obligatoire y est. Envoyez-la avant la clôture : sinon, elle ne comptera pas.
+
+# A complete draft was submitted at the close.
+mail-submitted-for-you-subject = Nous avons envoyé votre candidature pour vous : { $cycle }
+mail-submitted-for-you-preview = Votre brouillon était complet à la clôture. Ce qui a été envoyé figure ci-dessous.
+mail-submitted-for-you-words = Votre brouillon pour le titre { $track } ({ $cycle }) était complet à la clôture de la campagne, le { $when } : il a donc été envoyé pour vous. Vous n’avez rien à faire.
+mail-submitted-for-you-withdraw = Si vous ne vouliez pas candidater, vous pouvez retirer votre candidature sur sa page jusqu’à l’annonce des résultats.
+mail-submitted-for-you-saved = Telle que vous l’avez enregistrée le { $when }, par la voie « { $path } » :
+
+# A draft was not submitted before the close.
+mail-incomplete-subject = Votre candidature n’a pas été envoyée : { $cycle }
+mail-incomplete-preview = Pourquoi, et comment vous servir de votre texte la prochaine fois.
+mail-incomplete-words = Votre brouillon pour le titre { $track } ({ $cycle }) n’a pas été envoyé avant la clôture de la campagne, le { $when }. Il n’est pas pris en compte.
+mail-incomplete-missing = Voici ce qui manquait :
+mail-incomplete-unsubmitted = Il n’a pas été envoyé, bien que rien n’y manquât.
+mail-incomplete-kept = Ce que vous avez écrit est conservé jusqu’au { $day }.
+mail-incomplete-copy = Quand la prochaine campagne de ce titre ouvrira, vous pourrez y copier votre texte : ouvrez votre candidature et appuyez sur « Copier dans » cette campagne.
 
 # The four results.
 mail-result-reason = La raison : { $reason }

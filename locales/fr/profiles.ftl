@@ -1,7 +1,7 @@
 # One's own pages: home, the profile and who sees what of it.
-
 profiles-tabs = Vos pages
 profiles-tab-home = Vue d’ensemble
+profiles-tab-activities = Activités
 profiles-tab-profile = Profil
 profiles-tab-sessions = Sessions
 
@@ -22,6 +22,8 @@ profiles-home-applications = Vos candidatures
 profiles-home-applications-all = Toutes les voir
 profiles-home-applications-none = Aucune pour l’instant.
 profiles-home-applications-choose = Choisissez une campagne ouverte pour commencer.
+profiles-home-renew = Votre titre arrive à son terme. Les réponses de l’an dernier et les activités de cette année sont déjà là ; renouvelez-le avant le { $when }.
+profiles-renew = Renouveler
 profiles-home-finish = Pas encore envoyée. Elle compte si vous l’envoyez avant le { $when }.
 profiles-home-finish-button = Continuer à écrire
 profiles-home-may_edit = Reçue. Vous pouvez la modifier et l’envoyer à nouveau jusqu’au { $when }.
@@ -37,6 +39,16 @@ profiles-home-open-until = Candidatures ouvertes jusqu’au { $when }.
 profiles-home-open-button = Voir comment candidater
 profiles-home-open-none = Aucune campagne n’est ouverte en ce moment. <a href="/cycles">Voir la suite</a>
 profiles-home-open-none-other = Aucune autre campagne n’est ouverte en ce moment. <a href="/cycles">Voir la suite</a>
+profiles-home-activities = Vos activités
+# $year: this year, as text.
+profiles-home-activities-count =
+    { $n ->
+        [0] Rien n’est encore noté en { $year }. Ce que vous notez maintenant vous épargne la saisie au moment de candidater.
+        [one] { NUMBER($n) } activité notée en { $year }.
+       *[other] { NUMBER($n) } activités notées en { $year }.
+    }
+profiles-home-activities-log = Noter une activité
+profiles-home-activities-all = Toutes les voir
 profiles-home-profile = Votre profil
 profiles-home-next-profile = Complétez votre profil, pour que l’on vous trouve et que l’on sache sur quoi vous solliciter.
 profiles-home-next-profile-button = Aller à votre profil
