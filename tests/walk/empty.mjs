@@ -17,6 +17,7 @@ const MAY_BE_EMPTY = {
   '/manage/cycles/<slug>/postponement': 'an instant left empty stays as it is; the one that may be missing is taken away',
   '/manage/program/texts/<language>': 'without a text of its own a language shows the main one',
   '/me/letters': 'one may want none of them',
+  '/manage/letters/texts/<_>/<_>/<_>': 'without words of the program’s own a letter is told in the portal’s',
   '/manage/cycles/<slug>/waiting-list/<id>/acceptance': 'what is said besides the award may be nothing',
   '/manage/people/<id>/roles': 'one role is always chosen in the list',
 };

@@ -130,7 +130,7 @@ export async function fits(page, found) {
 async function check(page, found, tags) {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (values) => {
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], iframes: false });
     return violations.flatMap((v) => v.nodes.map((n) => ({
       rule: v.id, selector: n.target.flat().join(' '), detail: `${v.help}. ${n.failureSummary?.replace(/^Fix.*:/, '')} ${n.html}`,
     })));

@@ -24,7 +24,7 @@ const UNVISITED: [(&str, &str); 7] = [
     ("/sign-in/with/<provider>/back", "the demo has no sign-in provider"),
     ("/-/refused/<code>", "it only ever refuses; what it says is looked at"),
     ("/<file>", "only a program with more than 50,000 members has a map in parts"),
-    ("/letters/refuse/<token>", "the demo has sent no letter yet that may be refused"),
+    ("/me/applications/<id>/appeal", "nobody one can be in the demo was declined in the last two weeks"),
     ("/logo", "the program of the demo has no logo but the laurel"),
 ];
 
