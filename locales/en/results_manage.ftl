@@ -35,7 +35,10 @@ results-manage-close-lead = All who still wait are declined and told so, with yo
 results-manage-close-words = What they are told
 results-manage-close-words-help = The same words for all of them.
 results-manage-close-words-missing = Say why the list is closed: they waited for it.
-results-manage-close-yes = Close it and tell them
+results-manage-close-yes = { $count ->
+    [one] Decline this person and tell them
+   *[other] Decline these { NUMBER($count) } people and tell them
+}
 results-manage-taken-said = Accepted. The letter is on its way.
 results-manage-closed-said = The list is closed. { $count ->
     [one] 1 person is told.

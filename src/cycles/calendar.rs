@@ -22,7 +22,8 @@ pub fn drawn(program: &str, cycles: &[cycle::Model], moves: &Moves, site: &Site,
     calendar.append_property(Property::new("METHOD", "PUBLISH"));
     calendar.name(program);
     for cycle in cycles.iter().filter(|c| matches!(c.state(now), State::Scheduled | State::Open)) {
-        let (times, moved) = moves.get(&cycle.id).copied().unwrap_or((0, cycle.opens_at.min(now)));
+        // What never moved says the same at every reading.
+        let (times, moved) = moves.get(&cycle.id).copied().unwrap_or((0, DateTime::UNIX_EPOCH));
         let told = |key: &'static str| Message::new(key).with("cycle", &cycle.title).in_(Locale::english());
         for (what, at, summary) in [
             ("opens", cycle.opens_at, told("cycles-calendar-opens")),

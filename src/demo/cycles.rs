@@ -222,7 +222,7 @@ impl Intake {
     }
 
     fn intro(&self) -> String {
-        let from = self.closes.date_naive().checked_sub_days(Days::new(365)).unwrap_or_default().format("%-d %B %Y");
+        let from = self.closes.date_naive().checked_sub_days(Days::new(364)).unwrap_or_default().format("%-d %B %Y");
         let to = self.closes.date_naive().format("%-d %B %Y");
         match self.title().kind {
             track::Kind::Main => format!(

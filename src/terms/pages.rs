@@ -1,5 +1,6 @@
 use entity::application::State::Withdrawn;
 use entity::award;
+use entity::listing::Status;
 use entity::person::Standing;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
@@ -65,6 +66,8 @@ async fn page(db: &Db, me: &Me, now: Now) -> Result<Value, Error> {
     let facts = listing::facts(me.standing, &awards, &tracks, grace, now.0);
     let held_by_self = queries::held_by_self(&db.read, me.id).await?;
     let may = |to| me.number.is_some() && rules::may_become(me.standing, to, held_by_self);
+    // Who holds nothing has nothing to lay down.
+    let holds = facts.as_ref().is_some_and(|f| f.status != Status::Alumni);
     let applied = people::queries::applications(&db.read, me.id).await?;
     let mut titles = Vec::new();
     for track in &tracks {
@@ -90,7 +93,7 @@ async fn page(db: &Db, me: &Me, now: Now) -> Result<Value, Error> {
     }
     Ok(context! {
         number => me.number, standing => me.standing.to_value(), status => facts.map(|f| f.status.slug()), titles, held_by_self,
-        listed => me.listed, may_hold => may(Standing::OnHold), may_return => may(Standing::Active), may_resign => may(Standing::Resigned),
+        listed => me.listed, may_hold => holds && may(Standing::OnHold), may_return => may(Standing::Active), may_resign => holds && may(Standing::Resigned),
     })
 }
 

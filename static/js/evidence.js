@@ -1,7 +1,7 @@
 // The meter of activities follows the ticking, before anything is saved: [data-evidence] with how many are needed and how
 // many there may be, and the words for each case. The server checks the same when it is submitted.
 for (const meter of document.querySelectorAll("[data-evidence]")) {
-  const boxes = [...meter.closest("form").querySelectorAll("input[name=counted]")];
+  const boxes = [...meter.closest("fieldset").querySelectorAll("input[name=counted]")];
   const needed = Number(meter.dataset.needed);
   const most = "most" in meter.dataset ? Number(meter.dataset.most) : Infinity;
   const head = meter.querySelector("[data-evidence-count]");

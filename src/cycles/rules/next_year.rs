@@ -72,7 +72,7 @@ pub fn text_a_year_on(text: &str, year: i32) -> String {
             continue;
         }
         match digits.parse::<i32>() {
-            Ok(n) if (year - 1..=year + 1).contains(&n) => told.push_str(&(n + 1).to_string()),
+            Ok(n) if (year - 2..=year + 1).contains(&n) => told.push_str(&(n + 1).to_string()),
             _ => told.push_str(&digits),
         }
         digits.clear();

@@ -62,7 +62,7 @@ async fn failures(db: &Db) -> Result<Vec<Value>, Error> {
 async fn show(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
     let letter = queries::by_id(&db.read, id).await?;
     let is_a_way_in = rules::is_a_way_in(&letter);
-    let text = if is_a_way_in { "" } else { letter.text.as_str() };
+    let text = if is_a_way_in { String::new() } else { rules::masked(&letter.text) };
     let may_retry = rules::may_be_sent_again(&letter);
     let words = Letter::by_folder(&letter.template).map(Letter::folder);
     let page = context! { letter => line(&letter), text, is_a_way_in, may_retry, words };
@@ -73,7 +73,7 @@ async fn show(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result
 #[get("/manage/letters/<id>/html")]
 async fn html(id: i64, _by: Manager, db: &Managed<Db>) -> Result<Framed, Error> {
     let letter = queries::by_id(&db.read, id).await?;
-    if rules::is_a_way_in(&letter) { Err(Error::NotFound) } else { Ok(Framed::html(letter.html)) }
+    if rules::is_a_way_in(&letter) { Err(Error::NotFound) } else { Ok(Framed::html(rules::masked(&letter.html))) }
 }
 
 #[post("/manage/letters/<id>/retry")]
