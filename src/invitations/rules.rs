@@ -39,8 +39,9 @@ pub fn addresses(typed: &str) -> Result<Vec<String>, Vec<Wrong>> {
     let wrong = |why: Message| Wrong { field: "addresses".into(), why };
     let (mut found, mut wrongs) = (Vec::new(), Vec::new());
     for (number, line) in (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        let within = line.rsplit_once('<').and_then(|(_, rest)| rest.trim_end().strip_suffix('>'));
-        match text::address(within.unwrap_or(line).trim_end_matches([',', ';'])) {
+        let one = line.trim_end().trim_end_matches([',', ';']).trim_end();
+        let within = one.rsplit_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
+        match text::address(within.unwrap_or(one)) {
             Some(address) if found.contains(&address) => {}
             Some(address) => found.push(address),
             None => wrongs.push(wrong(line_is_none(number, line))),
