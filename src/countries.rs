@@ -144,6 +144,38 @@ pub fn all() -> &'static [(&'static str, &'static str)] {
     &TABLE.sorted
 }
 
+/// The regions of the world, each with its countries: the geographic regions of the UN's M49 standard, the Americas in
+/// their two halves, Antarctica with Oceania, and Taiwan (which M49 does not list) with Asia.
+pub const REGIONS: [(&str, &str); 6] = [
+    (
+        "africa",
+        "DZ AO BJ BW BF BI CV CM CF TD KM CG CD CI DJ EG GQ ER SZ ET GA GM GH GN GW KE LS LR LY MG MW ML MR MU YT MA MZ \
+         NA NE NG RE RW SH ST SN SC SL SO ZA SS SD TZ TG TN UG EH ZM ZW IO TF",
+    ),
+    (
+        "asia",
+        "AF AM AZ BH BD BT BN KH CN CY GE HK IN ID IR IQ IL JP JO KZ KW KG LA LB MO MY MV MN MM NP KP OM PK PS PH QA KR SA \
+         SG LK SY TW TJ TH TL TR TM AE UZ VN YE",
+    ),
+    (
+        "europe",
+        "AX AL AD AT BY BE BA BG HR CZ DK EE FO FI FR DE GI GR GG VA HU IS IE IM IT JE LV LI LT LU MT MD MC ME NL MK NO PL PT \
+         RO RU SM RS SK SI ES SJ SE CH UA GB XK",
+    ),
+    (
+        "latin_america",
+        "AI AG AR AW BS BB BZ BO BQ BV BR KY CL CO CR CU CW DM DO EC SV FK GF GD GP GT GY HT HN JM MQ MX MS NI PA PY PE PR BL \
+         KN LC MF VC SX GS SR TT TC UY VE VG VI",
+    ),
+    ("northern_america", "BM CA GL PM US"),
+    ("oceania", "AQ AS AU CK CX CC FJ PF GU HM KI MH FM NR NC NZ NU NF MP PW PG PN WS SB TK TO TV UM VU WF"),
+];
+
+/// The region that a country lies in.
+pub fn region(code: &str) -> Option<&'static str> {
+    REGIONS.iter().find(|(_, codes)| codes.split(' ').any(|c| c == code)).map(|(region, _)| *region)
+}
+
 /// "🇧🇪": two regional indicators.
 pub fn flag(code: &str) -> String {
     code.chars().filter_map(|c| char::from_u32(0x1F1E6 + u32::from(c).checked_sub(u32::from('A'))?)).collect()
@@ -201,6 +233,15 @@ mod tests {
         }
         for bad in ["", "Atlantis", "XX", "🇽🇽"] {
             assert_eq!(find(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn every_country_lies_in_one_region() {
+        for (code, name) in all() {
+            let holds = |codes: &str| codes.split(' ').filter(|c| c == code).count();
+            let found: usize = REGIONS.iter().map(|(_, codes)| holds(codes)).sum();
+            assert_eq!(found, 1, "{code} {name}");
         }
     }
 

@@ -7,7 +7,7 @@
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
-//! `invitations` → `applications` → `deadlines` → `review` → `decisions` → `announcements` → `results` → `letters` →
+//! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `announcements` → `results` → `letters` →
 //! `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -18,6 +18,7 @@ extern crate rocket;
 pub mod activities;
 pub mod announcements;
 pub mod applications;
+pub mod assignments;
 pub mod audit;
 pub mod audit_log;
 pub mod awards;
@@ -26,6 +27,7 @@ pub mod clock;
 pub mod colour;
 pub mod complaints;
 pub mod config;
+pub mod conflicts;
 pub mod countries;
 pub mod cycles;
 pub mod db;
@@ -104,6 +106,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(invitations::stage())
         .attach(applications::stage())
         .attach(deadlines::stage())
+        .attach(assignments::stage())
         .attach(review::stage())
         .attach(decisions::stage())
         .attach(announcements::stage())

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
-const SLICES: [&str; 23] = [
+const SLICES: [&str; 27] = [
     "program",
     "tracks",
     "people",
@@ -19,11 +19,15 @@ const SLICES: [&str; 23] = [
     "invitations",
     "applications",
     "deadlines",
+    "conflicts",
+    "assignments",
     "review",
     "decisions",
+    "ranking",
     "announcements",
     "results",
     "letters",
+    "charts",
     "audit_log",
     "desk",
     "home",

@@ -18,6 +18,15 @@ pub struct Model {
     pub words: String,
     pub by_id: i64,
     pub decided_at: DateTimeUtc,
+    /// Why it was decided before there were enough reviews; empty where there were.
+    #[sea_orm(column_type = "Text")]
+    pub override_note: String,
+    /// Decided by a colleague of the applicant: it counts once another manager says the same.
+    pub needs_second: bool,
+    pub second_by: Option<i64>,
+    pub second_at: Option<DateTimeUtc>,
+    /// The decisions it was recorded with.
+    pub batch_id: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]

@@ -21,6 +21,10 @@ pub struct Model {
     /// The name folded as for search: how an import finds the same name again.
     pub name_key: String,
     pub headline: String,
+    /// Where they work, as they write it; empty where they do not say.
+    pub employer: String,
+    /// The same, folded and without its legal form: how colleagues are known as such (R6).
+    pub employer_key: String,
     #[sea_orm(column_type = "Text")]
     pub bio: String,
     #[sea_orm(column_type = "Text")]
@@ -74,8 +78,8 @@ pub struct Visibility(pub BTreeMap<String, Audience>);
 
 impl Visibility {
     /// The fields a person may hide.
-    pub const FIELDS: [&'static str; 9] =
-        ["photo", "native_name", "headline", "bio", "country", "city", "languages", "topics", "links"];
+    pub const FIELDS: [&'static str; 10] =
+        ["photo", "native_name", "headline", "employer", "bio", "country", "city", "languages", "topics", "links"];
 
     pub fn of(&self, field: &str) -> Audience {
         self.0.get(field).copied().unwrap_or(Audience::Public)

@@ -13,6 +13,8 @@ mod m20261128_000010_program_texts;
 mod m20261128_000020_activities;
 mod m20261128_000021_evidence_and_eligibility;
 mod m20261128_000022_extensions_appeals_letter_texts;
+mod m20261128_000030_reviews;
+mod m20261128_000031_decisions;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -34,6 +36,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000020_activities::Migration),
             Box::new(m20261128_000021_evidence_and_eligibility::Migration),
             Box::new(m20261128_000022_extensions_appeals_letter_texts::Migration),
+            Box::new(m20261128_000030_reviews::Migration),
+            Box::new(m20261128_000031_decisions::Migration),
         ]
     }
 }

@@ -135,6 +135,8 @@ impl Somebody {
             native_name: Set(self.name.native.clone()),
             name_key: Set(text::fold(&self.name.roman)),
             headline: Set(self.headline.clone()),
+            employer: Set(String::new()),
+            employer_key: Set(String::new()),
             bio: Set(self.bio.clone()),
             bio_html: Set(markdown::to_html(&self.bio)),
             country: Set(Some(self.country.into())),

@@ -30,6 +30,8 @@ pub fn someone(name: &str, now: DateTime<Utc>) -> person::ActiveModel {
         name: Set(text::line(name)),
         name_key: Set(text::fold(name)),
         headline: Set(String::new()),
+        employer: Set(String::new()),
+        employer_key: Set(String::new()),
         bio: Set(String::new()),
         bio_html: Set(String::new()),
         city: Set(String::new()),

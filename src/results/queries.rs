@@ -10,6 +10,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::rules;
 use crate::Error;
 use crate::applications::after;
+use crate::assignments::queries as assignments;
+use crate::conflicts;
 use crate::tracks::queries as tracks;
 use crate::web::Judge;
 
@@ -62,16 +64,20 @@ pub struct Case {
     pub cycle: cycle::Model,
     pub track: track::Model,
     pub decision: Option<decision::Model>,
+    /// Who reviewed it the first time.
+    pub reviewers: Vec<i64>,
+    /// The judge is close to the applicant.
+    pub is_close: bool,
 }
 
 impl Case {
     /// Who had a hand in the decision that it is against.
     fn first(&self) -> Vec<i64> {
-        self.decision.iter().map(|d| d.by_id).collect()
+        self.decision.iter().map(|d| d.by_id).chain(self.reviewers.iter().copied()).collect()
     }
 
     pub fn may_answer(&self, by: i64) -> bool {
-        rules::may_answer(by, self.application.person_id, &self.first())
+        !self.is_close && rules::may_answer(by, self.application.person_id, &self.first())
     }
 
     pub fn is_late(&self, now: DateTime<Utc>) -> bool {
@@ -105,7 +111,10 @@ async fn cases(db: &impl ConnectionTrait, which: Expr, by: &Judge) -> Result<Vec
         .all(db)
         .await?;
     let people = people(db, applications.iter().map(|a| a.person_id)).await?;
+    let mut reviewers = assignments::reviewers_of(db, &ids).await?;
     let decisions = decisions(db, ids).await?;
+    let close =
+        conflicts::queries::of(db, by.id, &applications.iter().map(|a| a.person_id).collect::<Vec<_>>()).await?;
     let applications: HashMap<i64, application::Model> = applications.into_iter().map(|a| (a.id, a)).collect();
     let cycles = cycle::Entity::find().filter(cycle::COLUMN.id.is_in(applications.values().map(|a| a.cycle_id)));
     let cycles: HashMap<i64, cycle::Model> = cycles.all(db).await?.into_iter().map(|c| (c.id, c)).collect();
@@ -118,7 +127,9 @@ async fn cases(db: &impl ConnectionTrait, which: Expr, by: &Judge) -> Result<Vec
         let is_mine = mine.as_ref().is_none_or(|ids| ids.contains(&track.id));
         let person = people.get(&application.person_id).filter(|_| is_mine)?.clone();
         let decision = decisions.get(&application.id).cloned();
-        Some(Case { appeal, application, person, cycle, track, decision })
+        let reviewers = reviewers.remove(&application.id).unwrap_or_default();
+        let is_close = close.contains(&person.id);
+        Some(Case { appeal, application, person, cycle, track, decision, reviewers, is_close })
     };
     Ok(appeals.into_iter().filter_map(with).collect())
 }

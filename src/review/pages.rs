@@ -1,7 +1,6 @@
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::{Route, State};
-use sea_orm::{PaginatorTrait, QuerySelect};
 
 use super::{actions, queries};
 use crate::applications::consents;
@@ -10,8 +9,8 @@ use crate::applications::reading::Read;
 use crate::db::Db;
 use crate::web::{Now, Page, Pager, Reviewer, View, instant};
 use crate::{Error, people};
+use entity::person;
 use entity::person::Standing;
-use entity::{application, person};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show]
@@ -21,19 +20,18 @@ const PER_PAGE: u64 = 50;
 
 #[get("/review?<page>")]
 async fn index(page: Option<u64>, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
-    let cycles = queries::cycles(&db.read, &by, now.0).await?;
-    let submitted = queries::submitted(&by, &cycles, now.0);
-    let pager = Pager::new(page, PER_PAGE, submitted.clone().count(&db.read).await?);
-    let applications = submitted.offset(pager.offset()).limit(PER_PAGE).all(&db.read).await?;
-    let people = queries::people(&db.read, &applications).await?;
-    let rows: Vec<_> = applications.iter().filter_map(|a| row(a, &people, &cycles)).collect();
+    let tasks = queries::mine(&db.read, &by, now.0).await?;
+    let pager = Pager::new(page, PER_PAGE, tasks.len() as u64);
+    let people = queries::people(&db.read, &tasks).await?;
+    let from = usize::try_from(pager.offset()).unwrap_or_default();
+    let rows: Vec<_> = tasks.iter().skip(from).take(PER_PAGE as usize).filter_map(|t| row(t, &people)).collect();
     view.page("review/index", context! { rows, pager => Serde(pager) })
 }
 
 #[get("/review/applications/<id>")]
 async fn show(id: i64, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
-    let application = actions::read(db, &by, id, now.0).await?;
-    let dossier = Dossier::of(&db.read, application).await?;
+    let task = actions::read(db, &by, id, now.0).await?;
+    let dossier = Dossier::of(&db.read, task.application).await?;
     let snapshot = dossier.snapshot.as_ref().ok_or(Error::NotFound)?;
     let person = people::by_id(&db.read, dossier.application.person_id).await?;
     let path = dossier.paths.iter().find(|p| p.id == snapshot.path_id).ok_or(Error::NotFound)?;
@@ -52,14 +50,13 @@ async fn show(id: i64, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -
     view.page("review/show", page)
 }
 
-fn row(application: &application::Model, people: &[person::Model], cycles: &[queries::Standing]) -> Option<Value> {
-    let person = people.iter().find(|p| p.id == application.person_id)?;
-    let (cycle, track) = cycles.iter().find(|(c, _)| c.id == application.cycle_id)?;
+fn row(task: &queries::Task, people: &[person::Model]) -> Option<Value> {
+    let person = people.iter().find(|p| p.id == task.application.person_id)?;
     Some(context! {
-        id => application.id,
+        id => task.application.id,
         name => person.name.as_str(),
-        cycle => cycle.title.as_str(),
-        track => track.name.as_str(),
-        submitted_at => application.submitted_at.map(instant),
+        cycle => task.cycle.title.as_str(),
+        track => task.track.name.as_str(),
+        submitted_at => task.application.submitted_at.map(instant),
     })
 }

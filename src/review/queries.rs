@@ -1,74 +1,62 @@
 use chrono::{DateTime, Utc};
 use entity::application::{self, State};
-use entity::{cycle, extension, person, track};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use entity::{cycle, person, review, review_plan, track};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter};
 
+use crate::assignments::queries as assignments;
 use crate::web::Reviewer;
-use crate::{Error, tracks};
+use crate::{Error, cycles, tracks};
 
-/// A cycle under review and its title.
-pub type Standing = (cycle::Model, track::Model);
-
-/// The cycles of their tracks that take no more changes and are not announced.
-pub async fn cycles(db: &impl ConnectionTrait, by: &Reviewer, now: DateTime<Utc>) -> Result<Vec<Standing>, Error> {
-    let mine = by.tracks();
-    let tracks = tracks::queries::all(db).await?;
-    let closed = cycle::Entity::find()
-        .filter(cycle::COLUMN.closes_at.lte(now))
-        .filter(cycle::COLUMN.announced_at.is_null())
-        .order_by_asc(cycle::COLUMN.announces_at)
-        .order_by_asc(cycle::COLUMN.id)
-        .all(db)
-        .await?;
-    let theirs = closed.into_iter().filter(|c| c.takes_until() <= now);
-    let theirs = theirs.filter(|c| mine.as_ref().is_none_or(|ids| ids.contains(&c.track_id)));
-    let with_track = theirs.filter_map(|c| tracks.iter().find(|t| t.id == c.track_id).cloned().map(|t| (c, t)));
-    Ok(with_track.collect())
+/// A review that somebody was asked for, with all that it is about.
+#[derive(Clone, Debug)]
+pub struct Task {
+    pub review: review::Model,
+    pub application: application::Model,
+    pub cycle: cycle::Model,
+    pub track: track::Model,
+    pub plan: review_plan::Model,
 }
 
-/// What was submitted in those cycles by who has no more time, the reviewer's own left out.
-pub fn submitted(by: &Reviewer, cycles: &[Standing], now: DateTime<Utc>) -> Select<application::Entity> {
-    let has_more_time = extension::Entity::find()
-        .select_only()
-        .column(extension::Column::Id)
-        .filter(extension::COLUMN.revoked_at.is_null())
-        .filter(extension::COLUMN.until.gt(now))
-        .filter(
-            Expr::col((extension::Entity, extension::Column::CycleId))
-                .eq(Expr::col((application::Entity, application::Column::CycleId))),
-        )
-        .filter(
-            Expr::col((extension::Entity, extension::Column::PersonId))
-                .eq(Expr::col((application::Entity, application::Column::PersonId))),
-        );
-    application::Entity::find()
-        .filter(Expr::exists(has_more_time.into_query()).not())
-        .filter(application::COLUMN.cycle_id.is_in(cycles.iter().map(|(c, _)| c.id)))
-        .filter(application::Column::State.eq(State::Submitted))
-        .filter(application::COLUMN.person_id.ne(by.id))
-        .order_by_asc(application::COLUMN.cycle_id)
-        .order_by_asc(application::COLUMN.submitted_at)
-        .order_by_asc(application::COLUMN.id)
+/// What a reviewer was asked for and may read: submitted, in a cycle of their tracks that takes no more of it and is not
+/// announced, by somebody who is not close to them and has no more time. Anything else does not exist for them.
+pub async fn mine(db: &impl ConnectionTrait, by: &Reviewer, now: DateTime<Utc>) -> Result<Vec<Task>, Error> {
+    let theirs = by.tracks();
+    let mut tasks = Vec::new();
+    let mut cycles_seen = std::collections::HashMap::new();
+    for (review, application) in assignments::of_reviewer(db, by.id).await? {
+        if application.state != State::Submitted {
+            continue;
+        }
+        if !cycles_seen.contains_key(&application.cycle_id) {
+            let cycle = cycles::queries::by_id(db, application.cycle_id).await?;
+            let track = tracks::queries::by_id(db, cycle.track_id).await?;
+            let plan = assignments::plan(db, cycle.id).await?;
+            cycles_seen.insert(cycle.id, (cycle, track, plan));
+        }
+        let (cycle, track, plan) = cycles_seen[&application.cycle_id].clone();
+        let is_theirs = theirs.as_ref().is_none_or(|ids| ids.contains(&track.id));
+        let is_closed = cycle.announced_at.is_none() && cycle.takes_until() <= now;
+        let Some(plan) = plan.filter(|_| is_theirs && is_closed) else { continue };
+        if cycles::queries::extended(db, application.person_id, cycle.id).await?.is_some_and(|until| until > now) {
+            continue;
+        }
+        tasks.push(Task { review, application, cycle, track, plan });
+    }
+    Ok(tasks)
 }
 
-/// One of them. Any other does not exist for this reviewer: their own, another track's, a draft, one withdrawn.
+/// One of them, by its application.
 pub async fn one(
     db: &impl ConnectionTrait,
     by: &Reviewer,
-    id: i64,
+    application: i64,
     now: DateTime<Utc>,
-) -> Result<application::Model, Error> {
-    let cycles = cycles(db, by, now).await?;
-    let found = submitted(by, &cycles, now).filter(application::COLUMN.id.eq(id)).one(db).await?;
-    found.ok_or(Error::NotFound)
+) -> Result<Task, Error> {
+    mine(db, by, now).await?.into_iter().find(|t| t.application.id == application).ok_or(Error::NotFound)
 }
 
 /// Whose they are.
-pub async fn people(
-    db: &impl ConnectionTrait,
-    applications: &[application::Model],
-) -> Result<Vec<person::Model>, Error> {
-    let ids = applications.iter().map(|a| a.person_id);
+pub async fn people(db: &impl ConnectionTrait, tasks: &[Task]) -> Result<Vec<person::Model>, Error> {
+    let ids = tasks.iter().map(|t| t.application.person_id);
     Ok(person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(db).await?)
 }

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use entity::application::State;
-use entity::{Answers, Words, application, award, cycle, path, person, question, snapshot, track};
+use entity::{
+    Answers, Words, application, award, criterion, cycle, path, person, question, review, review_plan, snapshot, track,
+};
 use palmares::directory;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter};
 
@@ -140,6 +142,64 @@ impl Portal {
             row.insert(&self.db.write).await.unwrap();
         }
         application
+    }
+
+    /// The cycle is reviewed as `change` says, by one criterion of weight 1, `Impact`.
+    pub async fn review_plan(
+        &self,
+        cycle: &cycle::Model,
+        change: impl FnOnce(&mut review_plan::Model),
+    ) -> criterion::Model {
+        let mut plan = review_plan::Model::usual(cycle.id);
+        change(&mut plan);
+        plan.into_active_model().reset_all().insert(&self.db.write).await.unwrap();
+        self.criterion(cycle, "Impact", 1).await
+    }
+
+    pub async fn criterion(&self, cycle: &cycle::Model, name: &str, weight: i32) -> criterion::Model {
+        let row = criterion::ActiveModel {
+            cycle_id: Set(cycle.id),
+            name: Set(name.into()),
+            help: Set(format!("What {name} means.")),
+            weight: Set(weight),
+            position: Set(0),
+            ..Default::default()
+        };
+        row.insert(&self.db.write).await.unwrap()
+    }
+
+    /// A review that the reviewer was asked for, as a row.
+    pub async fn asked(&self, of: &application::Model, reviewer: &person::Model) -> review::Model {
+        let row = review::ActiveModel {
+            application_id: Set(of.id),
+            reviewer_id: Set(reviewer.id),
+            state: Set(review::State::Asked),
+            scores: Set(review::Scores::default()),
+            words: Set(String::new()),
+            note: Set(String::new()),
+            version: Set(1),
+            asked_at: Set(self.now()),
+            reason: Set(String::new()),
+            ..Default::default()
+        };
+        row.insert(&self.db.write).await.unwrap()
+    }
+
+    /// A review that was given: so many points for each of the cycle's criteria.
+    pub async fn reviewed(&self, of: &application::Model, reviewer: &person::Model, points: i32) -> review::Model {
+        let criteria = criterion::Entity::find().filter(criterion::COLUMN.cycle_id.eq(of.cycle_id));
+        let criteria = criteria.all(&self.db.write).await.unwrap();
+        let scores = review::Scores(criteria.iter().map(|c| (c.id, points)).collect());
+        let score = scores.weighted(&criteria);
+        let mut row = self.asked(of, reviewer).await.into_active_model();
+        row.state = Set(review::State::Given);
+        row.scores = Set(scores);
+        row.score = Set(score);
+        row.words = Set(format!("{} gives {points}.", reviewer.name));
+        row.revision = Set(Some(1));
+        row.saved_at = Set(Some(self.now()));
+        row.given_at = Set(Some(self.now()));
+        row.update(&self.db.write).await.unwrap()
     }
 
     /// An award for a calendar year, with a number for its holder and their entry in the directory.

@@ -127,6 +127,8 @@ fn blank(now: DateTime<Utc>) -> person::Model {
         native_name: None,
         name_key: String::new(),
         headline: String::new(),
+        employer: String::new(),
+        employer_key: String::new(),
         bio: String::new(),
         bio_html: String::new(),
         country: None,
