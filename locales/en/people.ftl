@@ -40,6 +40,7 @@ people-unlisted = not in the directory
 people-no-award = none: no award yet
 people-founding = founding member
 people-headline = Headline
+people-employer = Employer
 people-place = Place
 people-primary = primary
 people-unverified = never signed in with

@@ -26,7 +26,7 @@ use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{asking, program as texts, questions};
+use super::{asking, program as texts, questions, reviews};
 use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -50,6 +50,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         slot.map_or(0, |slot| slot.id)
     };
     let (manager, pro) = (known(Persona::Manager), known(Persona::Pro));
+    let reviewer = known(Persona::Reviewer);
     let txn = db.begin().await?;
     write_program(&txn, &calendar, manager, now).await?;
     let mut crowd = Crowd {
@@ -81,6 +82,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     counter.update(&txn).await?;
     go_on_counting(&txn).await?;
     asking::write(&txn, site, &calendar, manager, pro, now).await?;
+    reviews::write(&txn, &calendar, (manager, reviewer), now).await?;
     // Its past is told: nobody gets a letter about a term that ended before it began.
     let told = counter::ActiveModel { name: Set(TOLD.into()), value: Set(now.timestamp()) };
     counter::Entity::insert(told).exec_without_returning(&txn).await?;

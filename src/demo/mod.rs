@@ -24,6 +24,7 @@ mod portraits;
 mod program;
 mod queries;
 mod questions;
+mod reviews;
 mod rules;
 mod words;
 

@@ -14,6 +14,7 @@ use super::history::{self, Fate, Held, Slot, Who};
 use super::names::{self, Name};
 use super::personas::Persona;
 use super::{places, words};
+use crate::people::rules::employer_key;
 use crate::{markdown, text};
 
 /// Somebody, before they are rows.
@@ -128,6 +129,7 @@ impl Somebody {
     }
 
     pub fn row(&self, chance: &mut Chance) -> person::ActiveModel {
+        let employer = self.employer();
         person::ActiveModel {
             id: Set(self.slot.id),
             number: Set(self.slot.number),
@@ -135,8 +137,8 @@ impl Somebody {
             native_name: Set(self.name.native.clone()),
             name_key: Set(text::fold(&self.name.roman)),
             headline: Set(self.headline.clone()),
-            employer: Set(String::new()),
-            employer_key: Set(String::new()),
+            employer_key: Set(employer_key(&employer)),
+            employer: Set(employer),
             bio: Set(self.bio.clone()),
             bio_html: Set(markdown::to_html(&self.bio)),
             country: Set(Some(self.country.into())),
@@ -151,6 +153,15 @@ impl Somebody {
             merged_into: Set(None),
             created_at: Set(self.came),
             updated_at: Set(self.came),
+        }
+    }
+
+    /// Two of three say where they work; drawn apart, so that it changes nothing else about them.
+    fn employer(&self) -> String {
+        let chance = &mut Chance::of((1 << 41) + self.slot.id.unsigned_abs());
+        match self.persona() {
+            None if chance.percent(66) => words::employer(&self.city, chance),
+            _ => String::new(),
         }
     }
 

@@ -215,3 +215,39 @@ mod tests {
         }
     }
 }
+
+/// Made up, as everything here. Some have colleagues in the program.
+const EMPLOYERS: [&str; 24] = [
+    "Halyard Networks Ltd",
+    "Northlight Telecom",
+    "Open Valley Cooperative",
+    "Brasswood Systems GmbH",
+    "Self-employed",
+    "Tidewater Library Service",
+    "Kestrel Hosting B.V.",
+    "Common Wire Foundation",
+    "Ridge & Ridge Consulting",
+    "University of {city}",
+    "City of {city}",
+    "{city} Water Works",
+    "Lantern Labs Inc.",
+    "Freelance",
+    "Blue Ladder SARL",
+    "Quiet Signal Oy",
+    "Meadowlark Radio",
+    "{city} School Board",
+    "Paperkite Software",
+    "Solstice Energy AB",
+    "The Repair Guild",
+    "Far Shore Fibre",
+    "Three Masts Media",
+    "Juniper Hill Hospital",
+];
+
+pub fn employer(city: &str, chance: &mut Chance) -> String {
+    let employer: &str = chance.pick::<&str>(&EMPLOYERS);
+    match city {
+        "" => employer.replace("of {city}", "of the Coast").replace("{city} ", ""),
+        city => employer.replace("{city}", city),
+    }
+}

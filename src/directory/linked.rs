@@ -31,6 +31,9 @@ pub fn profile(member: &Member, site: &Site) -> Value {
         member.photo(Audience::Public).map_or(Json::Null, |v| json!(super::shown::photo(member.number, v, site))),
     );
     put("description", told("headline", &row.headline));
+    if shows("employer") && !row.employer.is_empty() {
+        put("worksFor", json!({ "@type": "Organization", "name": row.employer }));
+    }
     put("award", json!(awards(member)));
     put("sameAs", json!(member.addresses(Audience::Public)));
     put("knowsAbout", if shows("topics") { json!(row.topics.0) } else { Json::Null });

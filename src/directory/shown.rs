@@ -175,6 +175,7 @@ impl Member {
             number => self.number,
             photo => self.photo(to),
             headline => self.told("headline", &person.headline, to),
+            employer => self.told("employer", &person.employer, to),
             country => person.country.as_deref().filter(|_| self.shows("country", to)),
             city => self.told("city", &person.city, to),
             bio_html => self.told("bio", &person.bio_html, to),

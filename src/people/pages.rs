@@ -129,7 +129,7 @@ async fn of(person: &person::Model, by: &Me, db: &Db) -> Result<Value, Error> {
 fn facts(person: &person::Model) -> Value {
     context! {
         id => person.id, name => person.name.as_str(), native_name => person.native_name.as_deref(),
-        number => person.number, headline => person.headline.as_str(), country => person.country.as_deref(),
+        number => person.number, headline => person.headline.as_str(), employer => person.employer.as_str(), country => person.country.as_deref(),
         city => person.city.as_str(), listed => person.listed, founding => person.founding,
         standing => person.standing.to_value(), is_erased => person.standing == Standing::Erased,
         merged_into => person.merged_into, created_at => instant(person.created_at),

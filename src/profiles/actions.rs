@@ -15,7 +15,7 @@ use crate::complaints::Complaints;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::Me;
-use crate::{Error, countries, languages, listing, markdown, text};
+use crate::{Error, countries, languages, listing, markdown, people, text};
 
 /// Saves one's own profile. Who hides everything keeps their name and number: they are what a title is checked by.
 pub async fn save(db: &Db, me: &Me, typed: &Profile<'_>, now: DateTime<Utc>) -> Result<(), Error> {
@@ -46,6 +46,7 @@ fn checked(mut complaints: Complaints, old: &person::Model, typed: &Profile<'_>)
     let name = complaints.needed("name", typed.name, 120, Message::new("profiles-wrong-name"));
     let native_name = complaints.line("native_name", typed.native_name, 120);
     let headline = complaints.line("headline", typed.headline, 160);
+    let employer = complaints.line("employer", typed.employer, 120);
     let bio = complaints.lines("bio", typed.bio, 5000);
     let country = if typed.country.trim().is_empty() { None } else { countries::find(typed.country) };
     if country.is_none() && !typed.country.trim().is_empty() {
@@ -61,6 +62,8 @@ fn checked(mut complaints: Complaints, old: &person::Model, typed: &Profile<'_>)
     row.name = Set(name);
     row.native_name = Set(Some(native_name).filter(|n| !n.is_empty()));
     row.headline = Set(headline);
+    row.employer_key = Set(people::rules::employer_key(&employer));
+    row.employer = Set(employer);
     row.bio_html = Set(markdown::to_html(&bio));
     row.bio = Set(bio);
     row.country = Set(country.map(str::to_owned));
@@ -196,6 +199,7 @@ fn changes(old: &person::Model, new: &person::Model) -> Vec<&'static str> {
         ("name", old.name == new.name),
         ("native name", old.native_name == new.native_name),
         ("headline", old.headline == new.headline),
+        ("employer", old.employer == new.employer),
         ("bio", old.bio == new.bio),
         ("country", old.country == new.country),
         ("city", old.city == new.city),

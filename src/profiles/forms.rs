@@ -17,6 +17,8 @@ pub struct Profile<'v> {
     pub native_name: &'v str,
     #[field(default = "")]
     pub headline: &'v str,
+    #[field(default = "")]
+    pub employer: &'v str,
     /// Markdown.
     #[field(default = "")]
     pub bio: &'v str,
@@ -112,6 +114,7 @@ pub fn of(person: &person::Model, links: &[link::Model]) -> Typed {
         .with("name", &person.name)
         .with("native_name", person.native_name.as_deref().unwrap_or_default())
         .with("headline", &person.headline)
+        .with("employer", &person.employer)
         .with("bio", &person.bio)
         .with("country", person.country.as_deref().unwrap_or_default())
         .with("city", &person.city)

@@ -147,7 +147,7 @@ assert!(told.ends_with("created: 7 (lines 2, 5-10, 16-17)\nmatched: 0\nchanged: 
         assert!(told.contains("\"Ambassadors\" has no year: no award comes of it"), "{told}");
         assert!(told.contains("not read: \"pronouns\", \"slack_id\", \"image\""), "{told}");
         let ada = portal.named("Ada Byron").await;
-        assert_eq!((ada.headline.as_str(), ada.city.as_str(), ada.country.as_deref()), ("Engines Ltd", "London", Some("GB")));
+        assert_eq!((ada.employer.as_str(), ada.city.as_str(), ada.country.as_deref()), ("Engines Ltd", "London", Some("GB")));
         assert_eq!((ada.languages.joined(), ada.topics.joined()), ("en, hi".into(), "Argo, Helm".into()));
         assert!(ada.bio_html.contains("<strong>group</strong>") && !ada.bio_html.contains("script"), "{}", ada.bio_html);
         assert_eq!((ada.number, portal.links_of("Ada Byron").await.len()), (None, 2));

@@ -6,6 +6,7 @@ use entity::{Words, award};
 use super::{Awards, Write};
 use crate::import::report::named;
 use crate::import::rules::{Said, Told};
+use crate::people::rules::employer_key;
 
 pub fn apply(told: &Told, row: &mut person::Model, holds_main: bool) {
     if row.name != told.name {
@@ -26,6 +27,10 @@ pub fn apply(told: &Told, row: &mut person::Model, holds_main: bool) {
         if !theirs.is_empty() {
             mine.clone_from(theirs);
         }
+    }
+    if !told.employer.is_empty() && told.employer != row.employer {
+        row.employer.clone_from(&told.employer);
+        row.employer_key = employer_key(&told.employer);
     }
     for (mine, theirs) in [(&mut row.languages, &told.languages), (&mut row.topics, &told.topics)] {
         if !theirs.is_empty() {
@@ -103,6 +108,7 @@ fn differences(was: &person::Model, is: &person::Model) -> Vec<String> {
         ("native name", was.native_name != is.native_name),
         ("city", was.city != is.city),
         ("headline", was.headline != is.headline),
+        ("employer", was.employer != is.employer),
         ("bio", was.bio != is.bio),
         ("languages", was.languages != is.languages),
         ("topics", was.topics != is.topics),

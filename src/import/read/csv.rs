@@ -5,7 +5,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use super::{Contents, Entry, RawAward, key, links, words};
 use crate::import::report::{Refusal, Warning, named};
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "name",
     "native_name",
     "email",
@@ -13,6 +13,7 @@ const COLUMNS: [&str; 16] = [
     "country",
     "city",
     "headline",
+    "employer",
     "bio",
     "languages",
     "topics",
@@ -204,6 +205,7 @@ impl Columns {
                 "country" => entry.country = text,
                 "city" => entry.city = text,
                 "headline" => entry.headline = text,
+                "employer" => entry.employer = text,
                 "bio" => entry.bio = text,
                 "languages" => entry.languages = words(&text),
                 "topics" => entry.topics = words(&text),

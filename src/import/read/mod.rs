@@ -28,6 +28,7 @@ pub struct Entry {
     pub country: String,
     pub city: String,
     pub headline: String,
+    pub employer: String,
     pub bio: String,
     pub languages: Vec<String>,
     pub topics: Vec<String>,

@@ -73,7 +73,6 @@ fn entry(node: &Node, warnings: &mut Vec<Warning>) -> Result<Entry, Refusal> {
     };
     let mut entry = Entry { line: node.line, ..Entry::default() };
     let mut single = Single::default();
-    let mut company = String::new();
     for (key, value) in pairs {
         let text = || value.text().ok_or_else(|| Refusal::at(value.line, format!("{} is no text", named(key))));
         match key.as_str() {
@@ -85,7 +84,7 @@ fn entry(node: &Node, warnings: &mut Vec<Warning>) -> Result<Entry, Refusal> {
             "city" => entry.city = text()?,
             "location" => single.location = text()?,
             "headline" | "tagline" => entry.headline = text()?,
-            "company" | "employer" => company = text()?,
+            "company" | "employer" => entry.employer = text()?,
             "bio" | "biography" | "about" => entry.bio = text()?,
             "languages" | "language" => entry.languages = list(value)?,
             "topics" | "projects" | "interests" => entry.topics.extend(list(value)?),
@@ -100,9 +99,6 @@ fn entry(node: &Node, warnings: &mut Vec<Warning>) -> Result<Entry, Refusal> {
             _ if value.is_empty() => {}
             key => warnings.push(Warning::of_file(format!("{UNKNOWN}{}", named(key)))),
         }
-    }
-    if entry.headline.is_empty() {
-        entry.headline = company;
     }
     single.place(&mut entry);
     single.award_to(&mut entry, warnings);

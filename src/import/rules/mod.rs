@@ -27,6 +27,7 @@ pub struct Told {
     pub country: Option<&'static str>,
     pub city: String,
     pub headline: String,
+    pub employer: String,
     pub bio: String,
     pub bio_html: OnceLock<String>,
     pub languages: Vec<String>,
@@ -87,6 +88,7 @@ impl Told {
         newer(&mut self.native_name, later.native_name);
         newer(&mut self.city, later.city);
         newer(&mut self.headline, later.headline);
+        newer(&mut self.employer, later.employer);
         newer(&mut self.bio, later.bio);
         self.bio_html = OnceLock::new();
         self.number = later.number.or(self.number);
@@ -128,6 +130,7 @@ pub fn check(entry: &Entry, warnings: &mut Vec<Warning>) -> Result<Told, Refusal
         native_name: one_line("native_name", &entry.native_name, LONGEST_NAME).map_err(refused)?,
         city: one_line("city", &entry.city, LONGEST_NAME).map_err(refused)?,
         headline: one_line("headline", &entry.headline, LONGEST_NAME).map_err(refused)?,
+        employer: one_line("employer", &entry.employer, LONGEST_NAME).map_err(refused)?,
         bio: paragraphs(&entry.bio).map_err(refused)?,
         number: number(&entry.number).map_err(refused)?,
         emails: email(&entry.email).map_err(refused)?.into_iter().collect(),

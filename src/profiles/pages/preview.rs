@@ -41,6 +41,7 @@ async fn preview(
         photo => photo.filter(|_| shows("photo")),
         native_name => me.native_name.as_deref().filter(|_| shows("native_name")),
         headline => Some(me.headline.as_str()).filter(|_| shows("headline")),
+        employer => Some(me.employer.as_str()).filter(|_| shows("employer")),
         bio_html => Some(me.bio_html.as_str()).filter(|_| shows("bio")),
     };
     view.page("profiles/preview", context! { eyes, person => page })
