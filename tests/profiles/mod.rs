@@ -2,6 +2,7 @@
 
 mod badges;
 mod edit;
+mod employer;
 mod home;
 pub mod photo;
 mod preview;
