@@ -1,9 +1,11 @@
 //! The embargo (R7): until the announcement nothing that anyone but managers can read differs by a byte, whatever was
 //! decided. Pages, JSON, badges, counts and headers, as a stranger, an applicant and a plain member get them.
 
+use chrono::TimeDelta;
 use entity::application::State;
 use entity::decision::Verdict;
 use entity::{application, award, cycle, person, track};
+use palmares::jobs::Job;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
@@ -172,6 +174,8 @@ const TELLING: &[&str] = &[
 
 struct Given {
     mia: person::Model,
+    /// Reviews both titles, and gave a review for each application.
+    rita: person::Model,
     /// First time, accepted.
     ada: person::Model,
     /// A member whose title ran out with last year, accepted.
@@ -227,6 +231,15 @@ async fn given(portal: &Portal) -> Given {
         portal.application(&closed, &bob, State::Submitted).await,
         portal.application(&sub, &max, State::Submitted).await,
     ];
+    let (rita, sam) = (portal.reviewer("Rita", None).await, portal.reviewer("Sam", None).await);
+    for cycle in [&closed, &sub] {
+        let discussed = portal.now() - TimeDelta::hours(1);
+        portal.review_plan(cycle, |plan| (plan.needed, plan.discussed_from) = (2, Some(discussed))).await;
+    }
+    for application in &applications {
+        portal.reviewed(application, &rita, 4).await;
+        portal.reviewed(application, &sam, 2).await;
+    }
     let max_number = 1000 + max.id;
     // What numbering goes on from is the greatest there is.
     let greatest = 1000 + portal.person("Member 29").await.id;
@@ -236,7 +249,7 @@ async fn given(portal: &Portal) -> Given {
         ("{revoked}", 1000 + rex.id),
         ("{newcomer}", greatest + 1),
     ];
-    Given { mia, ada, alma, max, applications, numbers }
+    Given { mia, rita, ada, alma, max, applications, numbers }
 }
 
 /// What one reader gets at one address: status, headers in order of their names, body.
@@ -274,6 +287,13 @@ fn assert_same(before: &[Seen], after: &[Seen], since: &str) {
     }
 }
 
+/// What the timetable does at this instant.
+async fn everything_by_itself(portal: &Portal) {
+    for (job, _) in Job::TIMETABLE {
+        portal.run(job).await;
+    }
+}
+
 /// Everything that managers do before the announcement, by the front door.
 async fn decide(portal: &Portal, given: &Given) {
     let browser = portal.as_(&given.mia).await;
@@ -299,9 +319,12 @@ both! {
             ("an applicant", portal.as_(&given.ada).await, given.applications[0].id),
             ("an alumna who applies", portal.as_(&given.alma).await, given.applications[1].id),
             ("a member who applies", portal.as_(&given.max).await, given.applications[3].id),
+            ("a reviewer", portal.as_(&given.rita).await, given.applications[2].id),
         ];
         // The first look may leave a cookie.
         walk(&given, &readers).await;
+        everything_by_itself(portal).await;
+        let letters = portal.outbox().await.len();
         let before = walk(&given, &readers).await;
         let list = "/manage/cycles/main-2027/applications";
         let undecided = mia.get(list).await.ok();
@@ -313,7 +336,9 @@ both! {
             mia.post(&format!("/manage/cycles/{cycle}/arming"), "").await.onward();
         }
         assert_same(&before, &walk(&given, &readers).await, "a cycle was armed");
-        assert_eq!(portal.outbox().await, []);
+        everything_by_itself(portal).await;
+        assert_same(&before, &walk(&given, &readers).await, "the timetable ran");
+        assert_eq!(portal.outbox().await.len(), letters, "a letter tells that something was decided");
 
         for cycle in ["main-2027", "vsan-2027"] {
             mia.post(&format!("/manage/cycles/{cycle}/announcement"), "").await.onward();
@@ -324,11 +349,13 @@ both! {
             .iter()
             .zip(&after)
             .filter(|(before, _)| TELLING.contains(&before.pattern))
+            // The reviewer has applied for nothing.
+            .filter(|(before, _)| (before.who, before.pattern) != ("a reviewer", "/me/applications"))
             .filter(|(before, after)| after.status == Status::Ok && before.body == after.body)
             .map(|(before, _)| format!("{} for {}", before.address, before.who))
             .collect();
         assert!(blind.is_empty(), "the announcement did not show at {blind:#?}");
-        assert_eq!(portal.outbox().await.len(), 4);
+        assert_eq!(portal.outbox().await.len(), letters + 4);
         assert_eq!(crate::decisions::pending(portal, &given.applications[2]).await.unwrap().verdict, Verdict::Decline);
     }
 }
