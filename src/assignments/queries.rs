@@ -1,22 +1,12 @@
 use std::collections::HashMap;
 
+use entity::application;
 use entity::review::{self, State};
-use entity::{application, criterion, review_plan};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::Error;
 use crate::conflicts;
-
-/// How a cycle is reviewed; none where nothing is asked of reviewers.
-pub async fn plan(db: &impl ConnectionTrait, cycle: i64) -> Result<Option<review_plan::Model>, DbErr> {
-    review_plan::Entity::find_by_id(cycle).one(db).await
-}
-
-/// What a cycle's reviewers give scores for, in order.
-pub async fn criteria(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<criterion::Model>, DbErr> {
-    let found = criterion::Entity::find().filter(criterion::COLUMN.cycle_id.eq(cycle));
-    found.order_by_asc(criterion::COLUMN.position).order_by_asc(criterion::COLUMN.id).all(db).await
-}
+pub use crate::cycles::queries::{criteria, plan};
 
 /// The reviews of one application that count or are going to, in the order they were asked for.
 pub async fn standing(db: &impl ConnectionTrait, application: i64) -> Result<Vec<review::Model>, DbErr> {
