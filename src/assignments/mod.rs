@@ -1,6 +1,8 @@
 //! Assignment: which reviewer is asked for which application, so that each has enough reviews, nobody too many, and
 //! nobody judges who is close to them (R6).
 
+pub mod actions;
+mod letters;
 pub mod queries;
 pub mod rules;
 pub mod scores;
