@@ -1,6 +1,7 @@
 mod board;
 mod facts;
 mod panel;
+mod ties;
 
 use std::collections::HashMap;
 
@@ -18,6 +19,7 @@ pub use crate::cycles::queries::{criteria, plan};
 pub use board::{Application as ApplicationLine, Board, Reviewer as ReviewerLine};
 pub use facts::{End, Facts, Reviewing, Which, of_track};
 pub use panel::{Candidate, Panel};
+pub use ties::{Tie, ties};
 
 /// The reviews of one application that count or are going to, in the order they were asked for.
 pub async fn standing(db: &impl ConnectionTrait, application: i64) -> Result<Vec<review::Model>, DbErr> {

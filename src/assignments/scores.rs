@@ -68,6 +68,19 @@ pub fn standings(given: &[Given]) -> HashMap<i64, Standing> {
     scores.into_iter().map(standing).collect()
 }
 
+/// As it is shown: points with two decimals.
+pub fn told(thousandths: i32) -> String {
+    let hundredths = (thousandths.abs() + 5) / 10;
+    let sign = if thousandths < 0 && hundredths > 0 { "−" } else { "" };
+    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// A deviation as it is shown: with its sign.
+pub fn told_signed(thousandths: i32) -> String {
+    let told = told(thousandths);
+    if thousandths > 0 && told != "0.00" { format!("+{told}") } else { told }
+}
+
 fn gathered(pairs: impl Iterator<Item = (i64, i32)>) -> HashMap<i64, Vec<i32>> {
     let mut by = HashMap::<i64, Vec<i32>>::new();
     for (key, value) in pairs {
@@ -103,6 +116,13 @@ mod tests {
         assert_eq!(standings[&2], Standing { mean: Some(3000), calibrated: Some(500), spread: None, given: 1 });
         assert_eq!(standings[&3].calibrated, Some(-500));
         assert!(!standings.contains_key(&4));
+    }
+
+    #[test]
+    fn points_are_shown_with_two_decimals() {
+        assert_eq!((told(3667).as_str(), told(5).as_str(), told(-4).as_str()), ("3.67", "0.01", "0.00"));
+        assert_eq!((told_signed(500).as_str(), told_signed(-1667).as_str()), ("+0.50", "−1.67"));
+        assert_eq!((told_signed(0).as_str(), told_signed(4).as_str()), ("0.00", "0.00"));
     }
 
     #[test]

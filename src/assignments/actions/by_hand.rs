@@ -145,9 +145,9 @@ pub async fn reassign(
     if !plan.is_automatic {
         wanted.pairs.retain(|(application, _)| open.iter().any(|r| r.application_id == *application));
     }
-    let filled = super::fill(&txn, site, (&cycle, &plan), &facts, wanted, Some(by), now).await?;
+    super::fill(&txn, site, (&cycle, &plan), &facts, &wanted, Some(by), now).await?;
     txn.commit().await?;
-    let others = filled.plan.pairs.iter().filter(|(a, _)| open.iter().any(|r| r.application_id == *a));
+    let others = wanted.pairs.iter().filter(|(a, _)| open.iter().any(|r| r.application_id == *a));
     Ok((open.len(), others.count()))
 }
 

@@ -32,17 +32,25 @@ use crate::{Error, cycles, secret};
 /// Rows in one statement.
 const AT_ONCE: usize = 500;
 
-/// What an assignment did.
-#[derive(Clone, Debug, Default)]
-pub struct Filled {
-    pub plan: Plan,
-    /// How many reviewers were asked.
+/// What an assignment did, as who wanted it may know: their own application is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assigned {
+    pub reviews: usize,
     pub reviewers: usize,
 }
 
+/// What somebody may see of a plan: not who is asked for their own application.
+pub fn shown(facts: &Facts, plan: &Plan, viewer: Option<i64>) -> Plan {
+    let is_others = |application: &i64| viewer.is_none() || facts.applicants.get(application).copied() != viewer;
+    let mut shown = plan.clone();
+    shown.pairs.retain(|(application, _)| is_others(application));
+    shown.short.retain(|short| is_others(&short.application));
+    shown
+}
+
 /// The fingerprint of a plan as it was shown: who wants it done tells by it what they saw.
-pub fn seen(plan: &Plan) -> String {
-    secret::hash(&format!("{:?}", plan.pairs))
+pub fn seen(shown: &Plan) -> String {
+    secret::hash(&format!("{:?}", shown.pairs))
 }
 
 /// Asks for every review that is missing. With `seen`, only what was shown: where the plan is another by now, nothing.
@@ -53,18 +61,19 @@ pub async fn assign(
     by: Option<&Manager>,
     seen: Option<&str>,
     now: DateTime<Utc>,
-) -> Result<Filled, Error> {
+) -> Result<Assigned, Error> {
     let txn = db.begin().await?;
     let (cycle, plan) = reviewed(&txn, cycle).await?;
     check_time(&cycle, &plan, now)?;
     let facts = Facts::of(&txn, &cycle, &plan, Which::Short, now).await?;
     let wanted = facts.input.plan();
-    if seen.is_some_and(|seen| seen != self::seen(&wanted)) {
+    let shown = shown(&facts, &wanted, by.map(|by| by.id));
+    if seen.is_some_and(|seen| seen != self::seen(&shown)) {
         return Err(Error::refused(Message::new("assignments-plan-changed")));
     }
-    let filled = fill(&txn, site, (&cycle, &plan), &facts, wanted, by, now).await?;
+    fill(&txn, site, (&cycle, &plan), &facts, &wanted, by, now).await?;
     txn.commit().await?;
-    Ok(filled)
+    Ok(Assigned { reviews: shown.pairs.len(), reviewers: shown.loads().len() })
 }
 
 /// Asks somebody else where somebody stepped back or left, in the transaction in which they did; nothing where the cycle
@@ -78,7 +87,8 @@ pub async fn top_up(txn: &DatabaseTransaction, site: &Site, cycle: i64, now: Dat
     }
     let facts = Facts::of(txn, &cycle, &plan, Which::Short, now).await?;
     let wanted = facts.input.plan();
-    Ok(fill(txn, site, (&cycle, &plan), &facts, wanted, None, now).await?.plan.pairs.len())
+    fill(txn, site, (&cycle, &plan), &facts, &wanted, None, now).await?;
+    Ok(wanted.pairs.len())
 }
 
 /// Looks after every cycle under review: what must not stand ends, what is missing is asked for where the cycle is
@@ -148,12 +158,12 @@ async fn fill(
     site: &Site,
     (cycle, plan): (&cycle::Model, &review_plan::Model),
     facts: &Facts,
-    wanted: Plan,
+    wanted: &Plan,
     by: Option<&Manager>,
     now: DateTime<Utc>,
-) -> Result<Filled, Error> {
+) -> Result<(), Error> {
     if wanted.pairs.is_empty() {
-        return Ok(Filled { plan: wanted, reviewers: 0 });
+        return Ok(());
     }
     let by = by.map(|by| by.id);
     for some in wanted.pairs.chunks(AT_ONCE) {
@@ -178,8 +188,7 @@ async fn fill(
     for some in entries.chunks(AT_ONCE) {
         audit::Entity::insert_many(some.to_vec()).exec_without_returning(txn).await?;
     }
-    letters::asked(txn, site, cycle, facts, &loads, now).await?;
-    Ok(Filled { plan: wanted, reviewers: loads.len() })
+    letters::asked(txn, site, cycle, facts, &loads, now).await
 }
 
 /// A review that somebody is asked for, as a row.
