@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, activities, announcements, deadlines, directory, profiles, sign_in, terms};
+use crate::{Error, activities, announcements, assignments, deadlines, directory, profiles, sign_in, terms};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -35,10 +35,14 @@ pub enum Job {
     Sweep,
     /// Letters at the end of terms.
     TellTerms,
+    /// Asks reviewers in closed cycles, and others where somebody left.
+    AssignReviews,
+    /// Tells reviewers what is due.
+    RemindReviewers,
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 7] = [
+    pub const TIMETABLE: [(Self, Duration); 9] = [
         (Self::Announce, Duration::from_secs(1)),
         (Self::CloseCycles, Duration::from_secs(5)),
         (Self::PostLetters, Duration::from_secs(1)),
@@ -46,6 +50,8 @@ impl Job {
         (Self::RefreshListings, Duration::from_secs(30)),
         (Self::Sweep, Duration::from_mins(15)),
         (Self::TellTerms, Duration::from_mins(10)),
+        (Self::AssignReviews, Duration::from_secs(30)),
+        (Self::RemindReviewers, Duration::from_mins(10)),
     ];
 
     pub fn name(self) -> &'static str {
@@ -57,6 +63,8 @@ impl Job {
             Self::RefreshListings => "refresh_listings",
             Self::Sweep => "sweep",
             Self::TellTerms => "tell_terms",
+            Self::AssignReviews => "assign_reviews",
+            Self::RemindReviewers => "remind_reviewers",
         }
     }
 
@@ -74,6 +82,8 @@ impl Job {
                 deadlines::actions::forget(&around.db, now).await
             }
             Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,
+            Self::AssignReviews => assignments::actions::keep(&around.db, &around.site, now).await,
+            Self::RemindReviewers => assignments::actions::remind_due(&around.db, &around.site, now).await,
         }
     }
 }

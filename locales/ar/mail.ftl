@@ -133,3 +133,43 @@ mail-revoked-note = كلمة البرنامج: ⁨{ $note }⁩
 mail-revoked-history = تبقى السنة في سجلك، مع الإشارة إلى أنها ملغاة.
 mail-revoked-number = تبقى السنة في سجلك، مع الإشارة إلى أنها ملغاة، ويبقى رقم عضويتك ⁨{ $number }⁩ لك.
 mail-revoked-mistake = إن كان في ذلك خطأ برأيك، فيمكنك مراسلة ⁨{ $contact }⁩.
+
+# إلى المقيّمين: طُلبت منهم تقييمات.
+mail-reviews-asked-subject = { $count ->
+    [one] طُلب منك تقييم واحد: ⁨{ $cycle }⁩
+    [two] طُلب منك تقييمان: ⁨{ $cycle }⁩
+    [few] طُلبت منك { $count } تقييمات: ⁨{ $cycle }⁩
+   *[other] طُلب منك { $count } تقييمًا: ⁨{ $cycle }⁩
+}
+mail-reviews-asked-preview = الموعد، وأين تجدها.
+mail-reviews-asked-words = { $count ->
+    [one] طُلب منك تقييم طلب واحد للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+    [two] طُلب منك تقييم طلبين للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+    [few] طُلب منك تقييم { $count } طلبات للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+   *[other] طُلب منك تقييم { $count } طلبًا للحصول على لقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+}
+mail-reviews-due-by = موعد تسليم التقييمات: { $when }.
+mail-reviews-open = { $count ->
+    [one] لديك تقييم واحد لم يُسلَّم بعد في هذه الدورة.
+    [two] لديك تقييمان لم يُسلَّما بعد في هذه الدورة.
+    [few] لديك { $count } تقييمات لم تُسلَّم بعد في هذه الدورة.
+   *[other] لديك { $count } تقييمًا لم يُسلَّم بعد في هذه الدورة.
+}
+mail-reviews-recuse = إن كانت لك صلة وثيقة بصاحب الطلب تمنعك من الحكم عليه، أو تعذّر عليك تقييم طلب ما، فيُرجى التنحي عنه في صفحته، وعندها يُطلب التقييم من غيرك.
+mail-reviews-queue = تقييماتك
+
+# إلى المقيّمين: اقترب موعد التقييمات أو انقضى.
+mail-reviews-soon-subject = اقترب موعد التقييمات: ⁨{ $cycle }⁩
+mail-reviews-late-subject = تأخرت التقييمات: ⁨{ $cycle }⁩
+mail-reviews-reminder-words = { $count ->
+    [one] ما زال أحد تقييماتك للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) ينتظر.
+    [two] ما زال تقييمان من تقييماتك للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) ينتظران.
+    [few] ما زالت { $count } من تقييماتك للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) تنتظر.
+   *[other] ما زال { $count } من تقييماتك للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩) ينتظر.
+}
+mail-reviews-due-since = كان موعدها { $when }، ونتائج المتقدمين تتوقف عليها.
+mail-reviews-drafts = { $count ->
+    [one] لواحد منها مسودة لا ينقصها إلا التسليم.
+    [two] لاثنين منها مسودتان لا ينقصهما إلا التسليم.
+   *[other] لـ { $count } منها مسودات لا ينقصها إلا التسليم.
+}

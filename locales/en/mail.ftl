@@ -133,3 +133,34 @@ mail-revoked-note = The program’s words: { $note }
 mail-revoked-history = The year stays in your history, marked as revoked.
 mail-revoked-number = The year stays in your history, marked as revoked, and you keep your number { $number }.
 mail-revoked-mistake = If you think that this is a mistake, write to { $contact }.
+
+# To reviewers: they were asked for reviews.
+mail-reviews-asked-subject = { $count ->
+    [one] One review is asked of you: { $cycle }
+   *[other] { $count } reviews are asked of you: { $cycle }
+}
+mail-reviews-asked-preview = By when, and where to find them.
+mail-reviews-asked-words = { $count ->
+    [one] you were asked to review one application for { $track } ({ $cycle }).
+   *[other] you were asked to review { $count } applications for { $track } ({ $cycle }).
+}
+mail-reviews-due-by = Reviews are due { $when }.
+mail-reviews-open = { $count ->
+    [one] One review is open with you in this cycle.
+   *[other] { $count } reviews are open with you in this cycle.
+}
+mail-reviews-recuse = If you are too close to somebody to judge them, or cannot review an application, step back from it on its page: somebody else is asked then.
+mail-reviews-queue = Your queue
+
+# To reviewers: reviews are due soon, or were.
+mail-reviews-soon-subject = Reviews are due soon: { $cycle }
+mail-reviews-late-subject = Reviews are overdue: { $cycle }
+mail-reviews-reminder-words = { $count ->
+    [one] one of your reviews for { $track } ({ $cycle }) is still open.
+   *[other] { $count } of your reviews for { $track } ({ $cycle }) are still open.
+}
+mail-reviews-due-since = They were due { $when }. The applicants’ results wait for them.
+mail-reviews-drafts = { $count ->
+    [one] One of them has a draft that only needs to be given.
+   *[other] { $count } of them have a draft that only needs to be given.
+}

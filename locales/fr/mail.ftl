@@ -133,3 +133,34 @@ mail-revoked-note = Le message du programme : { $note }
 mail-revoked-history = L’année reste dans votre historique, avec la mention « révoqué ».
 mail-revoked-number = L’année reste dans votre historique, avec la mention « révoqué », et vous gardez votre numéro { $number }.
 mail-revoked-mistake = Si vous pensez qu’il s’agit d’une erreur, écrivez à { $contact }.
+
+# Aux évaluateurs : des évaluations leur sont demandées.
+mail-reviews-asked-subject = { $count ->
+    [one] Une évaluation vous est demandée : { $cycle }
+   *[other] { $count } évaluations vous sont demandées : { $cycle }
+}
+mail-reviews-asked-preview = L’échéance, et où les trouver.
+mail-reviews-asked-words = { $count ->
+    [one] L’évaluation d’une candidature au titre { $track } ({ $cycle }) vous est demandée.
+   *[other] L’évaluation de { $count } candidatures au titre { $track } ({ $cycle }) vous est demandée.
+}
+mail-reviews-due-by = Les évaluations sont attendues pour le { $when }.
+mail-reviews-open = { $count ->
+    [one] Vous avez une évaluation à rendre dans ce cycle.
+   *[other] Vous avez { $count } évaluations à rendre dans ce cycle.
+}
+mail-reviews-recuse = Si vous êtes trop proche d’une personne pour la juger, ou si vous ne pouvez pas évaluer une candidature, récusez-vous sur sa page : quelqu’un d’autre sera alors sollicité.
+mail-reviews-queue = Vos évaluations
+
+# Aux évaluateurs : l’échéance approche, ou elle est passée.
+mail-reviews-soon-subject = Évaluations bientôt attendues : { $cycle }
+mail-reviews-late-subject = Évaluations en retard : { $cycle }
+mail-reviews-reminder-words = { $count ->
+    [one] Une de vos évaluations pour le titre { $track } ({ $cycle }) n’est pas encore rendue.
+   *[other] { $count } de vos évaluations pour le titre { $track } ({ $cycle }) ne sont pas encore rendues.
+}
+mail-reviews-due-since = Elles étaient attendues pour le { $when }. Les résultats des candidats en dépendent.
+mail-reviews-drafts = { $count ->
+    [one] L’une d’elles a un brouillon qu’il ne reste plus qu’à rendre.
+   *[other] { $count } d’entre elles ont un brouillon qu’il ne reste plus qu’à rendre.
+}

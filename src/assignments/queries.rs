@@ -1,22 +1,25 @@
+mod board;
+mod facts;
+mod panel;
+mod ties;
+
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use entity::review::{self, State};
-use entity::{application, criterion, review_plan};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use entity::{application, cycle};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use crate::Error;
 use crate::conflicts;
-
-/// How a cycle is reviewed; none where nothing is asked of reviewers.
-pub async fn plan(db: &impl ConnectionTrait, cycle: i64) -> Result<Option<review_plan::Model>, DbErr> {
-    review_plan::Entity::find_by_id(cycle).one(db).await
-}
-
-/// What a cycle's reviewers give scores for, in order.
-pub async fn criteria(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<criterion::Model>, DbErr> {
-    let found = criterion::Entity::find().filter(criterion::COLUMN.cycle_id.eq(cycle));
-    found.order_by_asc(criterion::COLUMN.position).order_by_asc(criterion::COLUMN.id).all(db).await
-}
+pub use crate::cycles::queries::{criteria, plan};
+pub use board::{Application as ApplicationLine, Board, Reviewer as ReviewerLine};
+pub use facts::{End, Facts, Reviewing, Which, of_track};
+pub use panel::{Candidate, Panel};
+pub use ties::{Tie, ties};
 
 /// The reviews of one application that count or are going to, in the order they were asked for.
 pub async fn standing(db: &impl ConnectionTrait, application: i64) -> Result<Vec<review::Model>, DbErr> {
@@ -28,21 +31,78 @@ pub async fn standing(db: &impl ConnectionTrait, application: i64) -> Result<Vec
 
 /// How many reviews were given, by application of a cycle; who has none is not there.
 pub async fn given(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, i32>, DbErr> {
-    let of_cycle = sea_orm::sea_query::Query::select()
-        .column(application::Column::Id)
-        .from(application::Entity)
-        .and_where(application::COLUMN.cycle_id.eq(cycle))
-        .to_owned();
-    let found = review::Entity::find()
-        .filter(review::COLUMN.application_id.in_subquery(of_cycle))
+    let found: Vec<(i64, i64)> = review::Entity::find()
+        .select_only()
+        .column(review::Column::ApplicationId)
+        .column_as(review::Column::Id.count(), "n")
+        .filter(review::Column::ApplicationId.in_subquery(applications_of(cycle)))
         .filter(review::Column::State.eq(State::Given))
+        .group_by(review::Column::ApplicationId)
+        .into_tuple()
         .all(db)
         .await?;
-    let mut given = HashMap::new();
-    for review in found {
-        *given.entry(review.application_id).or_default() += 1;
-    }
-    Ok(given)
+    Ok(found.into_iter().map(|(application, n)| (application, i32::try_from(n).unwrap_or(i32::MAX))).collect())
+}
+
+/// How many submitted applications of a cycle have fewer reviews than each should, the viewer's own left out. None where
+/// the cycle asks for none.
+pub async fn short(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<usize, DbErr> {
+    let Some(plan) = plan(db, cycle.id).await? else { return Ok(0) };
+    let submitted = submitted(db, cycle.id).await?;
+    let given = given(db, cycle.id).await?;
+    let has = |id: &i64| given.get(id).copied().unwrap_or_default();
+    Ok(submitted.iter().filter(|(id, person)| *person != viewer && has(id) < plan.needed).count())
+}
+
+/// The applications of a cycle that are reviewed, and whose they are.
+pub async fn submitted(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(i64, i64)>, DbErr> {
+    application::Entity::find()
+        .select_only()
+        .columns([application::Column::Id, application::Column::PersonId])
+        .filter(application::COLUMN.cycle_id.eq(cycle))
+        .filter(application::Column::State.eq(application::State::Submitted))
+        .order_by_asc(application::COLUMN.id)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// A review without what is written in it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Row {
+    pub id: i64,
+    pub application_id: i64,
+    pub reviewer_id: i64,
+    pub state: State,
+    pub score: Option<i32>,
+    pub version: i32,
+    pub asked_at: DateTime<Utc>,
+    pub saved_at: Option<DateTime<Utc>>,
+}
+
+/// Every review of a cycle's submitted applications, whatever became of it.
+pub async fn rows(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Row>, DbErr> {
+    use review::Column;
+    let told = [Column::Id, Column::ApplicationId, Column::ReviewerId, Column::State, Column::Score];
+    review::Entity::find()
+        .select_only()
+        .columns(told)
+        .columns([Column::Version, Column::AskedAt, Column::SavedAt])
+        .filter(Column::ApplicationId.in_subquery(applications_of(cycle)))
+        .order_by_asc(Column::Id)
+        .into_model()
+        .all(db)
+        .await
+}
+
+/// The ids of a cycle's submitted applications.
+fn applications_of(cycle: i64) -> SelectStatement {
+    application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::COLUMN.cycle_id.eq(cycle))
+        .filter(application::Column::State.eq(application::State::Submitted))
+        .into_query()
 }
 
 /// The reviews that a reviewer was asked for or gave, without those whose applicant is close to them: what came to light

@@ -80,7 +80,20 @@ impl Entry {
     }
 }
 
-/// What somebody may read of the log: not what is decided on their own application before it is announced.
+/// What is decided on an application, and who judges it how: not for its owner before it is announced.
+const VEILED: [Action; 8] = [
+    Action::DecisionRecorded,
+    Action::DecisionUndone,
+    Action::ReviewAsked,
+    Action::ReviewReleased,
+    Action::ReviewGiven,
+    Action::ReviewRecused,
+    Action::RemarkMade,
+    Action::RemarkRemoved,
+];
+
+/// What somebody may read of the log: not what is decided on their own application before it is announced, nor who judges
+/// it.
 pub fn readable(viewer: i64) -> Condition {
     let unannounced =
         cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
@@ -90,6 +103,6 @@ pub fn readable(viewer: i64) -> Condition {
         .filter(application::COLUMN.person_id.eq(viewer))
         .filter(application::Column::CycleId.in_subquery(unannounced.into_query()));
     Condition::any()
-        .add(audit::Column::Action.is_not_in([Action::DecisionRecorded, Action::DecisionUndone]))
+        .add(audit::Column::Action.is_not_in(VEILED))
         .add(audit::Column::SubjectId.not_in_subquery(own.into_query()))
 }

@@ -1,4 +1,5 @@
 mod live;
+mod reviewing;
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +17,7 @@ use sea_orm::{
 use crate::Error;
 
 pub use live::{live, may_apply};
+pub use reviewing::{asked, criteria, criterion, given, plan, scored};
 
 /// Ids in one statement.
 const AT_ONCE: usize = 500;

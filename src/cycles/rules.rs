@@ -1,9 +1,10 @@
 //! When a cycle may begin, end and move, and what may still change about it. Pure.
 //!
-//! `effects` what a change does to applications · `next_year` what a copy becomes.
+//! `effects` what a change does to applications · `next_year` what a copy becomes · `reviewing` how it is reviewed.
 
 pub mod effects;
 mod next_year;
+pub mod reviewing;
 
 use std::ops::RangeInclusive;
 
@@ -225,7 +226,7 @@ pub fn check_move(before: &cycle::Model, after: &cycle::Model, now: DateTime<Utc
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use chrono::TimeDelta;
 
     use super::*;
@@ -238,7 +239,7 @@ mod tests {
         instant(typed, zone.parse().unwrap(), None)
     }
 
-    fn cycle() -> cycle::Model {
+    pub fn cycle() -> cycle::Model {
         cycle::Model {
             id: 1,
             slug: "awards-2027".into(),

@@ -6,14 +6,13 @@
 //! put other words in place of the block `words`; so links, codes and facts stand in `rest`. `tests/letters` looks at
 //! each of them in every language.
 
-use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
 use entity::refusal::Kind;
 use minijinja::{Value, context};
 use sea_orm::{EnumIter, Iterable};
 
+use super::fill::*;
 use crate::config::Site;
-use crate::l10n::{Locale, Message};
+use crate::l10n::Message;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter)]
 pub enum Letter {
@@ -54,6 +53,9 @@ pub enum Letter {
     TermLapsed,
     /// What somebody is besides their awards changed.
     Standing,
+    /// To reviewers: what they were asked for, and what is due.
+    ReviewsAsked,
+    ReviewsDue,
 }
 
 /// What is to be known of a letter besides its words.
@@ -237,6 +239,18 @@ impl Letter {
                 fills: &[NUMBER],
                 sample: |_| context! { standing => "on_hold", is_own => true },
             },
+            Self::ReviewsAsked => Entry {
+                folder: "assignments/asked",
+                refusable: None,
+                fills: &[CYCLE, TRACK, REVIEWS_DUE],
+                sample: |_| reviews(),
+            },
+            Self::ReviewsDue => Entry {
+                folder: "assignments/reminder",
+                refusable: Some(Kind::Reminders),
+                fills: &[CYCLE, TRACK, REVIEWS_DUE],
+                sample: |_| context! { drafts => 2, ..reviews() },
+            },
         }
     }
 
@@ -302,6 +316,10 @@ fn asking(site: &Site) -> Value {
     context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }
 }
 
+fn reviews() -> Value {
+    context! { reviews => 12, open => 14, due_at => "2026-10-20T22:00:00Z", is_late => false }
+}
+
 /// A title that ends with the year, to be renewed in a cycle that is open.
 fn ending() -> Value {
     let next = context! {
@@ -311,83 +329,4 @@ fn ending() -> Value {
     };
     let title = context! { name => "Pathfinder", year => 2027, next, has_applied => false };
     context! { titles => [title], last => "2027-12-31", graced => "2028-01-21", has_grace => true, is_main => true }
-}
-
-/// A placeholder: `{name}` in the program's own words, and what of the letter's values stands for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Fill {
-    pub name: &'static str,
-    from: &'static str,
-    how: How,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum How {
-    Text,
-    Day,
-    /// In the cycle's zone and in UTC.
-    Instant,
-}
-
-const fn fill(name: &'static str, from: &'static str, how: How) -> Fill {
-    Fill { name, from, how }
-}
-
-const EVERYWHERE: [Fill; 3] =
-    [fill("name", "to_name", How::Text), fill("program", "program", How::Text), fill("contact", "contact", How::Text)];
-const CYCLE: Fill = fill("cycle", "cycle", How::Text);
-const CYCLE_TITLE: Fill = fill("cycle", "title", How::Text);
-const TRACK: Fill = fill("track", "track", How::Text);
-const YEAR: Fill = fill("year", "year", How::Text);
-const PATH: Fill = fill("path", "path", How::Text);
-const VERSION: Fill = fill("version", "revision", How::Text);
-const NUMBER: Fill = fill("number", "number", How::Text);
-const REASON: Fill = fill("reason", "reason", How::Text);
-const FROM: Fill = fill("from", "from", How::Text);
-const OPENS: Fill = fill("opens", "opens_at", How::Instant);
-const CLOSES: Fill = fill("closes", "closes_at", How::Instant);
-const CLOSED: Fill = fill("before", "closed_at", How::Instant);
-const CLOSE: Fill = fill("closed", "closed_at", How::Instant);
-const UNTIL: Fill = fill("until", "until", How::Instant);
-const KEPT: Fill = fill("kept", "kept_until", How::Day);
-const RESULTS: Fill = fill("results", "announces_at", How::Instant);
-const START: Fill = fill("start", "term_start", How::Day);
-const END: Fill = fill("end", "term_end", How::Day);
-const LAST: Fill = fill("last", "last", How::Day);
-const GRACED: Fill = fill("graced", "graced", How::Day);
-const DUE: Fill = fill("due", "due", How::Day);
-const NEXT: Fill = fill("next", "next_opens", How::Day);
-
-impl Fill {
-    /// What it is, for managers.
-    pub fn meaning(self) -> Message {
-        Message::new(format!("letters-fill-{}", self.name))
-    }
-
-    /// What stands for it in a letter with these values; nothing where the letter has none.
-    pub fn value(self, all: &Value, locale: Locale) -> String {
-        let given = |name: &str| all.get_attr(name).ok().filter(|v| !v.is_none() && !v.is_undefined());
-        let Some(value) = given(self.from).map(|v| v.to_string()) else { return String::new() };
-        match self.how {
-            How::Text => value,
-            How::Day => date(&value).map_or(value, |day| locale.day(day)),
-            How::Instant => {
-                let Ok(at) = DateTime::parse_from_rfc3339(&value) else { return value };
-                let zone = given("zone").and_then(|zone| zone.to_string().parse().ok()).unwrap_or(Tz::UTC);
-                let utc = locale.zoned(at.to_utc(), Tz::UTC);
-                match zone {
-                    Tz::UTC | Tz::Etc__UTC => utc,
-                    _ => {
-                        let local = locale.zoned(at.to_utc(), zone);
-                        Message::new("mail-when").with("local", local).with("utc", utc).in_(locale)
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The day of a date or of an instant.
-fn date(text: &str) -> Option<NaiveDate> {
-    text.get(..10).and_then(|day| day.parse().ok())
 }

@@ -5,6 +5,7 @@
 //! again until it is gone.
 
 mod draw;
+mod fill;
 mod letter;
 pub mod own;
 pub mod post;
@@ -20,7 +21,8 @@ use crate::config::Site;
 use crate::l10n::{Locale, Message};
 
 pub use draw::{Drawn, Press, Words, drawn, sample};
-pub use letter::{Fill, Letter};
+pub use fill::Fill;
+pub use letter::Letter;
 use refusals::Refused;
 
 /// A way in that was mailed lasts so long (ASVS 5.0 6.5.5); its letter is of no use later.

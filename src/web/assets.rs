@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 31] = [
+const STYLES: [&str; 32] = [
     "tokens",
     "fonts",
     "base",
@@ -43,6 +43,7 @@ const STYLES: [&str; 31] = [
     "evidence",
     "desk",
     "ladder",
+    "coverage",
     "scheme",
     "styleguide",
     "photo",

@@ -3,7 +3,7 @@ use entity::audit::Action;
 use entity::{consent, cycle, path, question};
 use sea_orm::{ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
-use super::{consents, insert, queries, questions, rules};
+use super::{consents, insert, queries, questions, reviewing, rules};
 use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
@@ -36,6 +36,7 @@ pub async fn copy(db: &Db, by: &Manager, cycle: i64, now: DateTime<Utc>) -> Resu
         Err(e) => return Err(e),
     };
     copy_form(&txn, &from, &copied, now).await?;
+    reviewing::copy_reviewing(&txn, &from, &copied, true).await?;
     let entry = Entry::new(Action::CycleCreated, "cycle", copied.id).by(by.id);
     entry.note(format!("copied from {}", from.slug)).record(&txn, now).await?;
     txn.commit().await?;

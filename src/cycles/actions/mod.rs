@@ -4,10 +4,12 @@
 mod borrow;
 mod consents;
 mod copy;
+mod criteria;
 mod order;
 mod paths;
 mod postpone;
 mod questions;
+mod reviewing;
 
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
@@ -20,9 +22,11 @@ use sea_orm::{
 pub use borrow::{borrow_paths, borrow_questions, double_question};
 pub use consents::{add_consent, edit_consent, move_consent, remove_consent};
 pub use copy::{Copied, copy};
+pub use criteria::{add_criterion, edit_criterion, move_criterion, remove_criterion};
 pub use paths::{add_path, edit_path, move_path, remove_path};
 pub use postpone::postpone;
 pub use questions::{add_question, edit_question, move_question, remove_question, restore_question};
+pub use reviewing::{begin_reviewing, edit_plan, take_step};
 
 use super::forms::CycleForm;
 use super::rules::effects::{self, Toll};
@@ -65,7 +69,10 @@ pub async fn create(db: &Db, by: &Manager, form: &CycleForm<'_>, now: DateTime<U
     let mut entry = Entry::new(Action::CycleCreated, "cycle", cycle.id).by(by.id);
     if let Some(from) = from {
         copy::copy_form(&txn, &from, &cycle, now).await?;
+        reviewing::copy_reviewing(&txn, &from, &cycle, false).await?;
         entry = entry.note(format!("with the form of {}", from.slug));
+    } else {
+        reviewing::begin(&txn, cycle.id).await?;
     }
     entry.record(&txn, now).await?;
     txn.commit().await?;
@@ -97,6 +104,7 @@ pub async fn edit(
         return Ok(Outcome::Asked(tolls));
     }
     let after = after.into_active_model().reset_all().update(&txn).await.map_err(Error::from).map_err(told_as_taken)?;
+    reviewing::follow(&txn, by, &before, &after, now).await?;
     let told = changed.join(", ");
     Entry::new(Action::CycleEdited, "cycle", after.id).by(by.id).note(told).record(&txn, now).await?;
     txn.commit().await?;

@@ -1,6 +1,6 @@
-//! One place up or down: the same for paths, questions and consents.
+//! One place up or down: the same for paths, questions, consents and criteria.
 
-use entity::{consent, path, question};
+use entity::{consent, criterion, path, question};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel,
 };
@@ -26,6 +26,12 @@ impl Ordered for question::ActiveModel {
 }
 
 impl Ordered for consent::ActiveModel {
+    fn at(id: i64, position: i32) -> Self {
+        Self { id: Set(id), position: Set(position), ..Default::default() }
+    }
+}
+
+impl Ordered for criterion::ActiveModel {
     fn at(id: i64, position: i32) -> Self {
         Self { id: Set(id), position: Set(position), ..Default::default() }
     }

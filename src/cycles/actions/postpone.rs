@@ -8,7 +8,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use super::{queries, rules};
+use super::{queries, reviewing, rules};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::cycles::forms::Postponement;
@@ -39,6 +39,7 @@ pub async fn postpone(
     let after = after.into_active_model().reset_all().update(&txn).await?;
     let reason = text::line(form.reason.unwrap_or_default());
     record(&txn, by, &before, &after, &reason, now).await?;
+    reviewing::follow(&txn, by, &before, &after, now).await?;
     reopen(&txn, by, &after, now).await?;
     let is_public = before.closes_at != after.closes_at || before.announces_at != after.announces_at;
     let told = if is_public && rules::is_published(&before, now) {

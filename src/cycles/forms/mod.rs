@@ -7,6 +7,7 @@ mod consents;
 mod cycle;
 mod paths;
 mod questions;
+mod reviewing;
 
 use crate::error::Wrong;
 use crate::l10n::Message;
@@ -16,6 +17,7 @@ pub use consents::ConsentForm;
 pub use cycle::{CycleForm, Postponement};
 pub use paths::PathForm;
 pub use questions::{QuestionForm, has_choices};
+pub use reviewing::{CriterionForm, PlanForm, StepForm};
 
 /// A removal, and what its sender was told that it does.
 #[derive(FromForm, Default)]

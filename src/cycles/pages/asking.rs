@@ -77,7 +77,18 @@ impl Sent<'_> {
     }
 }
 
-const BOXES: [&str; 5] = ["required", "auto_submit", "fast_track", "shared_evidence", "evidence_kinds"];
+const BOXES: [&str; 10] = [
+    "required",
+    "auto_submit",
+    "fast_track",
+    "shared_evidence",
+    "evidence_kinds",
+    "is_blind",
+    "shows_history",
+    "match_language",
+    "match_region",
+    "is_automatic",
+];
 
 fn plain(values: &[String]) -> String {
     let mut plain = values.join("\n").replace("\r\n", "\n").trim().to_owned();
@@ -123,6 +134,19 @@ fn label(name: &str) -> Message {
         "max_length" => "cycles-manage-q-length",
         "choices" => "cycles-manage-q-choices",
         "text" => "cycles-manage-consent-text",
+        "needed" => "cycles-reviewing-needed",
+        "scale" => "cycles-reviewing-scale",
+        "most" => "cycles-reviewing-most",
+        "seed" => "cycles-reviewing-seed",
+        "shared_from" => "cycles-reviewing-shared-from",
+        "discussed_from" => "cycles-reviewing-discussed-from",
+        "judged_until" => "cycles-reviewing-judged-until",
+        "is_blind" => "cycles-reviewing-blind",
+        "shows_history" => "cycles-reviewing-history",
+        "match_language" => "cycles-reviewing-language",
+        "match_region" => "cycles-reviewing-region",
+        "is_automatic" => "cycles-reviewing-automatic",
+        "weight" => "cycles-criterion-weight",
         _ => "cycles-manage-key-head",
     })
 }

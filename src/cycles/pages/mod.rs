@@ -5,6 +5,7 @@ mod manage;
 mod paths;
 mod public;
 mod questions;
+mod reviewing;
 
 use chrono::{DateTime, Utc};
 use entity::cycle::Employees;
@@ -16,8 +17,16 @@ use sea_orm::ActiveEnum;
 use crate::web::instant;
 
 pub fn routes() -> Vec<Route> {
-    [public::routes(), manage::routes(), paths::routes(), questions::routes(), consents::routes(), copies::routes()]
-        .concat()
+    [
+        public::routes(),
+        manage::routes(),
+        paths::routes(),
+        questions::routes(),
+        consents::routes(),
+        copies::routes(),
+        reviewing::routes(),
+    ]
+    .concat()
 }
 
 /// What the head of a manager's page on a cycle takes.
