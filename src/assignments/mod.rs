@@ -2,6 +2,7 @@
 //! nobody judges who is close to them (R6).
 
 pub mod queries;
+pub mod scores;
 
 use rocket::fairing::AdHoc;
 
