@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 31] = [
+const STYLES: [&str; 32] = [
     "tokens",
     "fonts",
     "base",
@@ -42,6 +42,7 @@ const STYLES: [&str; 31] = [
     "apply",
     "evidence",
     "desk",
+    "deciding",
     "ladder",
     "scheme",
     "styleguide",
@@ -51,7 +52,7 @@ const STYLES: [&str; 31] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 13] = [
+const SCRIPTS: [&str; 15] = [
     "activity",
     "local_time",
     "sheet",
@@ -65,6 +66,8 @@ const SCRIPTS: [&str; 13] = [
     "copy",
     "ago",
     "shades",
+    "blocks",
+    "deciding_keys",
 ];
 
 pub fn routes() -> Vec<Route> {
