@@ -20,9 +20,18 @@ pub struct Model {
 
 /// One for each application that was touched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-pub struct Before(pub Vec<(i64, Option<Stood>)>);
+pub struct Before(pub Vec<Touched>);
 
-/// A decision as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Touched {
+    pub application: i64,
+    /// What was decided; none where the decision was taken back.
+    pub then: Option<String>,
+    /// What had been decided before.
+    pub stood: Option<Stood>,
+}
+
+/// A decision as it was: its columns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stood {
     pub verdict: String,
@@ -30,6 +39,11 @@ pub struct Stood {
     pub words: String,
     pub by_id: i64,
     pub decided_at: DateTimeUtc,
+    pub override_note: String,
+    pub needs_second: bool,
+    pub second_by: Option<i64>,
+    pub second_at: Option<DateTimeUtc>,
+    pub batch_id: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,6 +1,6 @@
 use sea_orm::entity::prelude::*;
 
-use crate::application;
+use crate::{application, reason};
 
 /// What a manager recorded for an application. Pending, and read by managers alone, until the announcement (R7).
 #[sea_orm::model]
@@ -12,7 +12,9 @@ pub struct Model {
     #[sea_orm(unique)]
     pub application_id: i64,
     pub verdict: Verdict,
-    pub reason: Reason,
+    /// The key of one of the program's reasons.
+    #[sea_orm(column_type = "String(StringLen::N(24))")]
+    pub reason: String,
     /// What the applicant is told besides the reason.
     #[sea_orm(column_type = "Text")]
     pub words: String,
@@ -57,48 +59,12 @@ impl Verdict {
             Self::Defer => "defer",
         }
     }
-}
 
-/// Why, as the applicant is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(24))", rename_all = "snake_case")]
-pub enum Reason {
-    BarMet,
-    Outstanding,
-    NotEnough,
-    OutsideWindow,
-    NotCommunity,
-    NotVerifiable,
-    MissingMain,
-    Conduct,
-    Other,
-}
-
-impl Reason {
-    /// The codes that fit a verdict, the usual one first.
-    pub fn of(verdict: Verdict) -> &'static [Self] {
-        use Reason::*;
-        match verdict {
-            Verdict::Accept => &[BarMet, Outstanding, Other],
-            Verdict::Decline | Verdict::Waitlist | Verdict::Defer => {
-                &[NotEnough, OutsideWindow, NotCommunity, NotVerifiable, MissingMain, Conduct, Other]
-            }
-        }
-    }
-
-    pub fn told(self) -> &'static str {
+    /// The reason that is meant where none is given.
+    pub fn usual_reason(self) -> &'static str {
         match self {
-            Self::BarMet => "The work you showed meets what the program asks for.",
-            Self::Outstanding => "The work you showed goes well beyond what the program asks for.",
-            Self::NotEnough => "There was not yet enough work for the community within the time that counts.",
-            Self::OutsideWindow => "Most of the work lies outside the time that counts for this cycle.",
-            Self::NotCommunity => {
-                "Most of the work was done for an employer or for customers rather than for the community."
-            }
-            Self::NotVerifiable => "We could not find or open enough of the work to judge it.",
-            Self::MissingMain => "This title asks for a current main title, which was not held.",
-            Self::Conduct => "The program's code of conduct was not kept.",
-            Self::Other => "For the reason given below.",
+            Self::Accept => reason::BAR_MET,
+            Self::Decline | Self::Waitlist | Self::Defer => reason::NOT_ENOUGH,
         }
     }
 }

@@ -133,6 +133,11 @@ applications-evidence-window = ما أنجزته من { $first } إلى { $last 
 # COUNT, MORE and OVER stay as they are: a script puts the numbers there.
 applications-evidence-needed = { $count } من { $needed } مطلوبة
 applications-evidence-counted = الأنشطة المحتسبة: { $count }
+# What counted, in one line, with its kinds: "7 of 4 needed: 4 × Blog post, 2 × Talk".
+applications-counted-total = { $total }: { $kinds }
+applications-counted-plain = { $total } ({ $kinds })
+applications-counted-kind = { $kind } × { $count }
+applications-counted-and = { $one }، { $other }
 applications-evidence-few = العدد المتبقي: { $more }
 applications-evidence-many = الحد الأقصى { $most }: يلزم استبعاد { $over }
 applications-evidence-enough = هذا يكفي.

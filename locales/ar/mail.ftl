@@ -80,6 +80,7 @@ mail-incomplete-copy = عند فتح الدورة القادمة لهذا الل
 
 # The four results.
 mail-result-reason = السبب: { $reason }
+mail-result-counted = ما احتُسب: { $counted }.
 mail-result-kept = إجاباتك محفوظة، فلا حاجة إلى البدء من الصفر.
 
 mail-accepted-subject = لقد نلت لقب ⁨{ $track } { $year }⁩

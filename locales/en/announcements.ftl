@@ -100,6 +100,11 @@ announcements-problem-undecided = { $count ->
     [one] 1 person submitted and not decided: { $names }.
    *[other] { NUMBER($count) } people submitted and not decided: { $names }.
   }
+announcements-problem-second = { $count ->
+    [0] A decision waits for a second approver: another manager sees which.
+    [one] 1 decision waits for a second approver: { $names }.
+   *[other] { NUMBER($count) } decisions wait for a second approver: { $names }.
+  }
 announcements-problem-term = The term of its awards ends before it starts. Mend the dates of the cycle.
 announcements-problem-early = { $count ->
     [0] Somebody is accepted for the main title in a cycle that is not armed for the same instant or an earlier one; another manager sees who. Arm or announce that one first.

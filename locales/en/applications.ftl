@@ -125,6 +125,11 @@ applications-evidence-window = What you did from { $first } to { $last } counts.
 # COUNT, MORE and OVER stay as they are: a script puts the numbers there.
 applications-evidence-needed = { $count } of { $needed } needed
 applications-evidence-counted = Activities that count: { $count }
+# What counted, in one line, with its kinds: "7 of 4 needed: 4 × Blog post, 2 × Talk".
+applications-counted-total = { $total }: { $kinds }
+applications-counted-plain = { $total } ({ $kinds })
+applications-counted-kind = { $count } × { $kind }
+applications-counted-and = { $one }, { $other }
 applications-evidence-few = Still missing: { $more }
 applications-evidence-many = At most { $most }: take out { $over }
 applications-evidence-enough = That is enough.

@@ -80,6 +80,7 @@ mail-incomplete-copy = When the next cycle of this title opens, you can copy it 
 
 # The four results.
 mail-result-reason = The reason: { $reason }
+mail-result-counted = What counted: { $counted }.
 mail-result-kept = Your answers are kept, so you need not begin from nothing.
 
 mail-accepted-subject = You are { $track } { $year }

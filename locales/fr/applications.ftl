@@ -125,6 +125,11 @@ applications-evidence-window = Ce que vous avez fait du { $first } au { $last } 
 # COUNT, MORE and OVER stay as they are: a script puts the numbers there.
 applications-evidence-needed = { $count } sur { $needed } nécessaires
 applications-evidence-counted = Activités qui comptent : { $count }
+# What counted, in one line, with its kinds: "7 of 4 needed: 4 × Blog post, 2 × Talk".
+applications-counted-total = { $total } : { $kinds }
+applications-counted-plain = { $total } ({ $kinds })
+applications-counted-kind = { $count } × { $kind }
+applications-counted-and = { $one }, { $other }
 applications-evidence-few = Il en manque encore : { $more }
 applications-evidence-many = { $most } au plus : à retirer, { $over }
 applications-evidence-enough = C’est suffisant.

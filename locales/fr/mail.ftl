@@ -80,6 +80,7 @@ mail-incomplete-copy = Quand la prochaine campagne de ce titre ouvrira, vous pou
 
 # The four results.
 mail-result-reason = La raison : { $reason }
+mail-result-counted = Ce qui a compté : { $counted }.
 mail-result-kept = Vos réponses sont conservées : vous ne repartirez pas de zéro.
 
 mail-accepted-subject = Vous êtes { $track } { $year }

@@ -9,6 +9,7 @@ use sea_orm::{
 
 use super::rules::{Facts, Gift, Outcome};
 use super::{letters, queries, writing};
+use crate::applications::counted;
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -125,6 +126,7 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     if facts.waits_for_main() {
         return Ok(Attempt::Lost(Message::new("announcements-main-first")));
     }
+    let facts = Facts { counted: counted::of_cycle(&txn, id).await?, ..facts };
     let outcomes = facts.outcomes();
     writing::states(&txn, &facts, &outcomes, now).await?;
     writing::lost(&txn, &outcomes).await?;

@@ -10,6 +10,7 @@ use sea_orm::ActiveEnum;
 use super::rules::{Facts, Gift, Outcome};
 use super::{actions, letters, queries};
 use crate::Error;
+use crate::applications::counted;
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
@@ -75,8 +76,9 @@ async fn pending(
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
     let history = queries::history(&db.read, cycle.id).await?;
-    let facts = queries::facts(&db.read, cycle, now).await?;
+    let mut facts = queries::facts(&db.read, cycle, now).await?;
     let outcomes = facts.outcomes();
+    facts.counted = counted::among(&db.read, &sampled(&outcomes, by.id)).await?;
     let pager = Pager::new(page, PER_PAGE, outcomes.len() as u64);
     let from = usize::try_from(pager.offset()).unwrap_or_default();
     let shown = outcomes.iter().skip(from).take(PER_PAGE as usize);
@@ -129,6 +131,12 @@ fn outcome(outcome: &Outcome, facts: &Facts, viewer: i64) -> Value {
         lost_main => outcome.lost_main() && !own, award, kept,
         silent => !facts.addresses.contains_key(&outcome.candidate.person_id),
     }
+}
+
+/// The applications whose letters are shown.
+fn sampled(outcomes: &[Outcome], viewer: i64) -> Vec<i64> {
+    let first = |verdict| outcomes.iter().find(|o| o.verdict == verdict && o.candidate.person_id != viewer);
+    VERDICTS.into_iter().filter_map(first).map(|o| o.candidate.id).collect()
 }
 
 /// A letter of each kind as somebody is going to get it.

@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::rules::{Candidate, Facts};
 use crate::Error;
+use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::decisions::history::by;
 use crate::decisions::queries::{names, to_decision, to_person};
@@ -79,6 +80,8 @@ async fn gathered(
         next_opens: next_opens(db, &cycle, now).await?,
         with_main: if track.requires_main { with_main(db, of, first_day).await? } else { HashSet::new() },
         promised_main: HashMap::new(),
+        reasons: reasons::all(db).await?,
+        counted: HashMap::new(),
         cycle,
         track,
     })
@@ -96,6 +99,7 @@ async fn candidates(db: &impl ConnectionTrait, of: Of) -> Result<Vec<Candidate>,
         .columns([person::Column::Name, person::Column::Number, person::Column::Standing])
         .columns([person::Column::Listed, person::Column::Locale])
         .columns([decision::Column::Verdict, decision::Column::Reason, decision::Column::Words])
+        .columns([decision::Column::NeedsSecond, decision::Column::SecondBy])
         .into_model()
         .all(db)
         .await

@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Verdict;
 use entity::person::Standing;
-use entity::{award, cycle, track};
+use entity::{award, cycle, reason, track};
 use sea_orm::FromQueryResult;
 
+use crate::applications::counted::Counted;
+use crate::applications::reasons::Reasons;
 use crate::l10n::{Locale, Message};
 
 /// A submitted application with what was decided on it.
@@ -25,8 +27,11 @@ pub struct Candidate {
     /// What they read, where they chose.
     pub locale: Option<String>,
     pub verdict: Option<Verdict>,
-    pub reason: Option<Reason>,
+    pub reason: Option<String>,
     pub words: Option<String>,
+    /// A colleague of theirs decided: it counts once another manager says the same.
+    pub needs_second: Option<bool>,
+    pub second_by: Option<i64>,
 }
 
 /// All that an announcement follows from.
@@ -51,6 +56,9 @@ pub struct Facts {
     pub last_number: i64,
     /// When the track's next cycle opens.
     pub next_opens: Option<DateTime<Utc>>,
+    pub reasons: Reasons,
+    /// What counted, by application: for the letters, and read for them alone.
+    pub counted: HashMap<i64, Counted>,
 }
 
 /// What becomes of one application.
@@ -58,7 +66,7 @@ pub struct Facts {
 pub struct Outcome {
     pub candidate: Candidate,
     pub verdict: Verdict,
-    pub reason: Reason,
+    pub reason: String,
     pub words: String,
     pub gift: Gift,
     /// The person's number afterwards, and whether it is new.
@@ -97,13 +105,14 @@ impl Facts {
     /// What the announcement makes of every decided application. Numbers go by the order of submission.
     pub fn outcomes(&self) -> Vec<Outcome> {
         let mut last = self.last_number;
-        let decided = self.candidates.iter().filter_map(|c| Some((c, c.verdict?, c.reason?)));
+        let decided = self.candidates.iter().filter_map(|c| Some((c, c.verdict?, c.reason.clone()?)));
         decided
             .map(|(c, verdict, reason)| {
                 let lost = verdict == Verdict::Accept
                     && self.lacks_main(c.person_id)
                     && !self.promised_main.contains_key(&c.person_id);
-                let (verdict, reason) = if lost { (Verdict::Decline, Reason::MissingMain) } else { (verdict, reason) };
+                let missing = || (Verdict::Decline, reason::MISSING_MAIN.to_owned());
+                let (verdict, reason) = if lost { missing() } else { (verdict, reason) };
                 let words = if lost { String::new() } else { c.words.clone().unwrap_or_default() };
                 let gift = match (verdict, self.same_year.get(&c.person_id)) {
                     (Verdict::Accept, Some(award)) => Gift::Kept(award.clone()),
@@ -139,6 +148,8 @@ impl Facts {
             problems.push(Message::new("announcements-problem-extended").with("until", until));
         }
         problems.extend(told("announcements-problem-undecided", self.undecided(), viewer));
+        let unseconded = self.candidates.iter().filter(|c| c.needs_second == Some(true) && c.second_by.is_none());
+        problems.extend(told("announcements-problem-second", unseconded, viewer));
         if self.cycle.term_start > self.cycle.term_end {
             problems.push(Message::new("announcements-problem-term"));
         }
@@ -248,8 +259,10 @@ mod tests {
             listed: true,
             locale: None,
             verdict: Some(*verdict),
-            reason: Some(Reason::of(*verdict)[0]),
+            reason: Some(verdict.usual_reason().into()),
             words: Some("words".into()),
+            needs_second: Some(false),
+            second_by: None,
         };
         Facts {
             extended_until: None,
@@ -263,6 +276,8 @@ mod tests {
             addresses: HashMap::new(),
             last_number: 40,
             next_opens: None,
+            reasons: Reasons::default(),
+            counted: HashMap::new(),
         }
     }
 
@@ -288,7 +303,7 @@ mod tests {
         assert_eq!(facts.problems(None, now).len(), 1);
         assert!(facts.problems_at_the_instant(None, now).is_empty());
         let outcome = &facts.outcomes()[0];
-        assert_eq!((outcome.verdict, outcome.reason), (Verdict::Decline, Reason::MissingMain));
+        assert_eq!((outcome.verdict, outcome.reason.as_str()), (Verdict::Decline, reason::MISSING_MAIN));
         assert!(outcome.lost_main() && outcome.words.is_empty() && outcome.number.is_none());
         facts.promised_main.insert(1, true);
         assert!(facts.problems(None, now).is_empty() && facts.outcomes()[0].verdict == Verdict::Accept);

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::audit::{self, Action};
-use entity::decision::{self, Reason, Verdict};
+use entity::decision::{self, Verdict};
 use entity::person::{self, Standing};
-use entity::{application, award, counter, cycle};
+use entity::{application, award, counter, cycle, reason};
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 
@@ -62,7 +62,7 @@ pub async fn lost(txn: &DatabaseTransaction, outcomes: &[Outcome]) -> Result<(),
     for some in lost.chunks(AT_ONCE) {
         let row = decision::ActiveModel {
             verdict: Set(Verdict::Decline),
-            reason: Set(Reason::MissingMain),
+            reason: Set(reason::MISSING_MAIN.into()),
             words: Set(String::new()),
             ..Default::default()
         };
@@ -239,7 +239,7 @@ fn result(outcome: &Outcome) -> Entry {
     let note = if outcome.lost_main() {
         "it was accepted, but the main title was not held any more".into()
     } else {
-        format!("{:?}", outcome.reason)
+        outcome.reason.clone()
     };
     Entry::new(Action::ResultAnnounced, "application", outcome.candidate.id)
         .on(outcome.candidate.person_id)

@@ -15,7 +15,12 @@ const ANSWER: TimeDelta = TimeDelta::days(14);
 /// Until when its owner may appeal: counted from the announcement, or from the no that came after it, where a waiting
 /// list was closed. None before the announcement.
 pub fn appeal_until(cycle: &cycle::Model, decision: &decision::Model) -> Option<DateTime<Utc>> {
-    Some(cycle.announced_at?.max(decision.decided_at) + APPEAL)
+    Some(appeals_end(cycle.announced_at?.max(decision.decided_at)))
+}
+
+/// Until when a no that is told at this instant may be appealed against.
+pub fn appeals_end(told: DateTime<Utc>) -> DateTime<Utc> {
+    told + APPEAL
 }
 
 /// When an appeal should be answered.

@@ -6,11 +6,13 @@
 pub mod actions;
 pub mod after;
 pub mod consents;
+pub mod counted;
 pub mod evidence;
 mod forms;
 mod pages;
 pub mod queries;
 pub mod reading;
+pub mod reasons;
 pub mod renewal;
 pub mod rules;
 

@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use super::queries::{self, Row, Wanted};
 use crate::Error;
+use crate::applications::reasons::{self, Reasons};
 use crate::cycles::queries as cycles;
 use crate::web::instant;
 
@@ -44,6 +45,7 @@ pub async fn table(
     wanted: &Wanted,
 ) -> Result<(String, usize), Error> {
     let rows = queries::some(db, cycle, viewer, wanted, 0, None).await?;
+    let reasons = reasons::all(db).await?;
     let snapshots = queries::snapshots(db, cycle).await?;
     let questions = questions(db, cycle).await?;
     let paths = cycles::paths(db, cycle.id).await?;
@@ -53,7 +55,7 @@ pub async fn table(
     let heads = questions.iter().map(|(path, q)| format!("{}: {}", path.name, q.label));
     write(&mut file, HEAD.into_iter().map(str::to_owned).chain(heads))?;
     for row in &rows {
-        let fixed = cells(row, people.get(&row.person_id), addresses.get(&row.person_id), &deciders);
+        let fixed = cells(row, people.get(&row.person_id), addresses.get(&row.person_id), &deciders, &reasons);
         let snapshot = snapshots.get(&row.id).filter(|_| row.state != State::Draft);
         let answers = questions.iter().map(|(path, q)| match snapshot {
             Some(s) if s.path_id == path.id => s.answers.all(&q.key).join("; "),
@@ -71,6 +73,7 @@ fn cells(
     person: Option<&person::Model>,
     addresses: Option<&Vec<String>>,
     deciders: &HashMap<i64, String>,
+    reasons: &Reasons,
 ) -> [String; 16] {
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     [
@@ -86,7 +89,7 @@ fn cells(
         row.submitted_at.map(instant).unwrap_or_default(),
         row.awards.to_string(),
         row.verdict.map(|v| v.told().to_owned()).unwrap_or_default(),
-        row.reason.map(|r| r.told().to_owned()).unwrap_or_default(),
+        row.reason.as_deref().map(|r| reasons.named(r)).unwrap_or_default(),
         text(row.words.as_deref()),
         row.by_id.and_then(|id| deciders.get(&id).cloned()).unwrap_or_default(),
         row.decided_at.map(instant).unwrap_or_default(),
@@ -146,7 +149,7 @@ fn write(file: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = String>) -
 }
 
 /// A spreadsheet runs a cell that begins like a formula; with an apostrophe before it, it is text.
-fn harmless(cell: String) -> String {
+pub fn harmless(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
 }
 

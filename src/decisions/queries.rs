@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::award::State as Held;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Verdict;
 use entity::{application, award, cycle, decision, email, path, person, snapshot};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, SubQueryStatement};
 use sea_orm::{
@@ -24,6 +24,8 @@ pub struct Wanted {
     pub path: Option<i64>,
     /// `Some(None)`: those not decided yet.
     pub verdict: Option<Option<Verdict>>,
+    /// Those whose decision waits for a second approver.
+    pub unseconded: bool,
     pub sort: Sort,
 }
 
@@ -69,10 +71,19 @@ pub struct Row {
     /// Awards of this title before this cycle: none means a first application, any a renewal.
     pub awards: i64,
     pub verdict: Option<Verdict>,
-    pub reason: Option<Reason>,
+    pub reason: Option<String>,
     pub words: Option<String>,
     pub by_id: Option<i64>,
     pub decided_at: Option<DateTime<Utc>>,
+    pub needs_second: Option<bool>,
+    pub second_by: Option<i64>,
+}
+
+impl Row {
+    /// Whether its decision counts only once another manager says the same.
+    pub fn waits_for_second(&self) -> bool {
+        self.needs_second == Some(true) && self.second_by.is_none()
+    }
 }
 
 /// The applications of a cycle as `viewer` may see them: what is pending on their own is not there for them, in no
@@ -92,6 +103,9 @@ fn of_cycle(cycle: &cycle::Model, viewer: i64, wanted: &Wanted) -> Select<applic
     if let Some(path) = wanted.path {
         found = found.filter(application::COLUMN.path_id.eq(path));
     }
+    if wanted.unseconded {
+        found = found.filter(waits_for_second());
+    }
     match wanted.verdict {
         Some(Some(verdict)) => found.filter(decision::Column::Verdict.eq(verdict)),
         // What is still to be decided: drafts and withdrawn ones are not.
@@ -100,6 +114,21 @@ fn of_cycle(cycle: &cycle::Model, viewer: i64, wanted: &Wanted) -> Select<applic
         }
         None => found,
     }
+}
+
+fn waits_for_second() -> Condition {
+    Condition::all().add(decision::COLUMN.needs_second.eq(true)).add(decision::COLUMN.second_by.is_null())
+}
+
+/// How many decisions of a cycle count only once another manager says the same.
+pub async fn unseconded(db: &impl ConnectionTrait, cycle: i64) -> Result<u64, DbErr> {
+    decision::Entity::find()
+        .join(JoinType::InnerJoin, to_application())
+        .filter(application::COLUMN.cycle_id.eq(cycle))
+        .filter(application::Column::State.eq(State::Submitted))
+        .filter(waits_for_second())
+        .count(db)
+        .await
 }
 
 fn matches(word: &str, line: &str) -> Condition {
@@ -169,6 +198,8 @@ fn rows(found: Select<application::Entity>, cycle: &cycle::Model, sort: Sort) ->
         .column(decision::Column::Words)
         .column(decision::Column::ById)
         .column(decision::Column::DecidedAt)
+        .column(decision::Column::NeedsSecond)
+        .column(decision::Column::SecondBy)
 }
 
 pub async fn count(
@@ -291,6 +322,13 @@ pub fn to_person() -> RelationDef {
 
 fn to_path() -> RelationDef {
     application::Entity::belongs_to(path::Entity).from(application::Column::PathId).to(path::Column::Id).into()
+}
+
+fn to_application() -> RelationDef {
+    decision::Entity::belongs_to(application::Entity)
+        .from(decision::Column::ApplicationId)
+        .to(application::Column::Id)
+        .into()
 }
 
 /// The decision, except on what `hidden_from` asked for themselves.

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::appeal;
 use entity::application::{self, State};
-use entity::decision::{self, Reason, Verdict};
+use entity::decision::{self, Verdict};
 use entity::evidence::Evidence;
-use entity::{Agreed, Answers, snapshot};
+use entity::{Agreed, Answers, reason, snapshot};
 use sea_orm::ActiveValue::Set;
 
 use super::answers::answers;
@@ -27,7 +27,7 @@ pub struct Applied<'c> {
     begun: DateTime<Utc>,
     submitted: Option<DateTime<Utc>>,
     revisions: i32,
-    pub decided: Option<(Verdict, Reason, &'static str)>,
+    pub decided: Option<(Verdict, &'static str, &'static str)>,
 }
 
 const NOT_YET: &str = "There is good work here, and we would like to see a little more of it reach others. Publish what \
@@ -85,29 +85,29 @@ pub fn came_late(of: &Somebody, year: i32) -> bool {
 fn second_half(of: &Somebody, year: i32) -> Option<(State, Decided)> {
     let asks = may_ask(of, year) && !of.holds(MESH, year) && of.persona().is_none() && of.slot.id < LATE_ONES;
     match of.slot.id % 9 {
-        _ if came_late(of, year) => Some((State::Accepted, Some((Verdict::Accept, Reason::BarMet, "")))),
-        2 | 5 if asks => Some((State::Waitlisted, Some((Verdict::Waitlist, Reason::Other, FULL)))),
-        7 if asks => Some((State::Declined, Some((Verdict::Decline, Reason::NotEnough, NOT_YET)))),
+        _ if came_late(of, year) => Some((State::Accepted, Some((Verdict::Accept, reason::BAR_MET, "")))),
+        2 | 5 if asks => Some((State::Waitlisted, Some((Verdict::Waitlist, reason::OTHER, FULL)))),
+        7 if asks => Some((State::Declined, Some((Verdict::Decline, reason::NOT_ENOUGH, NOT_YET)))),
         _ => None,
     }
 }
 
-type Decided = Option<(Verdict, Reason, &'static str)>;
+type Decided = Option<(Verdict, &'static str, &'static str)>;
 
 /// The last intake that was announced: all of it is known.
 fn last_year(of: &Somebody, year: i32) -> Option<(State, Decided)> {
-    let accept = |words| Some((State::Accepted, Some((Verdict::Accept, Reason::BarMet, words))));
+    let accept = |words| Some((State::Accepted, Some((Verdict::Accept, reason::BAR_MET, words))));
     let decline = |reason| Some((State::Declined, Some((Verdict::Decline, reason, NOT_YET))));
     let id = of.slot.id;
     let held = of.held.iter().any(|h| h.title == KEEPER && h.year == year);
     let lapsed = of.holds(KEEPER, year - 1) && of.is_active() && of.persona().is_none();
     match () {
-        () if held && id % 11 == 0 => Some((State::Accepted, Some((Verdict::Accept, Reason::Outstanding, WELL_DONE)))),
+        () if held && id % 11 == 0 => Some((State::Accepted, Some((Verdict::Accept, reason::OUTSTANDING, WELL_DONE)))),
         () if held => accept(""),
-        () if lapsed && id % 4 == 0 => decline(Reason::NotEnough),
+        () if lapsed && id % 4 == 0 => decline(reason::NOT_ENOUGH),
         () if lapsed && id % 9 == 1 => Some((State::Withdrawn, None)),
-        () if people::tried_before(of.slot) && id % 2 == 0 => decline(Reason::NotVerifiable),
-        () if people::tried_before(of.slot) => decline(Reason::OutsideWindow),
+        () if people::tried_before(of.slot) && id % 2 == 0 => decline(reason::NOT_VERIFIABLE),
+        () if people::tried_before(of.slot) => decline(reason::OUTSIDE_WINDOW),
         () => None,
     }
 }
@@ -124,9 +124,9 @@ fn mesh(of: &Somebody, year: i32) -> Option<(State, Decided)> {
     };
     let decided = match id % 8 {
         _ if of.persona() == Some(Persona::Renewing) => None,
-        _ if of.persona().is_some() => Some((Verdict::Accept, Reason::BarMet, "")),
-        0 | 3 | 5 => Some((Verdict::Accept, Reason::BarMet, "")),
-        6 => Some((Verdict::Decline, Reason::NotEnough, NOT_YET)),
+        _ if of.persona().is_some() => Some((Verdict::Accept, reason::BAR_MET, "")),
+        0 | 3 | 5 => Some((Verdict::Accept, reason::BAR_MET, "")),
+        6 => Some((Verdict::Decline, reason::NOT_ENOUGH, NOT_YET)),
         _ => None,
     };
     let state = if id % 23 == 8 && of.persona().is_none() { State::Withdrawn } else { State::Submitted };
@@ -142,10 +142,10 @@ fn pro(of: &Somebody, year: i32) -> Option<(State, Decided)> {
         None => is_pro && id % 10 < 8 || of.years() >= 3 && id % 9 == 4,
     };
     let verdict = match id % 6 {
-        _ if of.persona().is_some() => (Verdict::Accept, Reason::Outstanding, WELL_DONE),
-        0 | 3 if !is_pro => (Verdict::Decline, Reason::NotEnough, NOT_YET),
-        4 if !is_pro => (Verdict::Waitlist, Reason::Other, SOON),
-        _ => (Verdict::Accept, Reason::BarMet, ""),
+        _ if of.persona().is_some() => (Verdict::Accept, reason::OUTSTANDING, WELL_DONE),
+        0 | 3 if !is_pro => (Verdict::Decline, reason::NOT_ENOUGH, NOT_YET),
+        4 if !is_pro => (Verdict::Waitlist, reason::OTHER, SOON),
+        _ => (Verdict::Accept, reason::BAR_MET, ""),
     };
     (asks && may_ask(of, year)).then_some((State::Submitted, Some(verdict)))
 }
@@ -307,7 +307,7 @@ impl Applied<'_> {
         Some(decision::ActiveModel {
             application_id: Set(id),
             verdict: Set(verdict),
-            reason: Set(reason),
+            reason: Set(reason.into()),
             words: Set(words.into()),
             by_id: Set(by),
             decided_at: Set((self.intake.closes + TimeDelta::days(4)).min(now)),

@@ -11,7 +11,7 @@ use super::personas::Persona;
 use crate::Error;
 use crate::applications::reading::Read;
 use crate::config::Site;
-use crate::l10n::Locale;
+use crate::l10n::{Locale, Message};
 use crate::mail::{self, Draft, Letter, Recipient};
 use crate::web::instant;
 
@@ -46,7 +46,7 @@ pub fn accepted(told: &Told<'_>, program: &program::Model, site: &Site) -> Resul
     let title_at = format!("/tracks/{}/{}", intake.title().slug, intake.year);
     let words = context! {
         term_start => intake.term.0.to_string(), term_end => intake.term.1.to_string(),
-        reason => "bar_met", words => "", number => told.number, is_first => false, is_kept => false,
+        why => Message::new("decision-reason-bar_met").to_string(), words => "", number => told.number, is_first => false, is_kept => false,
         page => told.number.map(|n| site.url(&format!("/directory/{n}"))),
         crest => site.url(&format!("{title_at}/crest.png")), ..title(told.applied)
     };

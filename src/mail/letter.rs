@@ -136,25 +136,25 @@ impl Letter {
                 folder: "announcements/accepted",
                 refusable: None,
                 fills: &[CYCLE, TRACK, YEAR, START, END, NUMBER],
-                sample: |_| context! { is_first => true, is_kept => false, reason => "bar_met" },
+                sample: |_| context! { is_first => true, is_kept => false, why => "It meets the bar.", counted => COUNTED },
             },
             Self::Declined => Entry {
                 folder: "announcements/declined",
                 refusable: None,
                 fills: &[CYCLE, TRACK, YEAR, NEXT],
-                sample: |_| context! { reason => "not_enough" },
+                sample: |_| context! { why => "It was not enough yet.", counted => COUNTED, appeal_until => "2026-12-01T09:00:00Z" },
             },
             Self::Waitlisted => Entry {
                 folder: "announcements/waitlisted",
                 refusable: None,
                 fills: &[CYCLE, TRACK, YEAR],
-                sample: |_| context! { reason => "other" },
+                sample: |_| context! { counted => COUNTED },
             },
             Self::Deferred => Entry {
                 folder: "announcements/deferred",
                 refusable: None,
                 fills: &[CYCLE, TRACK, YEAR, NEXT],
-                sample: |_| context! { reason => "other" },
+                sample: |_| context! { counted => COUNTED },
             },
             Self::DeadlineMoved => Entry {
                 folder: "cycles/deadline_moved",
@@ -304,13 +304,16 @@ impl Letter {
             opens_at => "2026-08-01T07:00:00Z", closes_at => "2026-09-30T22:00:00Z",
             announces_at => "2026-11-16T09:00:00Z", next_opens => "2027-08-01T07:00:00Z",
             term_start => "2027-01-01", term_end => "2027-12-31", number => 1234,
-            words => "What you wrote about the migration helped a great many people.", reason => "other",
+            words => "What you wrote about the migration helped a great many people.",
             url => site.url("/me/applications"), page => site.url("/directory/1234"),
             crest => site.url("/apple-touch-icon.png"), until => "2026-10-02T22:00:00Z",
         };
         context! { ..(self.entry().sample)(site), ..common }
     }
 }
+
+/// What a sample says was counted.
+const COUNTED: &str = "7 of 4 needed: 4 × Blog post, 2 × Talk, 1 × Podcast";
 
 fn asking(site: &Site) -> Value {
     context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }

@@ -42,6 +42,7 @@ const STYLES: [&str; 32] = [
     "apply",
     "evidence",
     "desk",
+    "deciding",
     "ladder",
     "coverage",
     "scheme",
@@ -52,7 +53,7 @@ const STYLES: [&str; 32] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 13] = [
+const SCRIPTS: [&str; 15] = [
     "activity",
     "local_time",
     "sheet",
@@ -66,6 +67,8 @@ const SCRIPTS: [&str; 13] = [
     "copy",
     "ago",
     "shades",
+    "blocks",
+    "deciding_keys",
 ];
 
 pub fn routes() -> Vec<Route> {

@@ -3,7 +3,7 @@ use std::time::Instant;
 use chrono::TimeDelta;
 use entity::application::State;
 use entity::audit::Action;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Verdict;
 use entity::{Answers, application, cycle, decision, email, letter, listing, path, person};
 use palmares::jobs::Job;
 use palmares::people;
@@ -50,7 +50,7 @@ async fn given(portal: &Portal, cycle: &cycle::Model, by: i64) {
             decision::ActiveModel {
                 application_id: Set(id),
                 verdict: Set(verdict),
-                reason: Set(Reason::of(verdict)[0]),
+                reason: Set(verdict.usual_reason().into()),
                 words: Set(String::new()),
                 by_id: Set(by),
                 decided_at: Set(portal.now()),

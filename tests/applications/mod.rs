@@ -73,12 +73,13 @@ async fn pending(portal: &Portal) -> u64 {
 
 /// A manager's decision on an application, as a row.
 async fn decided(portal: &Portal, application: &application::Model, by: &person::Model) {
-    use entity::decision::{self, Reason, Verdict};
+    use entity::decision::{self, Verdict};
+    use entity::reason;
     use sea_orm::{ActiveModelTrait, ActiveValue::Set};
     let row = decision::ActiveModel {
         application_id: Set(application.id),
         verdict: Set(Verdict::Accept),
-        reason: Set(Reason::Outstanding),
+        reason: Set(reason::OUTSTANDING.into()),
         words: Set("A splendid year.".into()),
         by_id: Set(by.id),
         decided_at: Set(portal.now()),

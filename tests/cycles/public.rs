@@ -1,6 +1,7 @@
 use chrono::TimeDelta;
 use entity::application::State;
-use entity::decision::{self, Reason, Verdict};
+use entity::decision::{self, Verdict};
+use entity::reason;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
@@ -96,7 +97,7 @@ both! {
         let decision = decision::ActiveModel {
             application_id: Set(application.id),
             verdict: Set(Verdict::Accept),
-            reason: Set(Reason::BarMet),
+            reason: Set(reason::BAR_MET.into()),
             words: Set(String::new()),
             by_id: Set(ada.id),
             decided_at: Set(portal.now()),

@@ -1,9 +1,9 @@
 use chrono::TimeDelta;
 use entity::application::State;
 use entity::audit::Action;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Verdict;
 use entity::question::Kind;
-use entity::{Answers, cycle, path, snapshot};
+use entity::{Answers, cycle, path, reason, snapshot};
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
@@ -22,7 +22,7 @@ both! {
 
         assert_eq!(browser.post(&post, &form(ACCEPT)).await.onward(), page);
         let first = pending(portal, &application).await.unwrap();
-        assert_eq!((first.verdict, first.reason, first.words.as_str()), (Verdict::Accept, Reason::BarMet, "Well done."));
+        assert_eq!((first.verdict, first.reason.as_str(), first.words.as_str()), (Verdict::Accept, reason::BAR_MET, "Well done."));
         assert_eq!(portal.reload(&application).await.state, State::Submitted);
 
         portal.later(TimeDelta::minutes(1));

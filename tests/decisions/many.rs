@@ -117,7 +117,7 @@ both! {
         let browser = portal.as_(&mia).await;
         let other = portal.closed_cycle("other").await;
         let elsewhere = portal.application(&other, &portal.person("Olga").await, State::Submitted).await;
-        let post = |id: i64| form(&[DECLINE[0], DECLINE[1], ("ids", &id.to_string())]);
+        let post = |id: i64| form(&[("decline.reason", "not_enough"), ("each", &format!("{id}:decline:"))]);
         for (id, status) in [
             (all[4].id, Status::Conflict),
             (all[3].id, Status::Conflict),
@@ -128,7 +128,7 @@ both! {
             assert_eq!(browser.post(COMMIT, &post(id)).await.status, status, "{id}");
         }
         assert_eq!(browser.post(COMMIT, &form(&DECLINE)).await.status, Status::Conflict);
-        assert_eq!(browser.post(COMMIT, "ids=x&verdict=decline&reason=not_enough").await.status, Status::UnprocessableEntity);
+        assert_eq!(browser.post(COMMIT, "each=x:decline:&decline.reason=not_enough").await.status, Status::Conflict);
         assert_eq!(decisions(portal).await, 1);
     }
 
@@ -143,7 +143,8 @@ both! {
 
     async fn many_are_decided_by_managers_only(portal: Portal) {
         let Given { all, .. } = given(portal).await;
-        let typed = form(&[DECLINE[0], DECLINE[1], ("ids", &all[0].id.to_string())]);
+        let each = format!("{}:decline:", all[0].id);
+        let typed = form(&[DECLINE[0], DECLINE[1], ("ids", &all[0].id.to_string()), ("decline.reason", "not_enough"), ("each", &each)]);
         let rosa = portal.as_(&portal.reviewer("Rosa", None).await).await;
         for post in [PREVIEW, COMMIT] {
             assert_eq!(rosa.post(post, &typed).await.status, Status::Forbidden);
@@ -159,7 +160,8 @@ both! {
         let browser = portal.as_(&mia).await;
         let typed = form(&[DECLINE[0], DECLINE[1], ("ids", &all[0].id.to_string())]);
         assert!(browser.post(PREVIEW, &typed).await.ok().contains("this cycle was announced"));
-        assert_eq!(browser.post(COMMIT, &typed).await.status, Status::Conflict);
+        let meant = form(&[("decline.reason", "not_enough"), ("each", &format!("{}:decline:", all[0].id))]);
+        assert_eq!(browser.post(COMMIT, &meant).await.status, Status::Conflict);
         assert_eq!(decisions(portal).await, 1);
     }
 }

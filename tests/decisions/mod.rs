@@ -4,7 +4,7 @@ mod decide;
 mod list;
 mod many;
 
-use entity::decision::{self, Reason, Verdict};
+use entity::decision::{self, Verdict};
 use entity::{application, person};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryFilter};
 
@@ -15,7 +15,7 @@ pub async fn decided(portal: &Portal, of: &application::Model, verdict: Verdict,
     let row = decision::ActiveModel {
         application_id: Set(of.id),
         verdict: Set(verdict),
-        reason: Set(Reason::of(verdict)[0]),
+        reason: Set(verdict.usual_reason().into()),
         words: Set(String::new()),
         by_id: Set(by.id),
         decided_at: Set(portal.now()),

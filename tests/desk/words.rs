@@ -18,7 +18,7 @@ fn every_slug_has_its_words() {
         ("decisions-state-", slugs::<application::State>()),
         ("decisions-verdict-", slugs::<decision::Verdict>()),
         ("decisions-verb-", slugs::<decision::Verdict>()),
-        ("decision-reason-", slugs::<decision::Reason>()),
+        ("decision-reason-", entity::reason::BUILT_IN.map(str::to_owned).to_vec()),
         ("cycles-manage-state-", [Scheduled, Open, Closed, Announced, Over].map(|s| s.slug().to_owned()).to_vec()),
         ("cycles-manage-kind-", slugs::<Kind>()),
         ("awards-state-", slugs::<award::State>()),

@@ -1,7 +1,7 @@
 use chrono::TimeDelta;
 use entity::application::State;
-use entity::decision::{self, Reason, Verdict};
-use entity::person;
+use entity::decision::{self, Verdict};
+use entity::{person, reason};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
 use crate::support::Portal;
@@ -81,7 +81,7 @@ both! {
         let row = decision::ActiveModel {
             application_id: Set(application.id),
             verdict: Set(Verdict::Accept),
-            reason: Set(Reason::Outstanding),
+            reason: Set(reason::OUTSTANDING.into()),
             words: Set("Wonderful".into()),
             by_id: Set(mia.id),
             decided_at: Set(portal.now()),

@@ -1,8 +1,9 @@
 use chrono::TimeDelta;
 use entity::application::State;
 use entity::audit::Action;
-use entity::decision::{Reason, Verdict};
+use entity::decision::Verdict;
 use entity::person::Standing;
+use entity::reason;
 use entity::{cycle, listing, track};
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
@@ -37,7 +38,7 @@ both! {
         assert!(told.subject.contains("you are MAIN title 2027") && told.text.contains("Two keepers moved away."), "{}", told.text);
         assert!(told.text.contains("Your member number is 2") && told.address == "bea@example.org");
         let now = decision(portal, application).await;
-        assert_eq!((now.verdict, now.reason, now.by_id), (Verdict::Accept, Reason::BarMet, mia.id));
+        assert_eq!((now.verdict, now.reason.as_str(), now.by_id), (Verdict::Accept, reason::BAR_MET, mia.id));
         assert_eq!(portal.audited(Action::AwardGiven).await, 2);
         assert_eq!(portal.audited(Action::ResultAnnounced).await, 4);
         let hers = portal.as_(bea).await.get(&page_of(application)).await.ok();

@@ -11,8 +11,10 @@ use sea_orm::{ActiveEnum, ConnectionTrait};
 
 use super::{after, besides, timeline};
 use crate::applications::consents::{self, Asked};
+use crate::applications::counted::Counted;
 use crate::applications::queries::{self, Dossier};
 use crate::applications::reading::Read;
+use crate::applications::reasons;
 use crate::applications::renewal::{self, Past};
 use crate::applications::rules::{self, Content};
 use crate::l10n::{Locale, Message};
@@ -80,7 +82,7 @@ impl<'d> Sheet<'d> {
             carried => (carried > 0).then(|| context! { cycle => self.past_title(), count => carried }),
             changed => self.changed(), past => self.past_title(),
             steps => timeline::steps(db, self.dossier, self.now).await?,
-            result => result(db, self.dossier, self.now).await?,
+            result => result(db, self.dossier, locale, self.now).await?,
             after => after::of(db, self.dossier, self.now).await?,
         };
         let confirmation = self.is_fast.then(|| renewal::seen(self.dossier));
@@ -200,17 +202,26 @@ async fn end(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -
 }
 
 /// The result as the announcement told it, and where it leads.
-async fn result(db: &impl ConnectionTrait, dossier: &Dossier, now: DateTime<Utc>) -> Result<Option<Value>, Error> {
+async fn result(
+    db: &impl ConnectionTrait,
+    dossier: &Dossier,
+    locale: Locale,
+    now: DateTime<Utc>,
+) -> Result<Option<Value>, Error> {
     let Some(decision) = queries::announced_decision(db, dossier).await? else { return Ok(None) };
     if decision.verdict.result() != dossier.application.state {
         return Ok(None);
     }
     let person = people::by_id(db, dossier.application.person_id).await?;
+    let counted = dossier.snapshot.as_ref().and_then(|s| {
+        let path = dossier.paths.iter().find(|p| p.id == s.path_id);
+        Counted::of(&s.evidence, path.map_or(0, |p| p.evidence_min)).told(locale)
+    });
     let others = cycles::queries::all(db).await?;
     let coming = others.iter().filter(|c| c.track_id == dossier.track.id && c.id != dossier.cycle.id);
     let coming = coming.filter(|c| matches!(c.state(now), Season::Scheduled | Season::Open)).min_by_key(|c| c.opens_at);
     Ok(Some(context! {
-        reason => decision.reason.to_value(), words => decision.words,
+        why => reasons::all(db).await?.told(&decision.reason, locale), counted, words => decision.words,
         number => person.number, listed => person.listed, shape => dossier.track.kind.slug(),
         coming => coming.map(|c| context! {
             slug => c.slug.as_str(), title => c.title.as_str(), is_open => c.state(now) == Season::Open,

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use entity::application::State as Stage;
 use entity::audit::Action;
 use entity::question::Kind;
-use entity::{application, audit, decision, question, snapshot};
+use entity::{application, audit, decision, question, snapshot, text_block};
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
@@ -11,23 +11,27 @@ use sea_orm::{ActiveEnum, ConnectionTrait};
 
 use crate::applications::consents;
 use crate::applications::reading::Read;
+use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::actions::{self, Outcome};
 use crate::decisions::forms::{Filter, NewDecision, Removal};
-use crate::decisions::{history, queries, rules};
+use crate::decisions::preview::head;
+use crate::decisions::{blocks, history, offered, queries, reviews, rules};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, markdown, people, text};
+use crate::{Error, conflicts, markdown, people, text};
 
 pub fn routes() -> Vec<Route> {
-    routes![show, decide, undo]
+    routes![show, decide, undo, second]
 }
 
 /// A decision was recorded, or somebody was quicker and the form stands there again.
 #[derive(Responder)]
 enum Decided {
     Done(Onward),
+    /// Blocks of text were put into the words, and nothing was recorded.
+    Inserted(Page),
     #[response(status = 409)]
     Overtaken(Page),
 }
@@ -57,10 +61,15 @@ async fn decide(
         return Err(view.again("decisions/show", &Typed::of(&form.context), page));
     };
     let shown = page(&db.read, &by, application.clone(), &filter, None).await?;
+    if new.insert {
+        let typed = inserted(Typed::of(&form.context), &blocks::all(&db.read).await?, new);
+        return Ok(Decided::Inserted(view.form("decisions/show", &typed, shown)?));
+    }
+    let next = next(id, new.onward, &shown);
     let outcome = actions::decide(db, &by, id, new, now.0).await;
     Ok(match view.retry(outcome, "decisions/show", &form.context, shown)? {
         Outcome::Recorded => {
-            Decided::Done(Onward::to(back(id, &filter)).saying(Message::new("decisions-recorded-said")))
+            Decided::Done(Onward::to(back(next, &filter)).saying(Message::new("decisions-recorded-said")))
         }
         Outcome::Overtaken(why) => {
             let shown = page(&db.write, &by, application, &filter, Some(why)).await?;
@@ -82,6 +91,30 @@ async fn undo(
     Ok(Onward::to(back(id, &filter)).saying(Message::new("decisions-undone-said")))
 }
 
+#[post("/manage/applications/<id>/decision/second?<filter..>", data = "<form>")]
+async fn second(
+    id: i64,
+    filter: Filter,
+    by: Manager,
+    form: Form<Removal<'_>>,
+    db: &State<Db>,
+    now: Now,
+) -> Result<Onward, Error> {
+    actions::second(db, &by, id, form.seen, now.0).await?;
+    Ok(Onward::to(back(id, &filter)).saying(Message::new("decisions-seconded-said")))
+}
+
+/// The form with the chosen blocks in its words.
+fn inserted(typed: Typed, all: &[text_block::Model], new: &NewDecision<'_>) -> Typed {
+    typed.with("words", blocks::below(new.words, all, &new.blocks)).with_all("blocks", &[])
+}
+
+/// Where it goes on: the next of the list as it was before, where that is wanted and there is one.
+fn next(id: i64, onward: bool, shown: &Value) -> i64 {
+    let after = shown.get_attr("after").ok().filter(|_| onward);
+    after.and_then(|id| id.as_i64()).unwrap_or(id)
+}
+
 fn back(id: i64, filter: &Filter) -> String {
     match filter.query() {
         query if query.is_empty() => format!("/manage/applications/{id}"),
@@ -93,8 +126,9 @@ fn back(id: i64, filter: &Filter) -> String {
 fn begun(decision: &decision::Model) -> Typed {
     Typed::default()
         .with("verdict", decision.verdict.to_value())
-        .with("reason", decision.reason.to_value())
+        .with("reason", &decision.reason)
         .with("words", &decision.words)
+        .with("override_note", &decision.override_note)
 }
 
 async fn page(
@@ -113,27 +147,37 @@ async fn page(
     let decision = queries::decision(db, application.id).await?.filter(|_| !blind);
     let snapshot = queries::snapshot(db, application.id).await?.filter(|_| application.state != Stage::Draft);
     Ok(context! {
-        cycle => super::head(&cycle),
+        cycle => head(&cycle),
         id => application.id, state => application.state.to_value(),
         person => history::person(db, &person).await?,
         awards => history::awards(db, person.id).await?,
         earlier => history::earlier(db, &application).await?,
         submission => submission(db, snapshot.as_ref(), decision.as_ref()).await?,
-        decision => told(db, decision.as_ref()).await?,
+        decision => told(db, decision.as_ref(), by, person.id).await?,
+        reviews => if blind { None } else { reviews::side_by_side(db, &application, &cycle, by.id).await? },
         seen => rules::seen(decision.as_ref()),
         hindrance => rules::hindrance(by.id, &application, &cycle).map(|why| why.to_string()),
         trail => trail(history::trail(db, application.id).await?, blind),
-        verdicts => super::verdicts(), reasons => super::reasons(),
         query => filter.query(), before, after, overtaken => overtaken.map(|why| why.to_string()),
+        ..offered::all(db, decision.as_ref().map(|d| d.reason.as_str())).await?
     })
 }
 
-async fn told(db: &impl ConnectionTrait, decision: Option<&decision::Model>) -> Result<Option<Value>, Error> {
+async fn told(
+    db: &impl ConnectionTrait,
+    decision: Option<&decision::Model>,
+    viewer: &Manager,
+    applicant: i64,
+) -> Result<Option<Value>, Error> {
     let Some(d) = decision else { return Ok(None) };
-    let by = queries::names(db, [d.by_id]).await?.remove(&d.by_id).unwrap_or_default();
+    let names = queries::names(db, [d.by_id].into_iter().chain(d.second_by)).await?;
+    let named = |id: i64| names.get(&id).map(String::as_str);
+    let is_close = !conflicts::queries::of(db, viewer.id, &[applicant]).await?.is_empty();
     Ok(Some(context! {
-        verdict => d.verdict.to_value(), reason => d.reason.to_value(), words => d.words.as_str(),
-        by, at => instant(d.decided_at),
+        verdict => d.verdict.to_value(), why => reasons::all(db).await?.named(&d.reason), words => d.words.as_str(),
+        by => named(d.by_id), at => instant(d.decided_at), override_note => d.override_note.as_str(),
+        needs_second => d.needs_second, second_by => d.second_by.map(named), second_at => d.second_at.map(instant),
+        why_not_seconded => rules::why_not_seconded(viewer.id, d, is_close).map(|why| why.to_string()),
     }))
 }
 
@@ -174,9 +218,17 @@ fn answer(question: &question::Model, values: &[String]) -> Value {
     }
 }
 
+/// What tells how it is judged.
+fn tells_of_reviews(action: Action) -> bool {
+    use Action::*;
+    matches!(action, ReviewAsked | ReviewReleased | ReviewGiven | ReviewRecused | RemarkMade | RemarkRemoved)
+}
+
 /// What was done, newest first, and who has read it and when last.
 fn trail(entries: Vec<(audit::Model, Message)>, blind: bool) -> Value {
-    let decides = |a: Action| matches!(a, Action::DecisionRecorded | Action::DecisionUndone);
+    let decides = |a: Action| {
+        matches!(a, Action::DecisionRecorded | Action::DecisionUndone | Action::DecisionSeconded) || tells_of_reviews(a)
+    };
     let mut readers: Vec<(Message, DateTime<Utc>)> = Vec::new();
     let mut done = Vec::new();
     for (entry, by) in entries.into_iter().filter(|(e, _)| !(blind && decides(e.action))) {

@@ -9,12 +9,15 @@ use rocket::{Route, State};
 use sea_orm::ActiveEnum;
 
 use crate::Error;
+use crate::assignments::queries as assignments;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::forms::Filter;
+use crate::decisions::offered::{self, option};
+use crate::decisions::preview::head;
 use crate::decisions::queries::{self, Row, Sort, Wanted};
-use crate::decisions::rules::VERDICTS;
-use crate::decisions::{actions, export};
+use crate::decisions::rules::{self, VERDICTS};
+use crate::decisions::{actions, batches, export};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, Pager, View, instant};
 
@@ -43,7 +46,7 @@ async fn table(slug: &str, filter: Filter, by: Manager, db: &State<Db>, now: Now
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let wanted = filter.wanted(&cycles::paths(&db.read, cycle.id).await?);
     let (csv, rows) = export::table(&db.read, &cycle, by.id, &wanted).await?;
-    actions::export(db, &by, &cycle, rows, now.0).await?;
+    actions::export(db, &by, &cycle, format!("{rows} applications"), now.0).await?;
     let name = format!("attachment; filename=\"applications-{}.csv\"", cycle.slug);
     Ok(Table { csv, name: Header::new("Content-Disposition", name) })
 }
@@ -59,26 +62,33 @@ pub async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, filter: &Filter) 
     let undecided = Wanted { verdict: Some(None), ..submitted.clone() };
     let names = queries::names(&db.read, rows.iter().filter_map(|r| r.by_id)).await?;
     let rows: Vec<_> = rows.iter().map(|r| row(r, by.id, &names)).collect();
-    Ok(context! {
-        cycle => super::head(cycle),
+    let page = context! {
+        cycle => head(cycle),
         submitted => queries::count(&db.read, cycle, by.id, &submitted).await?,
         undecided => queries::count(&db.read, cycle, by.id, &undecided).await?,
         rows, pager => Value::from(Serde(&pager)),
-        verdicts => super::verdicts(), reasons => super::reasons(),
         query => filter.query(),
-        ..filters(filter, &paths)
-    })
+        lacking => lacking(db, cycle).await?,
+        batches => batches::last(&db.read, cycle, by.id).await?,
+    };
+    Ok(context! { ..page, ..filters(filter, &paths), ..offered::all(&db.read, None).await? })
+}
+
+/// Whether some may lack reviews: then the form asks why they are decided nevertheless.
+async fn lacking(db: &Db, cycle: &cycle::Model) -> Result<bool, Error> {
+    let plan = assignments::plan(&db.read, cycle.id).await?;
+    Ok(rules::lacks_reviews(0, plan.as_ref()))
 }
 
 fn filters(filter: &Filter, paths: &[entity::path::Model]) -> Value {
     use Stage::*;
     let states = [Draft, Submitted, Accepted, Declined, Waitlisted, Deferred, Withdrawn, Incomplete];
-    let state = |value: String| super::option(Message::new(format!("decisions-state-{value}")), value);
+    let state = |value: String| option(Message::new(format!("decisions-state-{value}")).to_string(), value);
     let states: Vec<_> = states.iter().map(|s| state(s.to_value())).collect();
-    let verdict = |value: String| super::option(Message::new(format!("decisions-verdict-{value}")), value);
+    let verdict = |value: String| option(Message::new(format!("decisions-verdict-{value}")).to_string(), value);
     let decisions: Vec<_> = VERDICTS.iter().map(|v| verdict(v.to_value())).collect();
     let paths: Vec<_> = paths.iter().map(|p| context! { value => p.key.as_str(), label => p.name.as_str() }).collect();
-    let sort = |name: &str| super::option(Message::new(format!("decisions-sort-{name}")), name.into());
+    let sort = |name: &str| option(Message::new(format!("decisions-sort-{name}")).to_string(), name.into());
     let sorts: Vec<_> = Sort::NAMES.iter().map(|(name, _)| sort(name)).collect();
     context! {
         filter => context! {
@@ -99,6 +109,7 @@ pub fn row(row: &Row, viewer: i64, names: &HashMap<i64, String>) -> Value {
         awards => row.awards,
         own => row.person_id == viewer,
         verdict => row.verdict.map(|v| v.to_value()),
+        waits_for_second => row.waits_for_second(),
         decided_by => row.by_id.and_then(|id| names.get(&id)).map(String::as_str),
     }
 }

@@ -1,20 +1,20 @@
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use entity::application::State as Stage;
 use entity::cycle;
-use minijinja::{Value, context};
+use entity::decision::Verdict;
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
-use sea_orm::ActiveEnum;
 
 use super::list;
 use crate::Error;
+use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::decisions::actions;
-use crate::decisions::forms::{Many, Preview};
+use crate::decisions::forms::{Many, Preview, Said};
+use crate::decisions::preview::{Aim, Meant};
 use crate::decisions::queries::{self, Row};
 use crate::decisions::rules::{self, Ruling};
+use crate::decisions::{actions, blocks};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
@@ -36,18 +36,35 @@ async fn preview(
         return Err(view.again("decisions/index", &Typed::of(&form.context), list));
     };
     let list = list::page(db, &cycle, &by, &wanted.filter).await?;
-    let ruling = Ruling::typed(wanted.verdict, wanted.reason, wanted.words);
-    let ruling = view.retry(ruling, "decisions/index", &form.context, list)?;
+    let (aim, rulings, note) = view.retry(sound(db, wanted).await, "decisions/index", &form.context, list)?;
     let rows = chosen(db, &cycle, &by, wanted).await?;
-    view.page("decisions/preview", shown(&cycle, &by, &rows, &ruling, &wanted.filter.query()))
+    let rows: Vec<(&Row, Aim)> = rows.iter().map(|row| (row, aim.clone())).collect();
+    let meant = Meant { rulings: &rulings, note: &note, from: "list", query: &wanted.filter.query() };
+    view.page("decisions/preview", crate::decisions::preview::page(&db.read, &cycle, by.id, &rows, &meant).await?)
 }
 
 #[post("/manage/cycles/<slug>/decisions", data = "<form>")]
 async fn decide(slug: &str, by: Manager, form: Form<Many<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let decided = actions::decide_many(db, &by, &cycle, &form, now.0).await?;
-    let list = format!("/manage/cycles/{}/applications", cycle.slug);
-    Ok(Onward::to(list).saying(Message::new("decisions-many-said").count("count", decided)))
+    let page = if form.from == "ranking" { "ranking" } else { "applications" };
+    let to = match form.query {
+        "" => format!("/manage/cycles/{}/{page}", cycle.slug),
+        query => format!("/manage/cycles/{}/{page}?{query}", cycle.slug),
+    };
+    Ok(Onward::to(to).saying(Message::new("decisions-many-said").count("count", decided)))
+}
+
+/// What is meant for all that are chosen, found to be sound.
+async fn sound(db: &Db, wanted: &Preview<'_>) -> Result<(Aim, HashMap<Verdict, Ruling>, String), Error> {
+    if wanted.clear {
+        return Ok((Aim::TakeBack, HashMap::new(), String::new()));
+    }
+    let reasons = reasons::all(&db.read).await?;
+    let words = blocks::below(wanted.words, &blocks::all(&db.read).await?, &wanted.blocks);
+    let said = Said { reason: wanted.reason, words: &words, blocks: Vec::new() };
+    let ruling = Ruling::typed(&reasons, None, wanted.verdict, &said)?;
+    Ok((Aim::Decide(ruling.verdict), [(ruling.verdict, ruling)].into(), rules::note(wanted.override_note)?))
 }
 
 async fn chosen(db: &Db, cycle: &cycle::Model, by: &Manager, wanted: &Preview<'_>) -> Result<Vec<Row>, Error> {
@@ -59,38 +76,4 @@ async fn chosen(db: &Db, cycle: &cycle::Model, by: &Manager, wanted: &Preview<'_
     ids.sort_unstable();
     ids.dedup();
     Ok(queries::with_ids(&db.read, cycle, by.id, &ids).await?)
-}
-
-/// Whom it would touch and how, and whom not and why.
-fn shown(cycle: &cycle::Model, by: &Manager, rows: &[Row], ruling: &Ruling, query: &str) -> Value {
-    let why_not = |row: &Row| match row.state {
-        _ if cycle.announced_at.is_some() => Some(Message::new("decisions-left-announced")),
-        _ if row.person_id == by.id => Some(Message::new("decisions-left-own")),
-        Stage::Submitted => None,
-        state => Some(Message::new(format!("decisions-state-{}", state.to_value()))),
-    };
-    let unchanged = |row: &Row| {
-        (row.verdict, row.reason, row.words.as_deref())
-            == (Some(ruling.verdict), Some(ruling.reason), Some(ruling.words.as_str()))
-    };
-    let (skipped, touched): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| why_not(row).is_some());
-    let from: HashSet<_> = touched.iter().filter_map(|r| r.verdict).filter(|v| *v != ruling.verdict).collect();
-    let touched: Vec<_> = touched
-        .iter()
-        .map(|row| {
-            context! {
-                id => row.id, name => row.name.as_str(), country => row.country.as_deref(),
-                from => row.verdict.map(|v| v.to_value()), unchanged => unchanged(row),
-                seen => row.decided_at.map(rules::exactly),
-            }
-        })
-        .collect();
-    let skipped: Vec<_> = skipped
-        .iter()
-        .map(|row| context! { id => row.id, name => row.name.as_str(), why => why_not(row).map(|why| why.to_string()) })
-        .collect();
-    context! {
-        cycle => super::head(cycle), touched, skipped, overwrites => !from.is_empty(), query,
-        verdict => ruling.verdict.to_value(), reason => ruling.reason.to_value(), words => ruling.words.as_str(),
-    }
 }

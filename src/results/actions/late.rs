@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::audit::Action;
-use entity::decision::{Reason, Verdict};
-use entity::{audit, decision};
+use entity::decision::Verdict;
+use entity::{audit, decision, reason};
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::announcements::rules::{Facts, Outcome};
@@ -39,7 +39,7 @@ pub async fn award(
     let mut facts = queries::facts_of_one(txn, dossier.cycle.clone(), id, now).await?;
     for candidate in &mut facts.candidates {
         candidate.verdict = Some(Verdict::Accept);
-        candidate.reason = Some(Reason::BarMet);
+        candidate.reason = Some(reason::BAR_MET.into());
         candidate.words = Some(late.words.to_owned());
     }
     let outcomes = facts.outcomes();
@@ -62,7 +62,7 @@ pub async fn award(
 async fn record(txn: &DatabaseTransaction, id: i64, late: &Late<'_>, now: DateTime<Utc>) -> Result<(), Error> {
     let row = decision::ActiveModel {
         verdict: Set(Verdict::Accept),
-        reason: Set(Reason::BarMet),
+        reason: Set(reason::BAR_MET.into()),
         words: Set(late.words.to_owned()),
         by_id: Set(late.by),
         decided_at: Set(now),

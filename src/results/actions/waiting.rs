@@ -7,8 +7,8 @@ use entity::decision::{self, Verdict};
 use entity::{audit, cycle, track};
 use minijinja::context;
 use sea_orm::{
-    ActiveEnum, ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::late::{self, Late};
@@ -130,7 +130,7 @@ async fn closed(
         let until = decision.as_ref().and_then(|d| after::appeal_until(cycle, d));
         let words = context! {
             cycle => cycle.title.as_str(), track => track.name.as_str(), year => cycle.year,
-            reason => decision.as_ref().map(|d| d.reason.to_value()), words => decision.as_ref().map(|d| d.words.as_str()),
+            words => decision.as_ref().map(|d| d.words.as_str()),
             next_opens => next.as_ref().map(|c| instant(c.opens_at)), is_open => next.as_ref().is_some_and(|c| c.takes(now)),
             appeal_until => until.map(instant), zone => cycle.zone.as_str(), url => address(site, application),
         };

@@ -9,10 +9,11 @@ use sea_orm::ActiveEnum;
 
 use crate::applications::after;
 use crate::applications::queries as applications;
+use crate::applications::reasons;
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::l10n::Message;
+use crate::l10n::{Locale, Message};
 use crate::results::actions::appeal;
 use crate::results::forms::NewAnswer;
 use crate::results::queries::{self, Case};
@@ -73,11 +74,12 @@ async fn page(db: &Db, case: &Case, by: &Judge, now: Now) -> Result<Value, Error
         Some(id) => people::queries::names(&db.read, [id]).await?.remove(&id),
         None => None,
     };
+    let reasons = reasons::all(&db.read).await?;
     let decision = case.decision.as_ref().filter(|_| case.appeal.state != Stage::Granted);
     Ok(context! {
         number => case.person.number, path => path.name, submitted_at => instant(snapshot.submitted_at),
         answers => Serde(applications::shown(&db.read, &snapshot).await?), evidence => Serde(&snapshot.evidence),
-        reason => decision.map(|d| d.reason.to_value()), words => decision.map(|d| d.words.as_str()),
+        is_told => decision.is_some(), why => decision.and_then(|d| reasons.told(&d.reason, Locale::english())), words => decision.map(|d| d.words.as_str()),
         appeal => case.appeal.words.as_str(), state => case.appeal.state.to_value(),
         answer => case.appeal.answer.as_str(), answered, answered_at => case.appeal.answered_at.map(instant),
         ..row(case, by, now)

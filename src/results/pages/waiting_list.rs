@@ -2,13 +2,13 @@ use entity::cycle;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
-use sea_orm::ActiveEnum;
 
 use crate::Error;
+use crate::applications::reasons::{self, Reasons};
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::l10n::Message;
+use crate::l10n::{Locale, Message};
 use crate::results::forms::Said;
 use crate::results::{actions::waiting, queries, rules};
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
@@ -65,6 +65,7 @@ fn back(slug: &str) -> Onward {
 
 async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, now: Now) -> Result<Value, Error> {
     let waiting = queries::waiting(&db.read, cycle).await?;
+    let reasons = reasons::all(&db.read).await?;
     Ok(context! {
         cycle => context! {
             slug => cycle.slug.as_str(), title => cycle.title.as_str(), term_start => cycle.term_start.to_string(),
@@ -72,16 +73,16 @@ async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, now: Now) -> Result<V
             is_over => cycle.state(now.0) == cycle::State::Over,
         },
         accepted => queries::accepted(&db.read, cycle.id).await?,
-        waiting => waiting.iter().map(|w| row(w, cycle, by, now)).collect::<Vec<_>>(),
+        waiting => waiting.iter().map(|w| row(w, &reasons, cycle, by, now)).collect::<Vec<_>>(),
     })
 }
 
-fn row(waiting: &queries::Waiting, cycle: &cycle::Model, by: &Manager, now: Now) -> Value {
+fn row(waiting: &queries::Waiting, reasons: &Reasons, cycle: &cycle::Model, by: &Manager, now: Now) -> Value {
     let (application, decision) = (&waiting.application, waiting.decision.as_ref());
     context! {
         id => application.id, name => waiting.person.name.as_str(), number => waiting.person.number,
         submitted_at => application.submitted_at.map(instant), decided_at => decision.map(|d| instant(d.decided_at)),
-        reason => decision.map(|d| d.reason.to_value()), words => decision.map(|d| d.words.as_str()),
+        why => decision.and_then(|d| reasons.told(&d.reason, Locale::english())), words => decision.map(|d| d.words.as_str()),
         hindrance => rules::why_not_taken(by.id, application, cycle, now.0).map(|why| why.to_string()),
     }
 }
