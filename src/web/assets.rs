@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 31] = [
+const STYLES: [&str; 32] = [
     "tokens",
     "fonts",
     "base",
@@ -47,11 +47,12 @@ const STYLES: [&str; 31] = [
     "styleguide",
     "photo",
     "letter",
+    "review",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 13] = [
+const SCRIPTS: [&str; 14] = [
     "activity",
     "local_time",
     "sheet",
@@ -65,6 +66,7 @@ const SCRIPTS: [&str; 13] = [
     "copy",
     "ago",
     "shades",
+    "review_keys",
 ];
 
 pub fn routes() -> Vec<Route> {

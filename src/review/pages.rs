@@ -1,0 +1,33 @@
+mod application;
+mod conflicts;
+mod leaving;
+mod queue;
+mod settings;
+mod sheet;
+mod talking;
+mod writing;
+
+use rocket::{Responder, Route};
+
+use crate::web::{Onward, Page};
+
+pub fn routes() -> Vec<Route> {
+    [
+        queue::routes(),
+        application::routes(),
+        writing::routes(),
+        talking::routes(),
+        leaving::routes(),
+        conflicts::routes(),
+        settings::routes(),
+    ]
+    .concat()
+}
+
+/// It is done; or it is not, and the page stands there again with what was typed and why.
+#[derive(Responder)]
+enum Answer {
+    Done(Onward),
+    #[response(status = 409)]
+    Refused(Page),
+}
