@@ -259,6 +259,7 @@ fn templates_carry_no_script_and_no_style() {
 #[test]
 fn what_is_marked_safe_is_known() {
     for (path, text) in templates("templates") {
+        let text = text.replace("|veiled_html", "|safe");
         for before in text.split("|safe").collect::<Vec<_>>().split_last().map(|(_, b)| b.to_vec()).unwrap_or_default()
         {
             let name: String = before

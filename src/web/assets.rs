@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 32] = [
+const STYLES: [&str; 34] = [
     "tokens",
     "fonts",
     "base",
@@ -49,11 +49,12 @@ const STYLES: [&str; 32] = [
     "styleguide",
     "photo",
     "letter",
+    "review",
     "print",
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 15] = [
+const SCRIPTS: [&str; 16] = [
     "activity",
     "local_time",
     "sheet",
@@ -69,6 +70,7 @@ const SCRIPTS: [&str; 15] = [
     "shades",
     "blocks",
     "deciding_keys",
+    "review_keys",
 ];
 
 pub fn routes() -> Vec<Route> {

@@ -57,8 +57,36 @@ fn make(locale: Locale) -> Environment<'static> {
     engine.add_filter("initials", |name: &str| crate::text::initials(name));
     // The identifier of a field: `answers[why]` has letters that no fragment of an address may hold.
     engine.add_filter("anchor", |name: &str| name.replace('[', "-").replace(']', ""));
+    engine.add_filter("veiled", move |text: &str| Value::from_safe_string(veiled(locale, &escaped(text))));
+    engine.add_filter("veiled_html", move |html: &str| Value::from_safe_string(veiled(locale, html)));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
+}
+
+/// What stands where something was hidden from the reader (blind mode), said in words to who does not see it. Only where
+/// it is text: what stands inside a tag stays as it is.
+fn veiled(locale: Locale, html: &str) -> String {
+    const VEIL: &str = "▇▇▇";
+    if !html.contains(VEIL) {
+        return html.to_owned();
+    }
+    let said = escaped(&locale.say("review-hidden", None));
+    let veil = format!("<span class=\"veil\" role=\"img\" aria-label=\"{said}\">{VEIL}</span>");
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open].replace(VEIL, &veil));
+        let mut quoted = false;
+        let ends = |c: char| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        };
+        let end = rest[open..].find(ends).map_or(rest.len(), |at| open + at + 1);
+        out.push_str(&rest[open..end]);
+        rest = &rest[end..];
+    }
+    out.push_str(&rest.replace(VEIL, &veil));
+    out
 }
 
 /// Escapes what HTML, SVG and XML ask for and no more: the engine's own would write the slashes of an address as
@@ -138,6 +166,18 @@ mod tests {
         assert!(!drawn("{{ [value] }}", "<b>").contains("<b>"));
         assert_eq!(drawn("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(value) }}", "<b>"), "&lt;b&gt;");
         assert!(engine(Locale::english()).render_named_str("some.html", "{{ unknown }}", ()).is_err());
+    }
+
+    #[test]
+    fn what_is_hidden_is_said_so_and_breaks_nothing() {
+        let drawn = |source, value| {
+            engine(Locale::english()).render_named_str("some.html", source, context! { value }).unwrap()
+        };
+        let veil = "<span class=\"veil\" role=\"img\" aria-label=\"hidden\">▇▇▇</span>";
+        assert_eq!(drawn("{{ value|veiled }}", "<b> ▇▇▇"), format!("&lt;b&gt; {veil}"));
+        let html = "<a title=\"> ▇▇▇\">▇▇▇</a> ▇▇▇";
+        assert_eq!(drawn("{{ value|veiled_html }}", html), format!("<a title=\"> ▇▇▇\">{veil}</a> {veil}"));
+        assert_eq!(drawn("{{ value|veiled }}", "plain"), "plain");
     }
 
     #[test]

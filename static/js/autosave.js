@@ -84,6 +84,7 @@ function bind(form) {
 
 function tell(saved) {
   for (const place of document.querySelectorAll("[data-saved]")) {
+    place.hidden = false;
     const time = place.querySelector("time");
     time.dateTime = saved.saved_at;
     time.textContent = saved.saved_told;

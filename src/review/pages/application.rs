@@ -1,0 +1,66 @@
+use minijinja::context;
+use rocket::{Route, State};
+
+use super::sheet;
+use crate::Error;
+use crate::db::Db;
+use crate::review::actions;
+use crate::review::forms::Queue;
+use crate::review::queries::{self, Mine, Task};
+use crate::web::{Now, Page, Reviewer, Typed, View};
+
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[get("/review/applications/<id>?<queue..>")]
+async fn show(id: i64, queue: Queue, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let at = At { id, queue: &queue, by: &by, db, view: &view, now };
+    let (mine, task) = at.found().await?;
+    actions::read(db, &by, &task, now.0).await?;
+    let page = sheet::page(&db.read, &mine, &task, &queue, now.0).await?;
+    view.form("review/show", &sheet::begun(&task.review), page)
+}
+
+/// An application in somebody's queue, at which something was sent.
+pub struct At<'a, 'r> {
+    pub id: i64,
+    pub queue: &'a Queue,
+    pub by: &'a Reviewer,
+    pub db: &'a Db,
+    pub view: &'a View<'r>,
+    pub now: Now,
+}
+
+impl At<'_, '_> {
+    pub async fn found(&self) -> Result<(Mine, Task), Error> {
+        let mine = queries::mine(&self.db.write, self.by, self.now.0).await?;
+        let task = mine.tasks.iter().find(|t| t.application.id == self.id).cloned().ok_or(Error::NotFound)?;
+        Ok((mine, task))
+    }
+
+    /// The address of the application in the queue.
+    pub fn address(&self) -> String {
+        self.queue.address(&format!("/review/applications/{}", self.id))
+    }
+
+    /// What an action gave. Where a rule stands against it, the page as it is now with what was typed; where a field is
+    /// wrong, the same with the complaint beside it.
+    pub async fn again<T>(&self, outcome: Result<T, Error>, typed: Typed) -> Result<Result<T, Page>, Error> {
+        let (typed, why) = match outcome {
+            Ok(done) => return Ok(Ok(done)),
+            Err(Error::Wrong(wrong)) => (typed.wrong(wrong), None),
+            Err(Error::Refused(why)) => (typed, Some(why)),
+            Err(e) => return Err(e),
+        };
+        let (mine, task) = self.found().await?;
+        let page = sheet::page(&self.db.write, &mine, &task, self.queue, self.now.0).await?;
+        match why {
+            None => Err(self.view.again("review/show", &typed, page)),
+            Some(why) => {
+                let page = context! { refused => why.in_(self.view.locale), ..page };
+                Ok(Err(self.view.form("review/show", &typed, page)?))
+            }
+        }
+    }
+}

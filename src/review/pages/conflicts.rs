@@ -1,0 +1,104 @@
+use minijinja::{Value, context};
+use rocket::form::{Contextual, Form};
+use rocket::{Route, State};
+
+use crate::Error;
+use crate::config::Site;
+use crate::db::Db;
+use crate::directory::filter::Filter;
+use crate::directory::queries::{self as directory, Found};
+use crate::l10n::Message;
+use crate::review::actions;
+use crate::review::forms::NewConflict;
+use crate::review::queries::{self, Known};
+use crate::web::{Now, Onward, Page, Reviewer, Typed, View, instant};
+
+pub fn routes() -> Vec<Route> {
+    routes![index, declare, withdraw]
+}
+
+#[get("/review/conflicts?<q>&<number>")]
+async fn index(
+    q: Option<&str>,
+    number: Option<i64>,
+    by: Reviewer,
+    db: &State<Db>,
+    view: View<'_>,
+) -> Result<Page, Error> {
+    let typed = Typed::default().with("number", number.map(|n| n.to_string()).unwrap_or_default());
+    view.form("review/conflicts", &typed, page(db, &by, q.unwrap_or_default()).await?)
+}
+
+#[post("/review/conflicts", data = "<form>")]
+async fn declare(
+    by: Reviewer,
+    form: Form<Contextual<'_, NewConflict<'_>>>,
+    db: &State<Db>,
+    site: &State<Site>,
+    view: View<'_>,
+    now: Now,
+) -> Result<Onward, Error> {
+    let page = page(db, &by, "").await?;
+    let Some(new) = &form.value else { return Err(view.again("review/conflicts", &Typed::of(&form.context), page)) };
+    let declared = async {
+        let with = member(db, &by, new).await?;
+        actions::declare(db, site, &by, with, new.reason, now.0).await
+    };
+    view.retry(declared.await, "review/conflicts", &form.context, page)?;
+    Ok(Onward::to("/review/conflicts").saying(Message::new("review-conflicts-declared-said")))
+}
+
+#[post("/review/conflicts/<id>/withdrawal")]
+async fn withdraw(id: i64, by: Reviewer, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    actions::withdraw(db, &by, id, now.0).await?;
+    Ok(Onward::to("/review/conflicts").saying(Message::new("review-conflicts-withdrawn-said")))
+}
+
+/// A member whom the directory shows. Anybody else cannot be told from a number that nobody has.
+async fn member(db: &Db, by: &Reviewer, new: &NewConflict<'_>) -> Result<i64, Error> {
+    let unknown = || Error::wrong("number", Message::new("review-conflicts-unknown"));
+    let mut number = new.number().ok_or_else(unknown)?;
+    loop {
+        match directory::by_number(&db.read, number).await {
+            Ok(Found::Here(member)) if member.person.id == by.id => {
+                return Err(Error::wrong("number", Message::new("review-conflicts-oneself")));
+            }
+            Ok(Found::Here(member)) => return Ok(member.person.id),
+            Ok(Found::At(survivor)) if survivor != number => number = survivor,
+            Ok(Found::At(_)) | Err(Error::NotFound | Error::Gone) => return Err(unknown()),
+            Err(e) => return Err(e),
+        }
+    }
+}
+
+/// What holds, and whom a search finds: members as the directory lists them for everyone.
+async fn page(db: &Db, by: &Reviewer, q: &str) -> Result<Value, Error> {
+    let mut found = Vec::new();
+    if !q.trim().is_empty() {
+        let filter = Filter { typed: q.to_owned(), status: vec!["all".into()], ..Filter::default() };
+        let listed = directory::list(&db.read, &filter, None).await?;
+        found = listed
+            .members
+            .iter()
+            .filter(|m| m.person_id != by.id)
+            .map(|m| {
+                context! { number => m.number, name => m.name.as_str(), country => m.country.as_deref() }
+            })
+            .collect();
+    }
+    let declared = queries::conflicts(&db.read, by.id).await?;
+    let declared: Vec<_> = declared
+        .iter()
+        .map(|(conflict, known)| {
+            let (name, number, blind) = match known {
+                Known::Person(p) => (Some(p.name.as_str()), p.number.filter(|_| p.listed), None),
+                Known::Blind(id) => (None, None, Some(*id)),
+            };
+            context! {
+                id => conflict.id, name, number, application => blind, reason => conflict.reason.as_str(),
+                at => instant(conflict.declared_at), is_own => conflict.declared_by == by.id,
+            }
+        })
+        .collect();
+    Ok(context! { q, found, is_searched => !q.trim().is_empty(), declared })
+}
