@@ -336,6 +336,7 @@ decisions-person = Who asks
 decisions-person-number = Number
 decisions-person-native = Native name
 decisions-person-headline = Headline
+decisions-person-employer = Employer
 decisions-person-from = From
 decisions-person-addresses = Addresses
 decisions-person-unverified = (not verified)

@@ -40,6 +40,17 @@ desk-todo-none = Nothing waits for you. Enjoy the quiet.
 desk-todo-late = late
 desk-todo-paths = { $title } has no path yet, so nobody can apply.
 desk-todo-paths-go = Add a path
+desk-todo-reviews = { $count ->
+    [one] 1 application for { $title } lacks reviews.
+   *[other] { NUMBER($count) } applications for { $title } lack reviews.
+  }
+desk-todo-reviews-go = See who owes what
+desk-todo-second = { $count ->
+    [one] 1 decision for { $title } waits for a second approver.
+   *[other] { NUMBER($count) } decisions for { $title } wait for a second approver.
+  }
+desk-todo-second-go = Look at them
+desk-cycle-reviews = Reviews: { $enough } of { $applications } applications have enough.
 desk-todo-decide = { $count ->
     [one] 1 application for { $title } is not decided.
    *[other] { NUMBER($count) } applications for { $title } are not decided.

@@ -30,7 +30,7 @@ pub async fn person(db: &impl ConnectionTrait, person: &person::Model) -> Result
         .collect();
     Ok(context! {
         name => person.name.as_str(), native_name => person.native_name.as_deref(), number => person.number,
-        headline => person.headline.as_str(), country => person.country.as_deref(), city => person.city.as_str(),
+        headline => person.headline.as_str(), employer => person.employer.as_str(), country => person.country.as_deref(), city => person.city.as_str(),
         listed => person.listed, addresses,
     })
 }

@@ -19,12 +19,14 @@ pub fn routes() -> Vec<Route> {
 async fn index(by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let running = queries::running(&db.read).await?;
     let applications = queries::applications(&db.read, &running).await?;
-    let todo = todo(db, &running, &by, now).await?;
-    let running: Vec<_> = running
+    let standings = standings(db, &running, &by, now).await?;
+    let todo = todo(db, &standings, &by, now).await?;
+    let running: Vec<_> = standings
         .iter()
-        .map(|c| {
-            let many = |state| applications.get(&(c.id, state)).copied().unwrap_or_default();
-            context! { submitted => many(State::Submitted), drafts => many(State::Draft), ..about(c, now) }
+        .map(|s| {
+            let many = |state| applications.get(&(s.cycle.id, state)).copied().unwrap_or_default();
+            let coverage = s.coverage.map(|c| context! { enough => c.applications - c.short, all => c.applications });
+            context! { submitted => many(State::Submitted), drafts => many(State::Draft), coverage, ..about(&s.cycle, now) }
         })
         .collect();
     let (steps, cards) = (steps(db).await?, cards(db).await?);
@@ -55,8 +57,8 @@ struct Step {
     is_done: bool,
 }
 
-async fn todo(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
-    let mut todo = rules::todo(&standings(db, running, by).await?, now.0);
+async fn todo(db: &Db, standings: &[rules::Standing], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
+    let mut todo = rules::todo(standings, now.0);
     let (open, late) = results::queries::counts(&db.read, by.id, now.0).await?;
     todo.extend(rules::appeals(open, late));
     todo.sort_by_key(|t| !t.is_late);
@@ -68,16 +70,19 @@ async fn todo(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Resu
 }
 
 /// What of each running cycle says what is to be done.
-async fn standings(db: &Db, running: &[cycle::Model], by: &Manager) -> Result<Vec<rules::Standing>, Error> {
+async fn standings(db: &Db, running: &[cycle::Model], by: &Manager, now: Now) -> Result<Vec<rules::Standing>, Error> {
     let mut standings = Vec::new();
     for cycle in running {
         let undecided = Wanted { state: Some(State::Submitted), verdict: Some(None), ..Wanted::default() };
         let undecided = decisions::count(&db.read, cycle, by.id, &undecided).await?;
+        let unseconded = Wanted { state: Some(State::Submitted), unseconded: true, ..Wanted::default() };
         // Their own always counts as undecided to them, and is for others to decide.
         let own = cycles::queries::application_of(&db.read, cycle.id, by.id).await?;
         let own = own.is_some_and(|a| a.state == State::Submitted);
         standings.push(rules::Standing {
             undecided: undecided.saturating_sub(own.into()),
+            unseconded: decisions::count(&db.read, cycle, by.id, &unseconded).await?,
+            coverage: queries::coverage(&db.read, cycle, by.id, now.0).await?,
             has_paths: !cycles::queries::paths(&db.read, cycle.id).await?.is_empty(),
             cycle: cycle.clone(),
         });

@@ -1,11 +1,17 @@
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use entity::application::State;
+use entity::review_plan::Phase;
 use entity::{application, cycle, job, letter, listing, person};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoSimpleExpr, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
+
+use super::rules::Coverage;
+use crate::Error;
+use crate::assignments::queries as assignments;
 
 /// How much there is of everything.
 #[derive(Debug)]
@@ -33,6 +39,24 @@ pub async fn counts(db: &impl ConnectionTrait) -> Result<Counts, DbErr> {
 pub async fn running(db: &impl ConnectionTrait) -> Result<Vec<cycle::Model>, DbErr> {
     let cycles = cycle::Entity::find().filter(cycle::COLUMN.announced_at.is_null());
     cycles.order_by_asc(cycle::COLUMN.closes_at).order_by_asc(cycle::COLUMN.id).all(db).await
+}
+
+/// How far the reviewing of a cycle is, once it has begun; `viewer`'s own application is left out.
+pub async fn coverage(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    now: DateTime<Utc>,
+) -> Result<Option<Coverage>, Error> {
+    let Some(plan) = assignments::plan(db, cycle.id).await?.filter(|p| p.needed > 0) else { return Ok(None) };
+    let phase = plan.phase(cycle, now);
+    if phase == Phase::Waiting {
+        return Ok(None);
+    }
+    let submitted = assignments::submitted(db, cycle.id).await?;
+    let applications = submitted.iter().filter(|(_, person)| *person != viewer).count();
+    let short = assignments::short(db, cycle, viewer).await?;
+    Ok(Some(Coverage { applications, short, is_open: phase.takes_reviews() }))
 }
 
 /// How many applications are in each state, by cycle.

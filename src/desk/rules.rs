@@ -10,7 +10,21 @@ pub struct Standing {
     pub cycle: cycle::Model,
     /// Submitted applications that nobody decided.
     pub undecided: u64,
+    /// Decisions that count once another manager says the same.
+    pub unseconded: u64,
+    /// How far the reviewing is; none where nothing is asked of reviewers, or nothing yet.
+    pub coverage: Option<Coverage>,
     pub has_paths: bool,
+}
+
+/// The reviews of a cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Submitted applications, and those of them with fewer reviews than are needed.
+    pub applications: usize,
+    pub short: usize,
+    /// Whether reviews may still be given.
+    pub is_open: bool,
 }
 
 pub struct Todo {
@@ -24,7 +38,7 @@ pub struct Todo {
 
 /// What waits for a manager, what is late first.
 pub fn todo(standings: &[Standing], now: DateTime<Utc>) -> Vec<Todo> {
-    let mut todo: Vec<Todo> = standings.iter().filter_map(|s| of(s, now)).collect();
+    let mut todo: Vec<Todo> = standings.iter().flat_map(|s| of(s, now)).collect();
     todo.sort_by_key(|t| !t.is_late);
     todo
 }
@@ -36,20 +50,36 @@ pub fn appeals(open: usize, late: usize) -> Option<Todo> {
     (open > 0).then(|| Todo { href: "/review/appeals".into(), words, action, is_late: late > 0 })
 }
 
-fn of(standing: &Standing, now: DateTime<Utc>) -> Option<Todo> {
-    let cycle = &standing.cycle;
+/// What one cycle asks for: its form while it is open; once it has closed reviews, decisions, second approvers, and when
+/// all of them are there the arming.
+fn of(standing: &Standing, now: DateTime<Utc>) -> Vec<Todo> {
+    let Standing { cycle, undecided, unseconded, .. } = standing;
     let here = format!("/manage/cycles/{}", cycle.slug);
-    let is_closed = cycle.takes_until() <= now;
-    let (page, words, action) = match () {
-        () if !standing.has_paths && !is_closed => ("#paths", "desk-todo-paths", "desk-todo-paths-go"),
-        () if !is_closed => return None,
-        () if standing.undecided > 0 => {
-            ("/applications?state=submitted&verdict=none", "desk-todo-decide", "desk-todo-decide-go")
-        }
-        () if cycle.armed_at.is_none() => ("/announcement", "desk-todo-arm", "desk-todo-arm-go"),
-        () => return None,
+    let todo = |page: &str, key: &str, count: u64, is_late: bool| Todo {
+        href: format!("{here}{page}"),
+        words: Message::new(format!("desk-todo-{key}")).with("title", &cycle.title).count("count", count),
+        action: Message::new(format!("desk-todo-{key}-go")),
+        is_late,
     };
-    let is_late = if is_closed { cycle.announces_at <= now } else { cycle.opens_at <= now };
-    let words = Message::new(words).with("title", &cycle.title).count("count", standing.undecided);
-    Some(Todo { href: format!("{here}{page}"), words, action: Message::new(action), is_late })
+    if now < cycle.takes_until() {
+        let lacks = !standing.has_paths;
+        return lacks.then(|| todo("#paths", "paths", 0, cycle.opens_at <= now)).into_iter().collect();
+    }
+    let is_late = cycle.announces_at <= now;
+    let short = standing.coverage.filter(|c| c.is_open).map_or(0, |c| c.short as u64);
+    let due = cycle.reviews_due_at.unwrap_or(cycle.announces_at);
+    let mut todos = Vec::new();
+    if short > 0 {
+        todos.push(todo("/reviews", "reviews", short, due <= now));
+    }
+    if *undecided > short {
+        todos.push(todo("/applications?state=submitted&verdict=none", "decide", *undecided, is_late));
+    }
+    if *unseconded > 0 {
+        todos.push(todo("/applications?verdict=second", "second", *unseconded, is_late));
+    }
+    if *undecided == 0 && *unseconded == 0 && cycle.armed_at.is_none() {
+        todos.push(todo("/announcement", "arm", 0, is_late));
+    }
+    todos
 }

@@ -5,6 +5,7 @@ mod words;
 use entity::application::State;
 use entity::decision::Verdict;
 use rocket::http::Status;
+use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use crate::decisions::decided;
 use crate::support::form;
@@ -48,6 +49,34 @@ both! {
         browser.post("/manage/cycles/winter/arming", "").await.onward();
         let page = browser.get("/manage").await.ok();
         assert!(page.contains("Nothing waits for you") && page.contains("Announces by itself"), "{page}");
+    }
+
+    async fn reviews_come_before_decisions(portal: Portal) {
+        let closed = portal.closed_cycle("winter").await;
+        portal.review_plan(&closed, |plan| plan.needed = 1).await;
+        let (mia, rita) = (portal.manager("Mia").await, portal.reviewer("Rita", None).await);
+        let application = portal.application(&closed, &portal.person("Ada").await, State::Submitted).await;
+        // A manager's own is for others to see to.
+        let own = portal.application(&closed, &mia, State::Submitted).await;
+        let browser = portal.as_(&mia).await;
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("1 application for Awards of winter lacks reviews.") && page.contains("/manage/cycles/winter/reviews"), "{page}");
+        assert!(page.contains("Reviews: 0 of 1 applications have enough.") && !page.contains("not decided"), "{page}");
+        portal.reviewed(&application, &rita, 4).await;
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("1 application for Awards of winter is not decided.") && !page.contains("lacks reviews"), "{page}");
+        decided(portal, &application, Verdict::Accept, &mia).await;
+        let waits = entity::decision::ActiveModel { needs_second: Set(true), ..Default::default() };
+        entity::decision::Entity::update_many().set(waits).exec(&portal.db.write).await.unwrap();
+        let page = browser.get("/manage").await.ok();
+        assert!(page.contains("1 decision for Awards of winter waits for a second approver."), "{page}");
+        assert!(page.contains("/manage/cycles/winter/applications?verdict=second") && !page.contains("once it is armed"), "{page}");
+        // Another manager sees what is theirs to decide.
+        let max = portal.as_(&portal.manager("Max").await).await;
+        assert!(max.get("/manage").await.ok().contains("1 application for Awards of winter lacks reviews."));
+        portal.reviewed(&own, &rita, 2).await;
+        let page = portal.as_(&portal.manager("Moe").await).await.get("/manage").await.ok();
+        assert!(page.contains("1 application for Awards of winter is not decided."), "{page}");
     }
 
     async fn the_desk_is_for_managers(portal: Portal) {

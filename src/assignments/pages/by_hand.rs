@@ -55,6 +55,6 @@ async fn release(
 fn back(to: &str, cycle: &str, application: i64) -> Onward {
     Onward::to(match to {
         "board" => format!("/manage/cycles/{cycle}/reviews#short"),
-        _ => format!("/manage/applications/{application}#reviews"),
+        _ => format!("/manage/applications/{application}#panel"),
     })
 }

@@ -20,7 +20,7 @@ use crate::decisions::preview::head;
 use crate::decisions::{blocks, history, offered, queries, reviews, rules};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
-use crate::{Error, conflicts, markdown, people, text};
+use crate::{Error, assignments, conflicts, markdown, people, text};
 
 pub fn routes() -> Vec<Route> {
     routes![show, decide, undo, second]
@@ -42,7 +42,7 @@ async fn show(id: i64, filter: Filter, by: Manager, db: &State<Db>, view: View<'
     actions::read(db, &by, &application, now.0).await?;
     let decision = queries::decision(&db.read, id).await?;
     let typed = decision.as_ref().map(begun).unwrap_or_default();
-    view.form("decisions/show", &typed, page(&db.write, &by, application, &filter, None).await?)
+    view.form("decisions/show", &typed, page(&db.write, &by, application, &filter, None, now).await?)
 }
 
 #[post("/manage/applications/<id>/decision?<filter..>", data = "<form>")]
@@ -57,10 +57,10 @@ async fn decide(
 ) -> Result<Decided, Error> {
     let application = queries::by_id(&db.read, id).await?;
     let Some(new) = &form.value else {
-        let page = page(&db.read, &by, application, &filter, None).await?;
+        let page = page(&db.read, &by, application, &filter, None, now).await?;
         return Err(view.again("decisions/show", &Typed::of(&form.context), page));
     };
-    let shown = page(&db.read, &by, application.clone(), &filter, None).await?;
+    let shown = page(&db.read, &by, application.clone(), &filter, None, now).await?;
     if new.insert {
         let typed = inserted(Typed::of(&form.context), &blocks::all(&db.read).await?, new);
         return Ok(Decided::Inserted(view.form("decisions/show", &typed, shown)?));
@@ -72,7 +72,7 @@ async fn decide(
             Decided::Done(Onward::to(back(next, &filter)).saying(Message::new("decisions-recorded-said")))
         }
         Outcome::Overtaken(why) => {
-            let shown = page(&db.write, &by, application, &filter, Some(why)).await?;
+            let shown = page(&db.write, &by, application, &filter, Some(why), now).await?;
             Decided::Overtaken(view.form("decisions/show", &Typed::of(&form.context), shown)?)
         }
     })
@@ -137,6 +137,7 @@ async fn page(
     application: application::Model,
     filter: &Filter,
     overtaken: Option<Message>,
+    now: Now,
 ) -> Result<Value, Error> {
     let cycle = cycles::by_id(db, application.cycle_id).await?;
     let person = people::by_id(db, application.person_id).await?;
@@ -155,6 +156,7 @@ async fn page(
         submission => submission(db, snapshot.as_ref(), decision.as_ref()).await?,
         decision => told(db, decision.as_ref(), by, person.id).await?,
         reviews => if blind { None } else { reviews::side_by_side(db, &application, &cycle, by.id).await? },
+        panel => assignments::panel(db, by, &application, now.0).await?,
         seen => rules::seen(decision.as_ref()),
         hindrance => rules::hindrance(by.id, &application, &cycle).map(|why| why.to_string()),
         trail => trail(history::trail(db, application.id).await?, blind),
