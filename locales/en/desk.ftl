@@ -78,6 +78,8 @@ desk-job-remind = remind those who have a draft
 desk-job-post_letters = post letters
 desk-job-refresh_listings = bring the directory up to date
 desk-job-tell_terms = tell people that their terms end
+desk-job-assign_reviews = ask reviewers for what lacks reviews
+desk-job-remind_reviewers = remind reviewers
 desk-job-sweep = sweep out what is old
 
 desk-running = What is running
