@@ -26,6 +26,8 @@ both! {
         let closed = portal.closed_cycle("closed").await;
         let one = portal.application(&open, &ada, State::Submitted).await;
         let other = portal.application(&closed, &ada, State::Submitted).await;
+        portal.review_plan(&closed, |_| ()).await;
+        portal.asked(&other, &rita).await;
         let (hers, reviewer) = (portal.as_(&ada).await, portal.as_(&rita).await);
         let own = ["/me/applications".to_owned(), format!("/me/applications/{}", one.id), format!("/me/applications/{}", other.id)];
         let read = ["/review".to_owned(), format!("/review/applications/{}", other.id)];
