@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 use entity::application::State;
 use entity::decision::Verdict;
+use entity::role::Role;
 use entity::{application, award, cycle, person, track};
 use palmares::jobs::Job;
 use rocket::http::Status;
@@ -12,7 +13,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 use crate::support::{Browser, Portal, form};
 
 /// Every address that somebody besides managers may read. `{current}`, `{alumna}`, `{newcomer}` and `{revoked}` are
-/// numbers, `{application}` is the reader's own. A new page belongs in here.
+/// numbers, `{application}` is the reader's own, `{reviewed}` one that the alumna was asked to judge. A new page belongs in here.
 const ADDRESSES: &[&str] = &[
     "/",
     "/directory",
@@ -126,6 +127,12 @@ const ADDRESSES: &[&str] = &[
     "/me/membership",
     "/cycles/main-2027/applications/new",
     "/review",
+    "/review?tab=done",
+    "/review?tab=waiting",
+    "/review/conflicts",
+    "/review/conflicts?q=ada",
+    "/review/settings",
+    "/review/applications/{reviewed}",
     "/review/appeals",
     "/review/appeals/1",
     "/review/applications/{application}",
@@ -183,7 +190,7 @@ struct Given {
     /// A current member of this year, declined for the sub-program.
     max: person::Model,
     applications: Vec<application::Model>,
-    numbers: [(&'static str, i64); 4],
+    numbers: [(&'static str, i64); 5],
 }
 
 /// A portal with members of every kind, an open cycle, a closed main one and a closed one of a sub-program.
@@ -248,8 +255,17 @@ async fn given(portal: &Portal) -> Given {
         ("{alumna}", 1000 + alma.id),
         ("{revoked}", 1000 + rex.id),
         ("{newcomer}", greatest + 1),
+        ("{reviewed}", applications[0].id),
     ];
+    reviews(portal, &alma, &applications).await;
     Given { mia, rita, ada, alma, max, applications, numbers }
+}
+
+/// Who applies judges others: one is still to be done, one is given.
+async fn reviews(portal: &Portal, by: &person::Model, of: &[application::Model]) {
+    palmares::people::grant(&portal.db.write, None, by.id, Role::Reviewer, None, portal.now()).await.unwrap();
+    portal.asked(&of[0], by).await;
+    portal.reviewed(&of[2], by, 4).await;
 }
 
 /// What one reader gets at one address: status, headers in order of their names, body.

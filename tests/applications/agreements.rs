@@ -86,6 +86,8 @@ both! {
         portal.clock.stand_at(cycle.closes_at);
         let id = the_one(portal).await.id;
         let (reviewer, manager) = (portal.reviewer("Rosa", None).await, portal.manager("Grace").await);
+        portal.review_plan(&cycle, |_| ()).await;
+        portal.asked(&the_one(portal).await, &reviewer).await;
         for (who, page) in [(&reviewer, format!("/review/applications/{id}")), (&manager, format!("/manage/applications/{id}"))] {
             let page = portal.as_(who).await.get(&page).await.ok();
             assert!(page.contains("Works for the company behind"), "{page}");

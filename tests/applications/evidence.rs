@@ -154,6 +154,8 @@ both! {
         portal.clock.stand_at(cycle.closes_at);
         let id = the_one(portal).await.id;
         let reviewer = portal.reviewer("Rosa", None).await;
+        portal.review_plan(&cycle, |_| ()).await;
+        portal.asked(&the_one(portal).await, &reviewer).await;
         for (who, page) in [(&reviewer, format!("/review/applications/{id}")), (&grace, format!("/manage/applications/{id}"))] {
             let page = portal.as_(who).await.get(&page).await.ok();
             for words in ["2 have changed since", "changed since", "removed since", "Another title", "A note on Kept.", "360", "Not counted", "Too early", "outside the window"] {

@@ -132,7 +132,11 @@ both! {
         let (rita, ada, bob) = (portal.reviewer("Rita", None).await, portal.person("Ada").await, portal.person("Bob").await);
         let one = given(portal, &cycle, &ada, "2027-01-18T12:00:00Z").await;
         let application = portal.application(&cycle, &ada, State::Submitted).await;
-        portal.application(&cycle, &bob, State::Submitted).await;
+        let other = portal.application(&cycle, &bob, State::Submitted).await;
+        portal.review_plan(&cycle, |_| ()).await;
+        for application in [&application, &other] {
+            portal.asked(application, &rita).await;
+        }
         let desk = portal.as_(&rita).await;
         let page = desk.get("/review").await.ok();
         assert!(page.contains("Bob") && !page.contains("Ada"), "{page}");

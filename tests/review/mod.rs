@@ -1,100 +1,122 @@
-//! Reviewers read what was submitted for their tracks, and nothing else.
+//! Reviewers read what they were asked to judge, give scores and words, and learn nothing else.
 
+mod blind;
+mod conflicts;
+mod leave;
+mod others;
+mod queue;
+mod read;
+mod settings;
+mod talk;
+mod walk;
+mod write;
+
+use chrono::TimeDelta;
 use entity::application::State;
-use entity::audit::Action;
-use entity::track::Kind;
-use rocket::http::Status;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
+use entity::{application, criterion, cycle, person, review, review_plan};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-both! {
-    async fn the_list_has_none_one_and_many(portal: Portal) {
-        let rita = portal.reviewer("Rita", None).await;
-        let browser = portal.as_(&rita).await;
-        assert!(browser.get("/review").await.ok().contains("Nothing to review now"));
+use crate::support::{Browser, Portal, Reply, form};
+
+/// A closed cycle with one criterion, an application of Ada's, and Rita, who was asked for it.
+struct Case {
+    cycle: cycle::Model,
+    impact: criterion::Model,
+    ada: person::Model,
+    rita: person::Model,
+    application: application::Model,
+}
+
+impl Case {
+    async fn of(portal: &Portal, change: impl FnOnce(&mut review_plan::Model)) -> Self {
         let cycle = portal.closed_cycle("past").await;
-        let ada = portal.person("Ada").await;
-        portal.application(&cycle, &ada, State::Submitted).await;
-        let page = browser.get("/review").await.ok();
-        assert!(page.contains("1 submitted application in") && page.contains("<bdi>Ada</bdi>"), "{page}");
-        for n in 0..55 {
-            let someone = portal.person(&format!("Person {n}")).await;
-            portal.application(&cycle, &someone, State::Submitted).await;
-        }
-        let page = browser.get("/review").await.ok();
-        assert!(page.contains("56 submitted applications") && page.contains("Page 1 of 2"), "{page}");
-        assert_eq!(browser.get("/review?page=2").await.ok().matches("/review/applications/").count(), 6);
+        let impact = portal.review_plan(&cycle, change).await;
+        let (ada, rita) = (portal.person("Ada").await, portal.reviewer("Rita", None).await);
+        let application = portal.application(&cycle, &ada, State::Submitted).await;
+        portal.asked(&application, &rita).await;
+        Self { cycle, impact, ada, rita, application }
     }
 
-    async fn what_is_not_theirs_to_judge_is_not_there(portal: Portal) {
-        let (main, sub) = (portal.main_track().await, portal.track("vsan", Kind::SubProgram).await);
-        let rita = portal.reviewer("Rita", Some(&main)).await;
-        let (closed, open) = (portal.closed_cycle("closed").await, portal.open_cycle("open").await);
-        let elsewhere = portal.closed_cycle("elsewhere").await;
-        let mut moved = elsewhere.clone().into_active_model();
-        moved.track_id = Set(sub.id);
-        moved.update(&portal.db.write).await.unwrap();
-        let ada = portal.person("Ada").await;
-        let mut hidden = vec![
-            portal.application(&closed, &rita, State::Submitted).await,
-            portal.application(&open, &ada, State::Submitted).await,
-            portal.application(&elsewhere, &ada, State::Submitted).await,
-        ];
-        for state in [State::Draft, State::Withdrawn, State::Incomplete, State::Accepted, State::Declined] {
-            let someone = portal.person(&format!("{state:?}")).await;
-            hidden.push(portal.application(&closed, &someone, state).await);
-        }
-        let shown = portal.application(&closed, &ada, State::Submitted).await;
-        let browser = portal.as_(&rita).await;
-        let page = browser.get("/review").await.ok();
-        assert_eq!(page.matches("/review/applications/").count(), 1, "{page}");
-        assert!(page.contains(&format!("/review/applications/{}\"", shown.id)), "{page}");
-        let unknown = browser.get("/review/applications/999999").await;
-        for one in hidden {
-            let reply = browser.get(&format!("/review/applications/{}", one.id)).await;
-            assert_eq!(reply.status, Status::NotFound, "{one:?}");
-            assert_eq!(reply.body.replace(&format!("/{}", one.id), "/999999"), unknown.body);
-        }
-        assert_eq!(portal.audited(Action::ApplicationRead).await, 0);
-        browser.get(&format!("/review/applications/{}", shown.id)).await.ok();
-        assert_eq!(portal.audited(Action::ApplicationRead).await, 1);
+    fn page(&self) -> String {
+        page_of(&self.application)
     }
 
-    async fn they_read_the_last_snapshot_and_no_later_edit(portal: Portal) {
-        let rita = portal.reviewer("Rita", None).await;
-        let ada = portal.person("Ada").await;
-        let application = portal.application(&portal.closed_cycle("past").await, &ada, State::Submitted).await;
-        let mut edited = application.clone().into_active_model();
-        edited.answers = Set(entity::Answers([("why".to_owned(), vec!["A later edit.".to_owned()])].into()));
-        edited.update(&portal.db.write).await.unwrap();
-        let page = portal.as_(&rita).await.get(&format!("/review/applications/{}", application.id)).await.ok();
-        assert!(page.contains("Ada wrote many posts.") && !page.contains("A later edit."), "{page}");
-        assert!(!page.contains("ada@example.org"), "{page}");
+    /// A whole review, as its form would send it.
+    fn review(&self, version: i32, points: &str, opinion: &str, words: &str) -> String {
+        let (version, field) = (version.to_string(), format!("scores[{}]", self.impact.id));
+        form(&[("version", &version), (&field, points), ("opinion", opinion), ("words", words), ("note", "")])
     }
 
-    async fn grace_belongs_to_the_applicant(portal: Portal) {
-        let rita = portal.reviewer("Rita", None).await;
-        let cycle = portal.closed_cycle("past").await;
-        let mut with_grace = cycle.clone().into_active_model();
-        with_grace.grace_minutes = Set(2 * 24 * 60);
-        with_grace.update(&portal.db.write).await.unwrap();
-        let ada = portal.person("Ada").await;
-        portal.application(&cycle, &ada, State::Submitted).await;
-        let browser = portal.as_(&rita).await;
-        assert!(browser.get("/review").await.ok().contains("Nothing to review now"));
-        portal.later(chrono::TimeDelta::days(1));
-        assert!(browser.get("/review").await.ok().contains("<bdi>Ada</bdi>"));
+    async fn give(&self, browser: &Browser<'_>, version: i32, points: &str, opinion: &str, words: &str) -> Reply {
+        browser.post(&format!("{}/review", self.page()), &self.review(version, points, opinion, words)).await
     }
 
-    async fn only_reviewers_come_in(portal: Portal) {
-        let application = portal
-            .application(&portal.closed_cycle("past").await, &portal.person("Ada").await, State::Submitted)
-            .await;
-        for path in ["/review".to_owned(), format!("/review/applications/{}", application.id)] {
-            assert_eq!(portal.anonymous().get(&path).await.status, Status::SeeOther);
-            for other in [portal.person("Bob").await, portal.manager("Grace").await] {
-                assert_eq!(portal.as_(&other).await.get(&path).await.status, Status::Forbidden);
-            }
-        }
-        assert_eq!(portal.audited(Action::ApplicationRead).await, 0);
+    /// Rita's review as it is stored.
+    async fn stored(&self, portal: &Portal) -> review::Model {
+        review_of(portal, &self.application, &self.rita).await
+    }
+}
+
+fn page_of(application: &application::Model) -> String {
+    format!("/review/applications/{}", application.id)
+}
+
+async fn review_of(portal: &Portal, of: &application::Model, by: &person::Model) -> review::Model {
+    let all = review::Entity::find().all(&portal.db.write).await.unwrap();
+    all.into_iter().find(|r| r.application_id == of.id && r.reviewer_id == by.id).unwrap()
+}
+
+async fn plan_with(portal: &Portal, cycle: &cycle::Model, change: impl FnOnce(&mut review_plan::ActiveModel)) {
+    let plan = review_plan::Entity::find_by_id(cycle.id).one(&portal.db.write).await.unwrap().unwrap();
+    let mut row = plan.into_active_model();
+    change(&mut row);
+    row.update(&portal.db.write).await.unwrap();
+}
+
+/// From now on reviews do not change any more.
+async fn decided(portal: &Portal, cycle: &cycle::Model) {
+    let now = portal.now();
+    plan_with(portal, cycle, |plan| plan.judged_until = Set(Some(now))).await;
+}
+
+/// The cycle is announced, as a row.
+async fn announced(portal: &Portal, cycle: &cycle::Model) {
+    let mut row = cycle.clone().into_active_model();
+    row.announced_at = Set(Some(portal.now()));
+    row.update(&portal.db.write).await.unwrap();
+}
+
+/// The review is taken from its reviewer, or they left it.
+async fn ended(portal: &Portal, review: review::Model, state: review::State) {
+    let mut row = review.into_active_model();
+    row.state = Set(state);
+    row.ended_at = Set(Some(portal.now()));
+    row.update(&portal.db.write).await.unwrap();
+}
+
+/// Applications are taken once more.
+async fn reopened(portal: &Portal, cycle: &cycle::Model) {
+    let mut row = cycle.clone().into_active_model();
+    row.closes_at = Set(portal.now() + TimeDelta::days(1));
+    row.update(&portal.db.write).await.unwrap();
+}
+
+/// In how many ways a post can be nobody's: each is refused, and `unchanged` still holds afterwards.
+async fn is_refused_to_everyone_else(portal: &Portal, case: &Case, path: &str, body: &str) {
+    use rocket::http::Status;
+    assert_eq!(portal.anonymous().post(path, body).await.status, Status::SeeOther, "{path} to a stranger");
+    for other in [portal.person("Bob").await, portal.manager("Grace").await, case.ada.clone()] {
+        let reply = portal.as_(&other).await.post(path, body).await;
+        assert_eq!(reply.status, Status::Forbidden, "{path} to {}", other.name);
+    }
+    let other = portal.reviewer("Otto", None).await;
+    assert_eq!(portal.as_(&other).await.post(path, body).await.status, Status::NotFound, "{path} to who was not asked");
+    let cross = portal.as_(&case.rita).await.post_from(Some("https://evil.example"), path, body).await;
+    assert_eq!(cross.status, Status::Forbidden, "{path} from another site");
+    for state in [review::State::Released, review::State::Recused] {
+        let left = portal.reviewer(&format!("{state:?}"), None).await;
+        let review = portal.asked(&case.application, &left).await;
+        ended(portal, review, state).await;
+        assert_eq!(portal.as_(&left).await.post(path, body).await.status, Status::NotFound, "{path} {state:?}");
     }
 }

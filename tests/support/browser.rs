@@ -51,6 +51,17 @@ impl<'a> Browser<'a> {
         self.send(request.header(Header::new("Origin", self.portal.site.origin())).body(body)).await
     }
 
+    /// Posts a form as a script of a page would, which wants to be answered in JSON.
+    pub async fn post_json(&self, path: &str, body: &str) -> Reply {
+        let request = self
+            .portal
+            .client
+            .post(path.to_owned())
+            .header(ContentType::Form)
+            .header(Header::new("Accept", "application/json"));
+        self.send(request.header(Header::new("Origin", self.portal.site.origin())).body(body)).await
+    }
+
     /// Posts a form as another site, or a script, would: without the headers that a browser adds.
     pub async fn post_from(&self, origin: Option<&str>, path: &str, body: &str) -> Reply {
         let mut request = self.portal.client.post(path.to_owned()).header(ContentType::Form);

@@ -8,6 +8,7 @@ mod given;
 pub mod server;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::role::Role;
@@ -67,6 +68,8 @@ pub struct Portal {
     around: Around,
     letters: tempfile::TempDir,
     scratch: Scratch,
+    /// Statements that were read with since it was made.
+    reads: Arc<AtomicUsize>,
 }
 
 impl Portal {
@@ -86,7 +89,12 @@ impl Portal {
         };
         change(&mut config);
         let clock = Clock::standing_at(dawn());
-        let db = Db::connect(&config.database_url).await.unwrap();
+        let mut db = Db::connect(&config.database_url).await.unwrap();
+        let reads = Arc::new(AtomicUsize::new(0));
+        let counter = reads.clone();
+        db.read.set_metric_callback(move |_| {
+            counter.fetch_add(1, Ordering::Relaxed);
+        });
         let site = config.site();
         let around = Around {
             db: db.clone(),
@@ -96,7 +104,7 @@ impl Portal {
             held: Held::default(),
         };
         let client = Client::untracked(palmares::app(&config, db.clone(), clock.clone())).await.unwrap();
-        Self { client, db, clock, site, around, letters, scratch }
+        Self { client, db, clock, site, around, letters, scratch, reads }
     }
 
     /// Where its database is.
@@ -116,6 +124,14 @@ impl Portal {
 
     pub fn later(&self, by: TimeDelta) {
         self.clock.stand_at(self.now() + by);
+    }
+
+    /// How many statements a page reads with, as somebody who has been there before.
+    pub async fn reads_of(&self, browser: &Browser<'_>, path: &str) -> usize {
+        browser.get(path).await.ok();
+        let before = self.reads.load(Ordering::Relaxed);
+        browser.get(path).await.ok();
+        self.reads.load(Ordering::Relaxed) - before
     }
 
     /// What the timetable would do at this instant.

@@ -98,8 +98,10 @@ fn coming(coming: &Coming) -> Value {
 fn row(task: &Task, people: &HashMap<i64, person::Model>, revisions: &HashMap<i64, i32>, now: DateTime<Utc>) -> Value {
     let Task { review, application, season } = task;
     let latest = revisions.get(&application.id).copied();
+    // Somebody may ask for two titles: known by name in one cycle, and read blind in the other.
+    let person = people.get(&application.person_id).filter(|_| !season.plan.is_blind);
     context! {
-        id => application.id, name => people.get(&application.person_id).map(|p| p.name.as_str()),
+        id => application.id, name => person.map(|p| p.name.as_str()),
         cycle => season.cycle.title.as_str(), track => season.track.name.as_str(),
         submitted_at => application.submitted_at.map(instant), due_at => season.cycle.reviews_due_at.map(instant),
         is_late => task.is_late(now), state => review.state.to_value(), is_draft => review.saved_at.is_some(),
