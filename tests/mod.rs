@@ -8,6 +8,7 @@ mod support;
 mod activities;
 mod announcements;
 mod applications;
+mod assignments;
 mod audit_log;
 mod awards;
 mod browser;

@@ -6,6 +6,7 @@ mod manage;
 mod paths;
 mod postpone;
 mod public;
+mod reviewing;
 
 use entity::{cycle, path, question};
 use rocket::http::Status;
