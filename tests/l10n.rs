@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 17] = [
+const DESKS: [&str; 18] = [
     "activities_manage",
     "announcements",
     "audit_log",
@@ -23,6 +23,7 @@ const DESKS: [&str; 17] = [
     "manage",
     "people",
     "program",
+    "ranking",
     "results_manage",
     "review",
     "tracks_manage",
