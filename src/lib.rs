@@ -7,7 +7,7 @@
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
-//! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `announcements` → `results` → `letters` →
+//! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `ranking` → `announcements` → `results` → `letters` →
 //! `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
@@ -55,6 +55,7 @@ pub mod people;
 pub mod picture;
 pub mod profiles;
 pub mod program;
+pub mod ranking;
 pub mod results;
 pub mod review;
 pub mod secret;
@@ -109,6 +110,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(assignments::stage())
         .attach(review::stage())
         .attach(decisions::stage())
+        .attach(ranking::stage())
         .attach(announcements::stage())
         .attach(results::stage())
         .attach(letters::stage())

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 19] = [
+const DESKS: [&str; 20] = [
     "activities_manage",
     "announcements",
     "assignments",
@@ -25,6 +25,7 @@ const DESKS: [&str; 19] = [
     "manage",
     "people",
     "program",
+    "ranking",
     "results_manage",
     "review",
     "tracks_manage",

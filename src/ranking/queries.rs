@@ -1,0 +1,68 @@
+use std::collections::HashMap;
+
+use entity::application::State;
+use entity::{cycle, review_plan, saved_view};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+
+use super::rules::{self, Line};
+use crate::Error;
+use crate::assignments::queries as assignments;
+use crate::assignments::scores::{self, Given};
+use crate::decisions::queries::{self as decisions, Wanted};
+use crate::decisions::reviews::{self, Vote};
+
+/// All who submitted for a cycle's title, as a viewer may see them.
+pub struct Ranking {
+    pub lines: Vec<Line>,
+    pub plan: Option<review_plan::Model>,
+}
+
+impl Ranking {
+    /// So many reviews each needs.
+    pub fn needed(&self) -> usize {
+        self.plan.as_ref().and_then(|p| usize::try_from(p.needed).ok()).unwrap_or_default()
+    }
+
+    pub fn scale(&self) -> i32 {
+        self.plan.as_ref().map_or(review_plan::Model::usual(0).scale, |p| p.scale)
+    }
+}
+
+/// What stands in three queries, however many there are. Nothing that is pending on `viewer`'s own is in it: their
+/// reviews do not even count for what a reviewer gives on the average.
+pub async fn ranking(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Ranking, Error> {
+    let rows = decisions::some(db, cycle, viewer, &Wanted::default(), 0, None).await?;
+    let votes = reviews::votes(db, cycle, viewer).await?;
+    let plan = assignments::plan(db, cycle.id).await?;
+    let given: Vec<Given> = votes.iter().filter_map(Vote::given).collect();
+    let mut standings = scores::standings(&given);
+    let (mut opinions, mut counts) = (HashMap::<i64, [usize; 3]>::new(), HashMap::<i64, usize>::new());
+    for vote in &votes {
+        *counts.entry(vote.application).or_default() += 1;
+        if let Some(opinion) = vote.opinion {
+            opinions.entry(vote.application).or_default()[rules::place(opinion)] += 1;
+        }
+    }
+    let scale = plan.as_ref().map_or(review_plan::Model::usual(0).scale, |p| p.scale);
+    let lines = rows.into_iter().filter(|row| is_ranked(row.state)).map(|row| {
+        let mut standing = standings.remove(&row.id).unwrap_or_default();
+        // A review without scores is one that was given, too.
+        standing.given = counts.get(&row.id).copied().unwrap_or_default();
+        let is_split = standing.spread.is_some_and(|spread| scores::is_split(spread, scale));
+        let is_own = row.person_id == viewer && cycle.announced_at.is_none();
+        let opinions = opinions.get(&row.id).copied().unwrap_or_default();
+        Line::new(row, is_own, standing, opinions, is_split)
+    });
+    Ok(Ranking { lines: lines.collect(), plan })
+}
+
+/// What was submitted and not taken back.
+fn is_ranked(state: State) -> bool {
+    !matches!(state, State::Draft | State::Withdrawn | State::Incomplete)
+}
+
+/// The views that somebody kept, by name.
+pub async fn views(db: &impl ConnectionTrait, of: i64) -> Result<Vec<saved_view::Model>, DbErr> {
+    let found = saved_view::Entity::find().filter(saved_view::COLUMN.person_id.eq(of));
+    found.order_by_asc(saved_view::COLUMN.name).all(db).await
+}
