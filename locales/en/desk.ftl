@@ -15,6 +15,7 @@ desk-cycle-tab-overview = Overview
 desk-cycle-tab-applications = Applications
 desk-cycle-tab-extensions = Extensions
 desk-cycle-tab-announcement = Announcement
+desk-cycle-tab-charts = Charts
 desk-cycle-tab-waiting = Waiting list
 desk-cycle-tab-consents = Consents
 desk-cycle-tab-invitations = Invitations

@@ -51,7 +51,7 @@ const STYLES: [&str; 31] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 13] = [
+const SCRIPTS: [&str; 14] = [
     "activity",
     "local_time",
     "sheet",
@@ -65,6 +65,7 @@ const SCRIPTS: [&str; 13] = [
     "copy",
     "ago",
     "shades",
+    "letters",
 ];
 
 pub fn routes() -> Vec<Route> {

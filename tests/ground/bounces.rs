@@ -78,7 +78,7 @@ fn post(port: u16) -> Post {
     let mut config = Config::default();
     config.mail.url = format!("smtp://127.0.0.1:{port}");
     config.mail.per_minute = 60_000;
-    Post::with_patience(&config, Duration::from_millis(1500)).unwrap()
+    Post::with_patience(&config, Duration::from_millis(800)).unwrap()
 }
 
 /// Letters to mailboxes of these names.

@@ -3,6 +3,7 @@
 
 mod claims;
 mod pace;
+mod smtp;
 mod way;
 
 use std::collections::VecDeque;
@@ -65,7 +66,7 @@ impl Post {
     /// A post that waits for a silent server no longer than that.
     pub fn with_patience(config: &Config, patience: Duration) -> Result<Self, Error> {
         Ok(Self {
-            way: Arc::new(Way::of(config, patience, u32::try_from(CONNECTIONS).unwrap_or(1))?),
+            way: Arc::new(Way::of(config, patience)?),
             pace: Mutex::new(Pace::of(config.mail.per_minute)),
             keeps_links: config.demo,
             closed: AtomicBool::new(false),
@@ -94,6 +95,7 @@ impl Post {
         while let Some(ended) = under_way.join_next().await {
             outcome = outcome.and(tally.count(ended));
         }
+        self.way.rest().await;
         given_back?;
         outcome.map(|()| tally.sent)
     }

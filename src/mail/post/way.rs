@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use entity::letter;
+use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use lettre::transport::smtp::PoolConfig;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
+use super::smtp::Server;
 use crate::Error;
 use crate::config::{Config, MailTarget};
 use crate::mail::{LINK_LASTS, Letter};
@@ -24,13 +24,10 @@ pub struct Way {
     pub patience: Duration,
 }
 
-/// The longest that a letter takes besides one command that hangs.
-const A_LETTER: Duration = Duration::from_secs(20);
-
 enum To {
     /// One `.eml` file a letter, named so that they sort by time.
     Folder(PathBuf),
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Box<Server>),
 }
 
 /// Why a letter did not leave.
@@ -45,16 +42,16 @@ pub enum Failure {
 }
 
 impl Way {
-    pub fn of(config: &Config, patience: Duration, connections: u32) -> Result<Self, Error> {
+    pub fn of(config: &Config, patience: Duration) -> Result<Self, Error> {
         let to = match config.mail_target() {
             Some(MailTarget::Folder(dir)) => To::Folder(dir),
-            Some(MailTarget::Smtp(url)) => To::Smtp(Box::new(smtp(url, patience, connections)?)),
+            Some(MailTarget::Smtp(url)) => To::Smtp(Box::new(Server::at(url, patience)?)),
             None => return Err(Error::Outside("mail.url is neither smtp://, smtps:// nor file:DIR".into())),
         };
         let from = config.mail.from.parse().map_err(|e| Error::Outside(format!("mail.from: {e}")))?;
         let host = config.base_url.host_str().unwrap_or("localhost").trim_matches(['[', ']']).to_owned();
-        // `patience` is for one command and its answer; a letter is several of them.
-        Ok(Self { to, from, host, patience: patience + A_LETTER })
+        // A letter is several commands and their answers, some on a new connection.
+        Ok(Self { to, from, host, patience: patience * 2 })
     }
 
     /// Whether somebody at the other end has to keep up.
@@ -68,10 +65,10 @@ impl Way {
                 tokio::fs::create_dir_all(dir).await.map_err(|e| format!("{} cannot be made: {e}", dir.display()))?;
                 Ok(format!("letters are written to {}", dir.display()))
             }
-            To::Smtp(server) => match server.test_connection().await {
-                Ok(true) => Ok("the mail server answers".into()),
-                Ok(false) => Err("the mail server does not answer".into()),
-                Err(e) => Err(crate::error::chain(&e)),
+            To::Smtp(server) => match tokio::time::timeout(self.patience, server.greet()).await {
+                Ok(Ok(())) => Ok("the mail server answers".into()),
+                Ok(Err(e)) => Err(crate::error::chain(&e)),
+                Err(_) => Err("the mail server does not answer".into()),
             },
         }
     }
@@ -88,10 +85,17 @@ impl Way {
     async fn hand_over(&self, letter: &letter::Model, message: Message) -> Result<(), Failure> {
         match &self.to {
             To::Folder(dir) => write(dir, letter, &message.formatted()).await.map_err(|e| Failure::Down(e.to_string())),
-            To::Smtp(server) => match server.send(message).await {
-                Ok(_) => Ok(()),
+            To::Smtp(server) => match server.send(&message).await {
+                Ok(()) => Ok(()),
                 Err(e) => Err(refusal(server, &e).await),
             },
+        }
+    }
+
+    /// Nothing is to be sent for now.
+    pub async fn rest(&self) {
+        if let To::Smtp(server) = &self.to {
+            server.hang_up().await;
         }
     }
 
@@ -120,21 +124,6 @@ impl Way {
     }
 }
 
-fn smtp(url: &str, patience: Duration, connections: u32) -> Result<AsyncSmtpTransport<Tokio1Executor>, Error> {
-    // Plain smtp:// asks for STARTTLS, except on the machine itself.
-    let host = url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default();
-    let local = ["127.0.0.1", "localhost", "[::1]"].contains(&host.as_str());
-    let url = match url.contains("tls=") {
-        false if url.starts_with("smtp:") && !local => {
-            format!("{url}{}tls=required", if url.contains('?') { '&' } else { '?' })
-        }
-        _ => url.to_owned(),
-    };
-    let builder =
-        AsyncSmtpTransport::<Tokio1Executor>::from_url(&url).map_err(|e| Error::Outside(format!("mail.url: {e}")))?;
-    Ok(builder.timeout(Some(patience)).pool_config(PoolConfig::new().max_size(connections)).build())
-}
-
 /// Written beside and renamed: a reader never sees half a letter.
 async fn write(dir: &Path, letter: &letter::Model, message: &[u8]) -> std::io::Result<()> {
     tokio::fs::create_dir_all(dir).await?;
@@ -145,16 +134,16 @@ async fn write(dir: &Path, letter: &letter::Model, message: &[u8]) -> std::io::R
 }
 
 /// What a failed try means, by the code of the answer (RFC 5321, 4.2).
-async fn refusal(server: &AsyncSmtpTransport<Tokio1Executor>, e: &lettre::transport::smtp::Error) -> Failure {
+async fn refusal(server: &Server, e: &lettre::transport::smtp::Error) -> Failure {
     let why = crate::error::chain(e);
     match e.status().map(u16::from) {
         // Of us and not of the letter: no answer, about to close, a wrong password, a command that is not taken.
         None | Some(421 | 454 | 500 | 502..=504 | 530 | 534 | 535 | 538) => Failure::Down(why),
         Some(400..=499) => Failure::Later(why),
         // A server that lets nobody in says it with the codes that another has for a mailbox.
-        Some(_) => match server.test_connection().await {
-            Ok(true) => Failure::Refused(why),
-            Ok(false) | Err(_) => Failure::Down(why),
+        Some(_) => match server.greet().await {
+            Ok(()) => Failure::Refused(why),
+            Err(_) => Failure::Down(why),
         },
     }
 }
