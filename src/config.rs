@@ -50,6 +50,9 @@ pub struct Mail {
     pub url: String,
     /// The sender, as `Name <address>` or an address.
     pub from: String,
+    /// The most letters that leave within a minute, so that a mail server with a limit takes all of them; each instance
+    /// keeps to it. An announcement of 2,000 results is mailed in four minutes at 500.
+    pub per_minute: u32,
 }
 
 /// Ways in besides the e-mail link, which always works.
@@ -114,7 +117,7 @@ impl Default for Config {
 
 impl Default for Mail {
     fn default() -> Self {
-        Self { url: "file:data/letters".into(), from: "Palmares <palmares@localhost.invalid>".into() }
+        Self { url: "file:data/letters".into(), from: "Palmares <palmares@localhost.invalid>".into(), per_minute: 500 }
     }
 }
 
@@ -144,6 +147,9 @@ impl Config {
         }
         if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
             return Err(format!("mail.from is \"{}\": give an address or Name <address>.", self.mail.from));
+        }
+        if self.mail.per_minute == 0 {
+            return Err("mail.per_minute is 0, and no letter would ever leave: give at least 1.".into());
         }
         if let Some(key) = &self.secret_key
             && Key::from_text(key).is_none()

@@ -30,11 +30,61 @@ announcements-next = What happens next
 announcements-next-armed = Armed by <bdi>{ $name }</bdi>, { $when }. At its instant all of it happens at once: results, awards, numbers, the directory. The letters follow within minutes.
 announcements-next-unarmed = Arm the cycle when every application is decided. From then on it announces by itself; you can disarm it until the last second.
 announcements-disarm = Disarm
+announcements-disarm-means = Nothing is announced until somebody arms it again. Nobody but managers can tell.
+announcements-postpone-means = Postponing tells everyone with a draft or a submission the new date, by letter. It can only move later.
+announcements-postpone-means-armed = It stays armed for the new date, and everyone with a draft or a submission is told of it by letter.
+announcements-now-means = Shows once more what would happen, and asks.
+announcements-left-out = Your own application is left out here, and out of every count: other managers see it. Numbers after it may move by one.
 announcements-postpone = Postpone
 announcements-now = Announce now
-announcements-now-sure = Everyone sees the results at once, and the letters go out. There is no way back.
 announcements-now-yes = Yes, announce it now
 announcements-undo = What was announced can only be revoked or corrected. Until then all of it can be undone.
+announcements-back = Back
+announcements-seen-changed = Somebody decided otherwise after you opened that page, so nothing was done. Look at it again, then confirm.
+announcements-given-up = { $count ->
+    [one] it could not be announced: something had to be put right first
+   *[other] it could not be announced: { NUMBER($count) } things had to be put right first
+  }
+
+# Before it is armed or announced at once, all of it is told.
+announcements-arm-title = Arm { $cycle }
+announcements-arm-lead = It then announces by itself, on { $when }.
+announcements-arm-lead-past = Its instant has passed: it is announced within a second of your yes.
+announcements-arm-already = It is armed already.
+announcements-arm-until = Until that instant nobody but managers can tell. It can be disarmed and postponed until the last second, and decisions may still change: what stands at the instant is announced.
+announcements-arm-yes = Yes, arm it
+announcements-arm-yes-past = Yes, arm it and announce it
+announcements-now-title = Announce { $cycle } now
+announcements-now-lead = It is armed for { $when }. You bring that instant forward to now.
+announcements-no-way-back = There is no way back
+announcements-will = What happens at that instant, all of it at once
+announcements-will-now = What happens as soon as you say yes, all of it at once
+announcements-will-results = { $count ->
+    [one] 1 applicant sees the result
+   *[other] { NUMBER($count) } applicants see their results
+  } on their own pages.
+announcements-will-awards = { $count ->
+    [0] No new award is given.
+    [one] 1 award of { $track } for { $year } is given, from { $from } to { $to }.
+   *[other] { NUMBER($count) } awards of { $track } for { $year } are given, from { $from } to { $to }.
+  }
+announcements-will-kept = { $count ->
+    [one] 1 award of that year is there already and is kept.
+   *[other] { NUMBER($count) } awards of that year are there already and are kept.
+  }
+announcements-will-public = The directory, the pages of the title and its year, badges and counts show the new members.
+announcements-will-letters = { $count ->
+    [one] 1 letter goes
+   *[other] { NUMBER($count) } letters go
+  } into the outbox; the post sends them as fast as the mail server is set to take them.
+announcements-will-silent = { $count ->
+    [one] 1 person has no address that a letter could go to.
+   *[other] { NUMBER($count) } people have no address that a letter could go to.
+  }
+announcements-will-drafts = { $count ->
+    [one] 1 draft that was never submitted is closed as incomplete, and its owner is told.
+   *[other] { NUMBER($count) } drafts that were never submitted are closed as incomplete, and their owners are told.
+  }
 announcements-arm = Arm the cycle
 announcements-arm-past = Arm, and announce at once
 
@@ -59,12 +109,24 @@ announcements-col-result = Result
 announcements-col-award = Award
 announcements-col-number = Number
 announcements-col-letter = Letter
-announcements-own = your own
 announcements-lost-main = main title missing
 announcements-kept = kept until { $until }
 announcements-number-new = new
+announcements-search = Name
+announcements-any = any
+announcements-show = Show
+announcements-show-all = Show all
+announcements-none-fits = Nobody fits these filters.
+announcements-letter-open = read it
+announcements-letter-title = Letter to { $name }
+announcements-letter-head = Letter to <bdi>{ $name }</bdi>
+announcements-letter-place = Letter { NUMBER($place) } of { NUMBER($many) }, as it would be sent.
+announcements-letter-subject = Subject
+announcements-letter-language = Language
+announcements-letter-no = No letter is sent: there is no verified address, or nobody is to be written to.
+announcements-letter-list = To the list
+announcements-letter-application = The application
 announcements-letter-none = none: no address
-announcements-letter-yes = yes
 announcements-samples = The letters
 announcements-samples-lead = One of each kind, as it would be sent.
 announcements-sample-to = To <bdi>{ $name }</bdi>
@@ -74,13 +136,18 @@ announcements-done = announced
 announcements-done-at = On { $when }.
 announcements-done-by = On { $when }, by <bdi>{ $name }</bdi>.
 announcements-letters = Letters
-announcements-letters-sent = { NUMBER($sent) } of { NUMBER($all) } sent{ $failed ->
-    [0] {""}
-   *[other] , { NUMBER($failed) } refused
-  }.
-announcements-letters-way = The others are on their way; a mail server that is down delays them and loses none.
-announcements-letters-meter = Letters sent
-announcements-letters-refused = Refused by the mail server
+announcements-letters-done = All { NUMBER($all) } letters have left.
+announcements-letters-done-but = { NUMBER($sent) } of { NUMBER($all) } letters have left; { NUMBER($failed) } were refused by a mail server.
+announcements-letters-going = { NUMBER($sent) } of { NUMBER($all) } letters have left, { NUMBER($minute) } within the last minute.
+announcements-letters-put-off = { NUMBER($sent) } of { NUMBER($all) } letters have left. The mail server takes none at the moment; each is tried again, and none is lost.
+announcements-letters-soon = { NUMBER($sent) } of { NUMBER($all) } letters have left. The others follow in a moment.
+announcements-letters-n-sent = sent
+announcements-letters-n-waiting = waiting
+announcements-letters-n-failed = refused
+announcements-letters-n-rate = in the last minute
+announcements-letters-ends = The last one leaves at about { $when }.
+announcements-letters-look = Look again
+announcements-letters-troubled = Letters with an error
 announcements-letters-nobody = There was nobody to write to.
 announcements-fixed = Results are fixed now. An award can still be revoked or corrected on the page of its holder.
 announcements-history = What was done
@@ -105,6 +172,11 @@ announcements-problem-second = { $count ->
     [one] 1 decision waits for a second approver: { $names }.
    *[other] { NUMBER($count) } decisions wait for a second approver: { $names }.
   }
+announcements-problem-short = { $count ->
+    [0] Somebody has fewer reviews than the cycle asks for, and no word why; another manager sees who.
+    [one] 1 person has fewer reviews than the cycle asks for: { $names }. Wait for them, or record the decision again and say why it is enough.
+   *[other] { NUMBER($count) } people have fewer reviews than the cycle asks for: { $names }. Wait for them, or record the decisions again and say why it is enough.
+  }
 announcements-problem-term = The term of its awards ends before it starts. Mend the dates of the cycle.
 announcements-problem-early = { $count ->
     [0] Somebody is accepted for the main title in a cycle that is not armed for the same instant or an earlier one; another manager sees who. Arm or announce that one first.
@@ -116,6 +188,12 @@ announcements-problem-main = { $count ->
     [one] 1 person accepted for { $track } without the main title it asks for: { $names }. Decide otherwise, or give the main title first.
    *[other] { NUMBER($count) } people accepted for { $track } without the main title it asks for: { $names }. Decide otherwise, or give the main title first.
   }
+# Where each of them is mended.
+announcements-mend-applications = To these applications
+announcements-mend-extensions = To the extensions
+announcements-mend-dates = To the dates
+announcements-mend-cycles = To the cycles
+
 announcements-warning-past = Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.
 announcements-warning-over = The term of its awards is over already.
 announcements-warning-nobody = Nobody submitted an application.

@@ -17,6 +17,7 @@ desk-cycle-tab-reviewing = Reviewing
 desk-cycle-tab-reviews = Reviews
 desk-cycle-tab-extensions = Extensions
 desk-cycle-tab-announcement = Announcement
+desk-cycle-tab-charts = Charts
 desk-cycle-tab-waiting = Waiting list
 desk-cycle-tab-consents = Consents
 desk-cycle-tab-invitations = Invitations

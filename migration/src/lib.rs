@@ -15,6 +15,7 @@ mod m20261128_000021_evidence_and_eligibility;
 mod m20261128_000022_extensions_appeals_letter_texts;
 mod m20261128_000030_reviews;
 mod m20261128_000031_decisions;
+mod m20261128_000032_audit_is_append_only;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000022_extensions_appeals_letter_texts::Migration),
             Box::new(m20261128_000030_reviews::Migration),
             Box::new(m20261128_000031_decisions::Migration),
+            Box::new(m20261128_000032_audit_is_append_only::Migration),
         ]
     }
 }

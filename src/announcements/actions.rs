@@ -34,7 +34,13 @@ enum Attempt {
 }
 
 /// From now on the cycle announces by itself at its instant.
-pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Result<cycle::Model, Error> {
+pub async fn arm(
+    db: &Db,
+    by: &Manager,
+    slug: &str,
+    seen: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<cycle::Model, Error> {
     let txn = db.begin().await?;
     let cycle = held(&txn, slug).await?;
     if cycle.announced_at.is_some() {
@@ -50,6 +56,7 @@ pub async fn arm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Resul
     if !problems.is_empty() {
         return Err(Error::refused(Message::new("announcements-arm-not-yet").with("why", all_of(&problems))));
     }
+    still(&facts, by.id, seen)?;
     let mut armed = cycle.into_active_model();
     armed.armed_at = Set(Some(now));
     armed.armed_by = Set(Some(by.id));
@@ -85,35 +92,43 @@ pub async fn disarm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Re
 pub async fn announce_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
     let mut failed = None;
     for cycle in queries::due(&db.write, now).await? {
-        match attempt(db, site, cycle.id, None, now).await {
+        match attempt(db, site, cycle.id, None, None, now).await {
             Ok(Attempt::Done(done)) => {
                 tracing::info!(cycle = cycle.slug, results = done.results, "a cycle was announced")
             }
             Ok(Attempt::Lost(_)) => {}
-            Ok(Attempt::Hindered(why)) => give_up(db, &cycle, &all_of(&why), now).await?,
+            Ok(Attempt::Hindered(why)) => give_up(db, &cycle, &why, now).await?,
             Err(e) => failed = Some(e),
         }
     }
     failed.map_or(Ok(()), Err)
 }
 
-/// Announces an armed cycle: at its instant, or now where a manager wants it (`by`). Exactly once, whoever calls how
-/// often: the loser is told who was first.
+/// Announces an armed cycle now, because a manager wants it. Exactly once, whoever calls how often: the loser is told
+/// who was first. `seen` is what they had before their eyes when they confirmed it.
 pub async fn announce(
     db: &Db,
     site: &Site,
     cycle_id: i64,
-    by: Option<i64>,
+    by: i64,
+    seen: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Announced, Error> {
-    match attempt(db, site, cycle_id, by, now).await? {
+    match attempt(db, site, cycle_id, Some(by), seen, now).await? {
         Attempt::Done(done) => Ok(done),
         Attempt::Lost(why) => Err(Error::refused(why)),
         Attempt::Hindered(why) => Err(Error::refused(Message::new("announcements-cannot").with("why", all_of(&why)))),
     }
 }
 
-async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<Utc>) -> Result<Attempt, Error> {
+async fn attempt(
+    db: &Db,
+    site: &Site,
+    id: i64,
+    by: Option<i64>,
+    seen: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Attempt, Error> {
     let txn = db.begin().await?;
     if !claim(&txn, id, by, now).await? {
         return Ok(Attempt::Lost(why_not(&txn, id).await?));
@@ -125,6 +140,9 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     }
     if facts.waits_for_main() {
         return Ok(Attempt::Lost(Message::new("announcements-main-first")));
+    }
+    if let Some(by) = by {
+        still(&facts, by, seen)?;
     }
     let facts = Facts { counted: counted::of_cycle(&txn, id).await?, ..facts };
     let outcomes = facts.outcomes();
@@ -141,6 +159,16 @@ async fn attempt(db: &Db, site: &Site, id: i64, by: Option<i64>, now: DateTime<U
     directory::refresh_many(&txn, &awarded, now).await?;
     txn.commit().await?;
     Ok(Attempt::Done(Announced { results: outcomes.len(), awards: awarded.len() }))
+}
+
+/// Somebody decided otherwise between the page that was confirmed and now: it is looked at again.
+fn still(facts: &Facts, by: i64, seen: Option<&str>) -> Result<(), Error> {
+    match seen {
+        Some(seen) if !seen.is_empty() && seen != facts.clone().without(by).0.digest() => {
+            Err(Error::refused(Message::new("announcements-seen-changed")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn person(outcome: &Outcome) -> i64 {
@@ -196,8 +224,8 @@ async fn announced_already(txn: &DatabaseTransaction, id: i64) -> Result<Message
     })
 }
 
-async fn give_up(db: &Db, cycle: &cycle::Model, why: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    tracing::error!(cycle = cycle.slug, why, "an armed cycle could not be announced and was disarmed");
+async fn give_up(db: &Db, cycle: &cycle::Model, why: &[Message], now: DateTime<Utc>) -> Result<(), Error> {
+    tracing::error!(cycle = cycle.slug, why = all_of(why), "an armed cycle could not be announced and was disarmed");
     let txn = db.begin().await?;
     let disarmed = cycle::ActiveModel { armed_at: Set(None), armed_by: Set(None), ..Default::default() };
     let done = cycle::Entity::update_many()
@@ -209,7 +237,9 @@ async fn give_up(db: &Db, cycle: &cycle::Model, why: &str, now: DateTime<Utc>) -
         .await?;
     if done.rows_affected == 1 {
         let entry = Entry::new(Action::CycleDisarmed, "cycle", cycle.id).states("armed", "not armed");
-        entry.note(format!("it could not be announced: {why}")).record(&txn, now).await?;
+        // Without names: also those whom it is about may read the log. The page of the announcement names the others.
+        let note = Message::new("announcements-given-up").count("count", why.len());
+        entry.note(note.to_string()).record(&txn, now).await?;
     }
     txn.commit().await?;
     Ok(())

@@ -2,8 +2,10 @@
 //! numbers, the directory, and the letters that tell of them (R7).
 
 pub mod actions;
+mod forms;
 pub mod letters;
 mod pages;
+pub mod progress;
 pub mod queries;
 pub mod rules;
 pub mod writing;

@@ -4,15 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::State;
 use entity::audit::{self, Action};
 use entity::decision::{self, Verdict};
-use entity::{application, award, counter, cycle, email, letter, person, program, track};
+use entity::{application, award, counter, cycle, email, person, program, track};
 use sea_orm::sea_query::{Condition, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
 use super::rules::{Candidate, Facts};
 use crate::Error;
 use crate::applications::reasons;
+use crate::assignments::queries as assignments;
 use crate::cycles::queries as cycles;
 use crate::decisions::history::by;
 use crate::decisions::queries::{names, to_decision, to_person};
@@ -44,6 +46,7 @@ pub async fn facts(db: &impl ConnectionTrait, cycle: cycle::Model, now: DateTime
     let first_day = cycle.term_start;
     let mut facts = gathered(db, cycle.clone(), Of::Submitted(cycle.id), first_day, now).await?;
     facts.drafts = drafts(db, cycle.id).await?;
+    facts.short = short(db, &facts).await?;
     if facts.track.requires_main {
         facts.promised_main = promised_main(db, &cycle).await?;
     }
@@ -73,6 +76,7 @@ async fn gathered(
     Ok(Facts {
         extended_until: cycles::last_extension(db, cycle.id).await?,
         candidates: candidates(db, of).await?,
+        short: HashSet::new(),
         drafts: Vec::new(),
         same_year: same_year(db, &cycle, of).await?,
         addresses: addresses(db, of).await?,
@@ -103,6 +107,31 @@ async fn candidates(db: &impl ConnectionTrait, of: Of) -> Result<Vec<Candidate>,
         .into_model()
         .all(db)
         .await
+}
+
+/// Who has fewer reviews than the cycle asks for, without a word why that was enough.
+async fn short(db: &impl ConnectionTrait, facts: &Facts) -> Result<HashSet<i64>, DbErr> {
+    let needed = assignments::plan(db, facts.cycle.id).await?.map_or(0, |plan| plan.needed);
+    if needed == 0 {
+        return Ok(HashSet::new());
+    }
+    let given = assignments::given(db, facts.cycle.id).await?;
+    let submitted = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(Of::Submitted(facts.cycle.id).condition());
+    let told: HashSet<i64> = decision::Entity::find()
+        .select_only()
+        .column(decision::Column::ApplicationId)
+        .filter(decision::Column::ApplicationId.in_subquery(submitted.into_query()))
+        .filter(decision::COLUMN.override_note.ne(""))
+        .into_tuple::<i64>()
+        .all(db)
+        .await?
+        .into_iter()
+        .collect();
+    let has = |id: i64| given.get(&id).copied().unwrap_or_default();
+    Ok(facts.candidates.iter().map(|c| c.id).filter(|id| has(*id) < needed && !told.contains(id)).collect())
 }
 
 async fn drafts(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(i64, i64)>, DbErr> {
@@ -258,12 +287,4 @@ pub async fn count(db: &impl ConnectionTrait, cycle: i64, state: State) -> Resul
 /// What the letters of an announcement are known by.
 pub fn event(cycle: i64, application: i64) -> String {
     format!("announcements/{cycle}:{application}")
-}
-
-/// Letters of the announcement: how many there are, how many left, and those refused for good.
-pub async fn letters(db: &impl ConnectionTrait, cycle: i64) -> Result<(u64, u64, Vec<letter::Model>), DbErr> {
-    let all = || letter::Entity::find().filter(letter::COLUMN.event.starts_with(format!("announcements/{cycle}:")));
-    let sent = all().filter(letter::Column::State.eq(letter::State::Sent)).count(db).await?;
-    let failed = all().filter(letter::Column::State.eq(letter::State::Failed));
-    Ok((all().count(db).await?, sent, failed.order_by_asc(letter::COLUMN.id).limit(100).all(db).await?))
 }

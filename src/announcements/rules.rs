@@ -12,6 +12,7 @@ use sea_orm::FromQueryResult;
 use crate::applications::counted::Counted;
 use crate::applications::reasons::Reasons;
 use crate::l10n::{Locale, Message};
+use crate::secret;
 
 /// A submitted application with what was decided on it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -43,6 +44,8 @@ pub struct Facts {
     pub extended_until: Option<DateTime<Utc>>,
     /// First submitted, first.
     pub candidates: Vec<Candidate>,
+    /// Applications with fewer reviews than the cycle asks for, and no word why they were decided all the same.
+    pub short: HashSet<i64>,
     /// Drafts nobody submitted: application and person.
     pub drafts: Vec<(i64, i64)>,
     /// Awards of the same track and year that were given already, by person.
@@ -133,7 +136,27 @@ impl Facts {
         let lost = self.accepted_without_main().filter(|c| !self.promised_main.contains_key(&c.person_id));
         let lost = told("announcements-problem-main", lost, viewer);
         problems.extend(lost.map(|message| message.with("track", &self.track.name)));
+        let short = self.candidates.iter().filter(|c| c.verdict.is_some() && self.short.contains(&c.id));
+        problems.extend(told("announcements-problem-short", short, viewer));
         problems
+    }
+
+    /// The same without the application of a manager who looks: neither a result nor a number nor a count may tell them
+    /// what is pending on it. Whether there was one.
+    pub fn without(mut self, viewer: i64) -> (Self, bool) {
+        let before = self.candidates.len();
+        self.candidates.retain(|c| c.person_id != viewer);
+        self.drafts.retain(|(_, person)| *person != viewer);
+        let is_left_out = self.candidates.len() < before;
+        (self, is_left_out)
+    }
+
+    /// What would be announced, in a few letters: they differ where anything was decided otherwise since.
+    pub fn digest(&self) -> String {
+        let told =
+            |o: &Outcome| format!("{} {:?} {:?} {} {:?}\n", o.candidate.id, o.verdict, o.reason, o.words, o.number);
+        let all: String = self.outcomes().iter().map(told).collect();
+        secret::hash(&all)[..16].to_owned()
     }
 
     /// What keeps an armed cycle from being announced. Somebody who lost the main title meanwhile does not.
@@ -269,6 +292,7 @@ mod tests {
             cycle,
             track,
             candidates: verdicts.iter().map(candidate).collect(),
+            short: HashSet::new(),
             drafts: Vec::new(),
             same_year: HashMap::new(),
             with_main: verdicts.iter().map(|(id, ..)| *id).collect(),
@@ -310,6 +334,24 @@ mod tests {
         assert!(facts.waits_for_main());
         facts.promised_main.insert(1, false);
         assert_eq!(facts.problems_at_the_instant(None, now).len(), 1);
+    }
+
+    #[test]
+    fn too_few_reviews_keep_it_from_being_armed_and_not_from_being_announced() {
+        let now = "2027-01-15T00:00:00Z".parse().unwrap();
+        let mut facts = facts(&[(1, None, Verdict::Accept), (2, None, Verdict::Accept)]);
+        facts.short.insert(2);
+        assert!(words(facts.problems(None, now)).concat().contains("P2"));
+        assert!(!words(facts.problems(Some(2), now)).concat().contains("P2"));
+        assert!(facts.problems_at_the_instant(None, now).is_empty());
+    }
+
+    #[test]
+    fn what_is_decided_otherwise_is_another_announcement() {
+        use Verdict::*;
+        let before = facts(&[(1, None, Accept), (2, None, Decline)]).digest();
+        assert_eq!(before, facts(&[(1, None, Accept), (2, None, Decline)]).digest());
+        assert_ne!(before, facts(&[(1, None, Accept), (2, None, Waitlist)]).digest());
     }
 
     #[test]

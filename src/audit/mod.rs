@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use entity::audit::{self, Action};
-use entity::{application, cycle};
+use entity::{application, cycle, decision, remark, review};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter,
     QuerySelect, QueryTrait,
@@ -80,29 +81,63 @@ impl Entry {
     }
 }
 
-/// What is decided on an application, and who judges it how: not for its owner before it is announced.
-const VEILED: [Action; 8] = [
+/// What tells how somebody is judged, or who judges them.
+const PENDING: [Action; 14] = [
+    Action::ApplicationRead,
     Action::DecisionRecorded,
     Action::DecisionUndone,
+    Action::DecisionSeconded,
+    Action::ReviewsAssigned,
     Action::ReviewAsked,
     Action::ReviewReleased,
     Action::ReviewGiven,
     Action::ReviewRecused,
+    Action::ReviewersReminded,
+    Action::ConflictDeclared,
+    Action::ConflictWithdrawn,
     Action::RemarkMade,
     Action::RemarkRemoved,
 ];
 
-/// What somebody may read of the log: not what is decided on their own application before it is announced, nor who judges
-/// it.
+/// What somebody may read of the log: not what is pending on their own application before it is announced, whether it
+/// was written down at the application, at a review or a remark of it, or at themselves. What they did themselves is
+/// theirs to read, and what was done to a whole cycle names nobody.
 pub fn readable(viewer: i64) -> Condition {
     let unannounced =
         cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
-    let own = application::Entity::find()
+    let own = || {
+        application::Entity::find()
+            .select_only()
+            .filter(application::COLUMN.person_id.eq(viewer))
+            .filter(application::Column::CycleId.in_subquery(unannounced.clone().into_query()))
+    };
+    let ids = || own().column(application::Column::Id).into_query();
+    let reviews = review::Entity::find()
         .select_only()
-        .column(application::Column::Id)
-        .filter(application::COLUMN.person_id.eq(viewer))
-        .filter(application::Column::CycleId.in_subquery(unannounced.into_query()));
-    Condition::any()
-        .add(audit::Column::Action.is_not_in(VEILED))
-        .add(audit::Column::SubjectId.not_in_subquery(own.into_query()))
+        .column(review::Column::Id)
+        .filter(review::Column::ApplicationId.in_subquery(ids()));
+    let remarks = remark::Entity::find()
+        .select_only()
+        .column(remark::Column::Id)
+        .filter(remark::Column::ApplicationId.in_subquery(ids()));
+    let decisions = decision::Entity::find()
+        .select_only()
+        .column(decision::Column::Id)
+        .filter(decision::Column::ApplicationId.in_subquery(ids()));
+    let at = |subject: &str, rows: SelectStatement| {
+        Condition::all().add(audit::COLUMN.subject.eq(subject)).add(audit::Column::SubjectId.in_subquery(rows))
+    };
+    // `person_id` in the applicants is: the viewer, and they wait for a result.
+    let of_oneself = Condition::all()
+        .add(audit::Column::PersonId.is_not_null())
+        .add(audit::COLUMN.person_id.eq(viewer))
+        .add(audit::Column::PersonId.in_subquery(own().column(application::Column::PersonId).into_query()));
+    let of_own = Condition::any()
+        .add(at("application", ids()))
+        .add(at("review", reviews.into_query()))
+        .add(at("remark", remarks.into_query()))
+        .add(at("decision", decisions.into_query()))
+        .add(of_oneself);
+    let done_oneself = Condition::all().add(audit::COLUMN.by_id.eq(viewer)).add(audit::Column::ById.is_not_null());
+    Condition::any().add(audit::Column::Action.is_not_in(PENDING)).add(done_oneself).add(of_own.not())
 }

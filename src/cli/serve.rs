@@ -21,7 +21,7 @@ use crate::sign_in;
 /// Requests under way when the portal is told to stop have so long to end.
 const GRACE: Duration = Duration::from_secs(3);
 
-/// A letter or a job in hand has so long after that.
+/// Letters and jobs in hand have so long, and the front's time besides.
 const LAST_LETTER: Duration = Duration::from_millis(1200);
 
 #[derive(clap::Args)]
@@ -77,10 +77,11 @@ pub async fn until_stopped(config: Config, db: Db, clock: Clock, announce: impl 
     };
     post.close();
     let _ = stop.send(true);
+    let last_moment = tokio::time::Instant::now() + GRACE + LAST_LETTER;
     if !front.is_finished() {
         let _ = tokio::time::timeout(GRACE, &mut front).await;
     }
-    if !jobs.is_finished() && tokio::time::timeout(LAST_LETTER, &mut jobs).await.is_err() {
+    if !jobs.is_finished() && tokio::time::timeout_at(last_moment, &mut jobs).await.is_err() {
         jobs.abort();
         let _ = jobs.await;
     }

@@ -42,6 +42,11 @@ impl Message {
         self
     }
 
+    /// What is said, by its key: for who has more to say of it. None for words that have no key.
+    pub fn key(&self) -> Option<&str> {
+        (!self.verbatim).then_some(&*self.key)
+    }
+
     pub fn in_(&self, locale: Locale) -> String {
         if self.verbatim {
             return self.key.clone().into_owned();

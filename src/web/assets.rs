@@ -54,7 +54,7 @@ const STYLES: [&str; 34] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 16] = [
+const SCRIPTS: [&str; 17] = [
     "activity",
     "local_time",
     "sheet",
@@ -71,6 +71,7 @@ const SCRIPTS: [&str; 16] = [
     "blocks",
     "deciding_keys",
     "review_keys",
+    "letters",
 ];
 
 pub fn routes() -> Vec<Route> {

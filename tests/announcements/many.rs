@@ -15,12 +15,12 @@ use crate::support::Portal;
 /// More than go into one statement.
 const APPLICANTS: i64 = 1200;
 
-/// Applicants of whom every fourth is declined.
-async fn given(portal: &Portal, cycle: &cycle::Model, by: i64) {
+/// So many applicants, a multiple of 100, of whom every fourth is declined.
+pub async fn given(portal: &Portal, cycle: &cycle::Model, by: i64, many: i64) {
     let db = &portal.db.write;
     let path = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle.id)).one(db).await.unwrap().unwrap();
-    for n in 0..APPLICANTS / 400 {
-        let some = || (n * 400 + 100)..(n * 400 + 500);
+    for n in 0..many / 100 {
+        let some = || (n * 100 + 100)..(n * 100 + 200);
         let person = |id| person::ActiveModel { id: Set(id), ..people::someone(&format!("Person {id}"), portal.now()) };
         person::Entity::insert_many(some().map(person)).exec_without_returning(db).await.unwrap();
         let address = |id| email::ActiveModel {
@@ -65,7 +65,7 @@ both! {
     async fn a_large_cycle_is_announced_whole_and_soon(portal: Portal) {
         let cycle = portal.closed_cycle("main-2027").await;
         let mia = portal.manager("Mia").await;
-        given(portal, &cycle, mia.id).await;
+        given(portal, &cycle, mia.id, APPLICANTS).await;
         let browser = portal.as_(&mia).await;
         assert!(browser.get(PANEL).await.ok().contains("900 new members get the numbers 1 to 900"));
         browser.post(ARM, "").await.onward();

@@ -2,7 +2,9 @@
 
 mod announce;
 mod arm;
-mod many;
+mod instant;
+mod killed;
+pub mod many;
 
 use chrono::TimeDelta;
 use entity::application::State;

@@ -77,7 +77,8 @@ async fn converse(stream: TcpStream, taken: &Mutex<Vec<String>>) -> std::io::Res
 fn post(port: u16) -> Post {
     let mut config = Config::default();
     config.mail.url = format!("smtp://127.0.0.1:{port}");
-    Post::with_patience(&config, Duration::from_millis(400)).unwrap()
+    config.mail.per_minute = 60_000;
+    Post::with_patience(&config, Duration::from_millis(800)).unwrap()
 }
 
 /// Letters to mailboxes of these names.

@@ -6,6 +6,7 @@ pub mod client;
 mod database;
 mod given;
 pub mod server;
+pub mod sink;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

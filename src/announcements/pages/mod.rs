@@ -1,5 +1,10 @@
+//! The desk of an announcement: before it the dry run, after it the letters on their way.
+
+mod letters;
+mod progress;
+mod sure;
+
 use chrono::{DateTime, Utc};
-use entity::application::State as Stage;
 use entity::audit;
 use entity::cycle;
 use minijinja::value::Serde;
@@ -7,8 +12,9 @@ use minijinja::{Value, context};
 use rocket::{Route, State};
 use sea_orm::ActiveEnum;
 
+use super::forms::Narrowed;
+use super::queries;
 use super::rules::{Facts, Gift, Outcome};
-use super::{actions, letters, queries};
 use crate::Error;
 use crate::applications::counted;
 use crate::config::Site;
@@ -17,18 +23,19 @@ use crate::db::Db;
 use crate::decisions::rules::VERDICTS;
 use crate::l10n::Message;
 use crate::mail;
-use crate::web::{Manager, Now, Onward, Page, Pager, View, instant};
+use crate::web::{Manager, Now, Onward, Page, Pager, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
-    routes![show, arm, disarm, announce]
+    [routes![show], letters::routes(), progress::routes(), sure::routes()].concat()
 }
 
 const PER_PAGE: u64 = 100;
 
-#[get("/manage/cycles/<slug>/announcement?<page>")]
+#[get("/manage/cycles/<slug>/announcement?<page>&<narrowed..>")]
 async fn show(
     slug: &str,
     page: Option<u64>,
+    narrowed: Narrowed<'_>,
     by: Manager,
     db: &State<Db>,
     site: &State<Site>,
@@ -37,29 +44,10 @@ async fn show(
 ) -> Result<Page, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     if cycle.announced_at.is_some() {
-        return view.page("announcements/done", done(db, &cycle).await?);
+        return view.page("announcements/done", progress::done(db, &cycle, page, now).await?);
     }
-    view.page("announcements/show", pending(db, site, cycle, &by, page, now.0).await?)
-}
-
-#[post("/manage/cycles/<slug>/arming")]
-async fn arm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    actions::arm(db, &by, slug, now.0).await?;
-    Ok(back(slug).saying(Message::new("announcements-armed-said")))
-}
-
-#[post("/manage/cycles/<slug>/disarming")]
-async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    actions::disarm(db, &by, slug, now.0).await?;
-    Ok(back(slug).saying(Message::new("announcements-disarmed-said")))
-}
-
-#[post("/manage/cycles/<slug>/announcement")]
-async fn announce(slug: &str, by: Manager, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Onward, Error> {
-    let cycle = cycles::by_slug(&db.read, slug).await?;
-    let done = actions::announce(db, site, cycle.id, Some(by.id), now.0).await?;
-    let said = Message::new("announcements-announced-said").count("results", done.results).count("awards", done.awards);
-    Ok(back(slug).saying(said))
+    let typed = narrowed.fields().iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
+    view.form("announcements/show", &typed, pending(db, site, cycle, &by, (narrowed, page), now.0).await?)
 }
 
 fn back(slug: &str) -> Onward {
@@ -72,30 +60,53 @@ async fn pending(
     site: &Site,
     cycle: cycle::Model,
     by: &Manager,
-    page: Option<u64>,
+    (narrowed, page): (Narrowed<'_>, Option<u64>),
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
     let history = queries::history(&db.read, cycle.id).await?;
-    let mut facts = queries::facts(&db.read, cycle, now).await?;
+    let facts = queries::facts(&db.read, cycle, now).await?;
+    let (problems, warnings) = (problems(&facts, by.id, now), words(facts.warnings(by.id, now)));
+    let (facts, is_left_out) = facts.without(by.id);
     let outcomes = facts.outcomes();
-    facts.counted = counted::among(&db.read, &sampled(&outcomes, by.id)).await?;
-    let pager = Pager::new(page, PER_PAGE, outcomes.len() as u64);
+    let facts = Facts { counted: counted::among(&db.read, &sampled(&outcomes)).await?, ..facts };
+    let shown = letters::narrowed(&outcomes, narrowed);
+    let pager = Pager::new(page, PER_PAGE, shown.len() as u64);
     let from = usize::try_from(pager.offset()).unwrap_or_default();
-    let shown = outcomes.iter().skip(from).take(PER_PAGE as usize);
+    let rows: Vec<_> = shown.iter().skip(from).take(PER_PAGE as usize).map(|o| outcome(o, &facts)).collect();
     let numbers: Vec<i64> = outcomes.iter().filter(|o| o.newly_numbered).filter_map(|o| o.number).collect();
+    let base = Pager::base(&format!("/manage/cycles/{}/announcement", facts.cycle.slug), &narrowed.fields());
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(),
         counts => counts(&outcomes), undecided => facts.undecided().count(), drafts => facts.drafts.len(),
-        problems => words(facts.problems(Some(by.id), now)), warnings => words(facts.warnings(by.id, now)),
+        problems, warnings, is_left_out, results => outcomes.len(),
         submitted => facts.candidates.len(), is_closed => facts.cycle.takes_until() <= now,
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
-        outcomes => shown.map(|o| outcome(o, &facts, by.id)).collect::<Vec<_>>(),
-        pager => Value::from(Serde(&pager)),
-        samples => samples(db, site, &facts, &outcomes, by.id).await?,
+        outcomes => rows, pager => Value::from(Serde(&pager)), narrowed => base.ends_with('&'),
+        query => base.split_once('?').map(|(_, query)| query.trim_end_matches('&').to_owned()), base,
+        samples => samples(db, site, &facts, &outcomes).await?,
         armed => armed(&facts.cycle, &history),
         history => told(&history),
         is_past => facts.cycle.announces_at <= now,
     })
+}
+
+/// What stands against it, each with the page where it is mended.
+fn problems(facts: &Facts, viewer: i64, now: DateTime<Utc>) -> Vec<Value> {
+    let here = format!("/manage/cycles/{}", facts.cycle.slug);
+    let told = |message: Message| {
+        let at = match message.key().and_then(|key| key.strip_prefix("announcements-problem-")) {
+            Some("undecided") => Some(("applications", format!("{here}/applications?state=submitted&verdict=none"))),
+            Some("short" | "second" | "main") => Some(("applications", format!("{here}/applications?state=submitted"))),
+            Some("extended") => Some(("extensions", format!("{here}/extensions"))),
+            Some("taken") => Some(("dates", here.clone())),
+            Some("term") => Some(("dates", format!("{here}/edit"))),
+            Some("early") => Some(("cycles", "/manage/cycles".to_owned())),
+            _ => None,
+        };
+        let place = at.as_ref().map(|(place, _)| Message::new(format!("announcements-mend-{place}")).to_string());
+        context! { words => message.to_string(), place, address => at.map(|(_, address)| address) }
+    };
+    facts.problems(Some(viewer), now).into_iter().map(told).collect()
 }
 
 fn head(cycle: &cycle::Model) -> Value {
@@ -112,39 +123,36 @@ fn counts(outcomes: &[Outcome]) -> Vec<Value> {
     VERDICTS.iter().map(|v| context! { state => v.result().to_value(), count => count(*v) }).collect()
 }
 
-/// One line of the dry run. What is pending for the viewer is for other managers to know.
-fn outcome(outcome: &Outcome, facts: &Facts, viewer: i64) -> Value {
-    let own = outcome.candidate.person_id == viewer;
+/// One line of the dry run.
+fn outcome(outcome: &Outcome, facts: &Facts) -> Value {
     let award = match &outcome.gift {
-        _ if own => String::new(),
         Gift::None => String::new(),
         Gift::New | Gift::Kept(_) => format!("{} {}", facts.track.name, facts.cycle.year),
     };
     let kept = match &outcome.gift {
-        Gift::Kept(award) if !own => Some(Ord::max(award.term_end, facts.cycle.term_end).to_string()),
+        Gift::Kept(award) => Some(Ord::max(award.term_end, facts.cycle.term_end).to_string()),
         _ => None,
     };
     context! {
-        id => outcome.candidate.id, name => outcome.candidate.name.as_str(), own,
-        result => (!own).then(|| outcome.verdict.result().to_value()),
-        number => outcome.number.filter(|_| !own), is_new => outcome.newly_numbered && !own,
-        lost_main => outcome.lost_main() && !own, award, kept,
+        id => outcome.candidate.id, name => outcome.candidate.name.as_str(),
+        result => outcome.verdict.result().to_value(),
+        number => outcome.number, is_new => outcome.newly_numbered, lost_main => outcome.lost_main(), award, kept,
         silent => !facts.addresses.contains_key(&outcome.candidate.person_id),
     }
 }
 
 /// The applications whose letters are shown.
-fn sampled(outcomes: &[Outcome], viewer: i64) -> Vec<i64> {
-    let first = |verdict| outcomes.iter().find(|o| o.verdict == verdict && o.candidate.person_id != viewer);
+fn sampled(outcomes: &[Outcome]) -> Vec<i64> {
+    let first = |verdict| outcomes.iter().find(|o| o.verdict == verdict);
     VERDICTS.into_iter().filter_map(first).map(|o| o.candidate.id).collect()
 }
 
 /// A letter of each kind as somebody is going to get it.
-async fn samples(db: &Db, site: &Site, facts: &Facts, outcomes: &[Outcome], viewer: i64) -> Result<Vec<Value>, Error> {
+async fn samples(db: &Db, site: &Site, facts: &Facts, outcomes: &[Outcome]) -> Result<Vec<Value>, Error> {
     let mut samples = Vec::new();
     for verdict in VERDICTS {
-        let of = outcomes.iter().filter(|o| o.verdict == verdict && o.candidate.person_id != viewer);
-        let Some(draft) = of.into_iter().find_map(|o| letters::draft(facts, o, site)) else { continue };
+        let of = outcomes.iter().filter(|o| o.verdict == verdict);
+        let Some(draft) = of.into_iter().find_map(|o| super::letters::draft(facts, o, site)) else { continue };
         let (subject, text) = mail::sample(&db.read, site, &draft).await?;
         samples.push(context! { state => verdict.result().to_value(), to => draft.to.name, subject, text });
     }
@@ -167,21 +175,4 @@ fn told(history: &[(audit::Model, Message)]) -> Vec<Value> {
         context! { at => instant(e.at), by => by.to_string(), action => e.action.to_value(), note => e.note.as_str() }
     };
     history.iter().map(entry).collect()
-}
-
-/// The page after it: what was announced, and where the letters are.
-async fn done(db: &Db, cycle: &cycle::Model) -> Result<Value, Error> {
-    let history = queries::history(&db.read, cycle.id).await?;
-    let (letters, sent, failed) = queries::letters(&db.read, cycle.id).await?;
-    let states = [Stage::Accepted, Stage::Declined, Stage::Waitlisted, Stage::Deferred, Stage::Incomplete];
-    let mut counts = Vec::new();
-    for state in states {
-        counts.push(context! { state => state.to_value(), count => queries::count(&db.read, cycle.id, state).await? });
-    }
-    let failed: Vec<_> = failed
-        .iter()
-        .map(|l| context! { name => l.to_name.as_str(), address => l.address.as_str(), why => l.last_error.as_str() })
-        .collect();
-    let by = history.iter().find(|(e, _)| e.action == audit::Action::CycleAnnounced).map(|(_, by)| by.to_string());
-    Ok(context! { cycle => head(cycle), by, counts, letters, sent, failed, history => told(&history) })
 }

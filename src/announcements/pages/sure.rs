@@ -1,0 +1,82 @@
+//! What exactly will happen, told once more before a manager arms a cycle or announces it at once.
+
+use entity::cycle;
+use minijinja::{Value, context};
+use rocket::form::Form;
+use rocket::{Route, State};
+
+use super::{back, counts, head};
+use crate::Error;
+use crate::announcements::forms::Sure;
+use crate::announcements::rules::Gift;
+use crate::announcements::{actions, queries};
+use crate::config::Site;
+use crate::cycles::queries as cycles;
+use crate::db::Db;
+use crate::l10n::Message;
+use crate::web::{Manager, Now, Onward, Page, View};
+
+pub fn routes() -> Vec<Route> {
+    routes![arming, arm, disarm, now, announce]
+}
+
+#[get("/manage/cycles/<slug>/arming")]
+async fn arming(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    view.page("announcements/arming", consequences(db, cycle, by.id, now).await?)
+}
+
+#[post("/manage/cycles/<slug>/arming", data = "<form>")]
+async fn arm(slug: &str, by: Manager, form: Form<Sure<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    actions::arm(db, &by, slug, Some(form.seen), now.0).await?;
+    Ok(back(slug).saying(Message::new("announcements-armed-said")))
+}
+
+#[post("/manage/cycles/<slug>/disarming")]
+async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    actions::disarm(db, &by, slug, now.0).await?;
+    Ok(back(slug).saying(Message::new("announcements-disarmed-said")))
+}
+
+#[get("/manage/cycles/<slug>/announcement/now")]
+async fn now(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    view.page("announcements/now", consequences(db, cycle, by.id, now).await?)
+}
+
+#[post("/manage/cycles/<slug>/announcement", data = "<form>")]
+async fn announce(
+    slug: &str,
+    by: Manager,
+    form: Form<Sure<'_>>,
+    db: &State<Db>,
+    site: &State<Site>,
+    now: Now,
+) -> Result<Onward, Error> {
+    let cycle = cycles::by_slug(&db.read, slug).await?;
+    let done = actions::announce(db, site, cycle.id, by.id, Some(form.seen), now.0).await?;
+    let said = Message::new("announcements-announced-said").count("results", done.results).count("awards", done.awards);
+    Ok(back(slug).saying(said))
+}
+
+/// All that an announcement would do, in numbers, without the viewer's own.
+async fn consequences(db: &Db, cycle: cycle::Model, viewer: i64, now: Now) -> Result<Value, Error> {
+    if cycle.announced_at.is_some() {
+        return Err(Error::refused(Message::new("announcements-already")));
+    }
+    let facts = queries::facts(&db.read, cycle, now.0).await?;
+    let problems = super::problems(&facts, viewer, now.0);
+    let (facts, is_left_out) = facts.without(viewer);
+    let outcomes = facts.outcomes();
+    let numbers: Vec<i64> = outcomes.iter().filter(|o| o.newly_numbered).filter_map(|o| o.number).collect();
+    let silent = outcomes.iter().filter(|o| !facts.addresses.contains_key(&o.candidate.person_id)).count();
+    Ok(context! {
+        cycle => head(&facts.cycle), track => facts.track.name.as_str(), problems, is_left_out,
+        results => outcomes.len(), counts => counts(&outcomes), drafts => facts.drafts.len(),
+        awards => outcomes.iter().filter(|o| o.gift == Gift::New).count(),
+        kept => outcomes.iter().filter(|o| matches!(o.gift, Gift::Kept(_))).count(),
+        numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
+        letters => outcomes.len() - silent, silent, seen => facts.digest(),
+        is_armed => facts.cycle.armed_at.is_some(), is_past => facts.cycle.announces_at <= now.0,
+    })
+}
