@@ -53,7 +53,8 @@ fn plausible(ground: &Ground) -> String {
 fn search(walker: &Walker, address: &str, reply: &Reply) {
     let headers = reply.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect::<String>();
     let all = format!("{headers}\n{}", reply.body);
-    for secret in &walker.forbidden {
+    // What was asked for comes back in links that lead back.
+    for secret in walker.forbidden.iter().filter(|s| !address.contains(s.text)) {
         assert!(!all.contains(secret.text), "{} learns {} at {address}: {all}", walker.who, secret.text);
     }
     assert!(reply.status.code < 500 || reply.status == Status::ServiceUnavailable, "{address}: {}", reply.status);
