@@ -58,6 +58,10 @@ impl Mask {
         for part in parts.iter().filter(|p| p.chars().count() > 2) {
             self.phrase(vec![part.clone()]);
         }
+        // A part of a name that a stroke joins is a name as a whole: O'Brien.
+        for part in name.split_whitespace().map(folded).filter(|words| words.len() > 1) {
+            self.phrase(part);
+        }
         let together = parts.concat();
         if together.chars().count() > 3 {
             self.phrase(vec![together.clone()]);

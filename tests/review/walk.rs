@@ -53,7 +53,8 @@ fn plausible(ground: &Ground) -> String {
 fn search(walker: &Walker, address: &str, reply: &Reply) {
     let headers = reply.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect::<String>();
     let all = format!("{headers}\n{}", reply.body);
-    for secret in &walker.forbidden {
+    // What was asked for comes back in links that lead back.
+    for secret in walker.forbidden.iter().filter(|s| !address.contains(s.text)) {
         assert!(!all.contains(secret.text), "{} learns {} at {address}: {all}", walker.who, secret.text);
     }
     assert!(reply.status.code < 500 || reply.status == Status::ServiceUnavailable, "{address}: {}", reply.status);
@@ -107,7 +108,9 @@ fn routes(portal: &Portal) -> Vec<(String, String)> {
     let told =
         |r: serde_json::Value| (r["method"].as_str().unwrap().to_owned(), r["path"].as_str().unwrap().to_owned());
     let mut all: Vec<_> = portal.routes().into_iter().map(told).collect();
-    all.sort();
+    // Who steps aside has nothing left to be walked with: that comes last.
+    let leaves = |path: &str| path.ends_with("/conflict") || path.ends_with("/recusal");
+    all.sort_by_key(|(method, path)| (leaves(path), method.clone(), path.clone()));
     all.dedup();
     assert!(all.len() > 150, "the routes were not found");
     let known = ["GET", "POST"];

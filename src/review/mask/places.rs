@@ -15,6 +15,9 @@ const USUAL: &str = "www blog blogs user users member members profile profiles p
     wordpress blogspot tumblr substack hashnode bsky slack stackoverflow sessionize speakerdeck slideshare medium telegram \
     threads twitch vimeo pages company pulse articles";
 
+/// What a web address is known by.
+const SIGNS: [&str; 3] = ["://", "www.", "mailto:"];
+
 /// The parts of a text that are such a place; `number` is that of the person's page.
 pub fn found(text: &str, number: Option<&str>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -37,7 +40,9 @@ fn in_piece(piece: &str, number: Option<&str>, at: usize, found: &mut Vec<Range<
     let mut start = at;
     for part in piece.split_inclusive(is_edge) {
         let bare = part.trim_end_matches(is_edge);
-        if is_handle(bare, number) || bare.split(['/', '?', '#', ':', '&', '=', '*']).any(is_host) {
+        let has_path = bare.contains('/');
+        let mut steps = bare.split(['/', '?', '#', ':', '&', '=', '*']);
+        if is_handle(bare, number) || steps.any(|step| is_host(step, has_path)) {
             found.push(start..start + bare.len());
         }
         start += part.len();
@@ -47,11 +52,11 @@ fn in_piece(piece: &str, number: Option<&str>, at: usize, found: &mut Vec<Range<
 /// The first web address that says that it is one, as far as it goes.
 fn address(piece: &str) -> Option<Range<usize>> {
     let lower = piece.to_ascii_lowercase();
-    let scheme = lower.find("://").map(|at| {
-        let letters = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-        at - lower[..at].chars().rev().take_while(letters).map(char::len_utf8).sum::<usize>()
-    });
-    let start = [scheme, lower.find("www."), lower.find("mailto:")].into_iter().flatten().min()?;
+    let letters = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    // After a scheme, whose letters stand before it.
+    let [slashes, begins @ ..] = SIGNS;
+    let scheme = lower.find(slashes).map(|at| at - lower[..at].chars().rev().take_while(letters).count());
+    let start = begins.iter().map(|sign| lower.find(sign)).chain([scheme]).flatten().min()?;
     let mut depth = 0_i32;
     let ends = |(_, c): &(usize, char)| {
         depth += match c {
@@ -73,7 +78,8 @@ fn is_handle(part: &str, number: Option<&str>) -> bool {
     is_named || numbered.is_some_and(|typed| Some(typed) == number)
 }
 
-fn is_host(part: &str) -> bool {
+/// A name of one letter is a host only where a path follows: `t.me/ada`, not the end of a sentence.
+fn is_host(part: &str, has_path: bool) -> bool {
     // A backslash is gone once the Markdown is drawn.
     let part = part.replace('\\', "");
     let labels: Vec<&str> = part.trim_matches(['.', '_', '~', '!']).split('.').collect();
@@ -82,7 +88,7 @@ fn is_host(part: &str) -> bool {
         |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let is_country = ending.len() == 2 && countries::name(&ending.to_ascii_uppercase()).is_some();
     let is_lower = ending.chars().all(|c| !c.is_uppercase());
-    first.iter().any(|label| label.chars().count() > 1)
+    (has_path || first.iter().any(|label| label.chars().count() > 1))
         && first.iter().all(is_label)
         && is_lower
         && (is_country || ending.starts_with("xn--") || ENDINGS.split_whitespace().any(|known| known == *ending))

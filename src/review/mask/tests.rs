@@ -85,7 +85,7 @@ fn addresses_links_and_handles_are_hidden() {
         ("See HTTPS://X.ORG/(a)_b) there", "See ▇▇▇) there"),
         ("[my blog](https://x.example/y) and <https://z.example>", "[my blog](▇▇▇) and <▇▇▇>"),
         ("[a]: http://x.example 'Title'", "[a]: ▇▇▇ 'Title'"),
-        ("blog:http://x.org,y", "▇▇▇"),
+        ("blog:http://x.org,y", "blog:▇▇▇"),
         ("www.something.org", "▇▇▇"),
         ("mail me@somewhere.org or mailto:a@b.org.", "mail ▇▇▇ or ▇▇▇."),
         ("I am @anyone on (@mastodon@host.example)", "I am ▇▇▇ on (▇▇▇)"),

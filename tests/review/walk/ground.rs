@@ -122,12 +122,13 @@ impl Ground {
             ..Default::default()
         };
         row.insert(&portal.db.write).await.unwrap();
+        // By a manager: it is not theirs to take back.
         let declared = self.readers["declared"].id;
         let row = conflict::ActiveModel {
             reviewer_id: Set(declared),
             with_id: Set(sam.id),
             reason: Set("Friends.".into()),
-            declared_by: Set(declared),
+            declared_by: Set(self.readers["manager"].id),
             declared_at: Set(portal.now()),
             ..Default::default()
         };
