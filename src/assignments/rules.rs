@@ -228,9 +228,9 @@ impl<'a> Board<'a> {
         if best(&reached).is_none_or(|r| self.load[r] > least) {
             while let Some(from) = reached.get(at).copied() {
                 at += 1;
-                for to in 0..self.reviewers.len() {
-                    if came_from[to] == usize::MAX && self.handed[from][to] > 0 {
-                        came_from[to] = from;
+                for (to, came) in came_from.iter_mut().enumerate() {
+                    if *came == usize::MAX && self.handed[from][to] > 0 {
+                        *came = from;
                         reached.push(to);
                     }
                 }
