@@ -106,8 +106,7 @@ impl Plan {
 
 /// `pt-BR` is read by who reads `pt`, and the other way round.
 fn same_language(one: &str, other: &str) -> bool {
-    let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-    base(one) == base(other)
+    one.split('-').next().zip(other.split('-').next()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 impl Input {
