@@ -106,8 +106,7 @@ impl Plan {
 
 /// `pt-BR` is read by who reads `pt`, and the other way round.
 fn same_language(one: &str, other: &str) -> bool {
-    let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-    base(one) == base(other)
+    one.split('-').next().zip(other.split('-').next()).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 impl Input {
@@ -228,9 +227,9 @@ impl<'a> Board<'a> {
         if best(&reached).is_none_or(|r| self.load[r] > least) {
             while let Some(from) = reached.get(at).copied() {
                 at += 1;
-                for to in 0..self.reviewers.len() {
-                    if came_from[to] == usize::MAX && self.handed[from][to] > 0 {
-                        came_from[to] = from;
+                for (to, came) in came_from.iter_mut().enumerate() {
+                    if *came == usize::MAX && self.handed[from][to] > 0 {
+                        *came = from;
                         reached.push(to);
                     }
                 }

@@ -26,7 +26,7 @@ pub async fn panel(
     }
     let Some(plan) = queries::plan(db, application.cycle_id).await? else { return Ok(None) };
     let cycle = cycles::queries::by_id(db, application.cycle_id).await?;
-    let panel = Panel::of(db, (&cycle, &plan), &[application.id], now).await?.pop();
+    let panel = Panel::of(db, (&cycle, &plan), &[application.id], by.id, now).await?.pop();
     let may_change = check_time(&cycle, &plan, now).is_ok();
     Ok(panel.map(|panel| context! { may_change, cycle => cycle.slug.as_str(), ..told(&panel, &plan) }))
 }

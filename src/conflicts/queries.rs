@@ -51,6 +51,7 @@ async fn nominations(db: &impl ConnectionTrait, people: &[i64]) -> Result<HashSe
         .all(db)
         .await?;
     let mut owners = theirs;
+    let found: Vec<(Option<i64>, String)> = found.into_iter().map(|(by, to)| (by, to.to_lowercase())).collect();
     let others: Vec<String> = found.iter().map(|(_, a)| a.clone()).filter(|a| !owners.contains_key(a)).collect();
     for some in others.chunks(AT_ONCE) {
         owners.extend(addresses(db, email::COLUMN.address.is_in(some.to_vec()).into()).await?);

@@ -120,7 +120,7 @@ both! {
             let ids: Vec<i64> = queries::submitted(&db, cycle.id).await.unwrap().into_iter().map(|(id, _)| id).collect();
             Board::of(&db, &cycle, &plan, 0, now).await.unwrap();
             Facts::of(&db, &cycle, &plan, Which::Short, now).await.unwrap();
-            Panel::of(&db, (&cycle, &plan), &ids, now).await.unwrap();
+            Panel::of(&db, (&cycle, &plan), &ids, 0, now).await.unwrap();
             queries::ties(&db, &cycle, 0).await.unwrap();
             ran.load(Ordering::Relaxed)
         };

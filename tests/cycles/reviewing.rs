@@ -122,7 +122,7 @@ both! {
             ("scale=1", "scale", "from 2 to 9"),
             ("most=0", "most", "from 1 to 10000"),
             ("seed=1.5", "seed", "whole number"),
-            ("shared_from=tomorrow", "shared_from", "Give a date and a time"),
+            ("shared_from=tomorrow", "shared_from", "Write a day and a time"),
             ("shared_from=2027-01-16T11:59", "shared_from", "from the close"),
             ("judged_until=2027-01-25T12:01", "judged_until", "to the announcement"),
             ("shared_from=2027-01-20T12:00&discussed_from=2027-01-19T12:00", "discussed_from", "comes before the phase it should follow"),

@@ -7,7 +7,7 @@ use entity::audit::{self, Action};
 use entity::review::State;
 use entity::{cycle, reviewer};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{reviewed, under_review};
 use crate::assignments::letters::{self, Open};
@@ -70,20 +70,33 @@ pub async fn remind(
 pub async fn remind_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
     for (cycle, _) in under_review(&db.read, now).await? {
         let Some((name, since)) = cycle.reviews_due_at.and_then(|due| step(due, now)) else { continue };
-        let rows = queries::rows(&db.read, cycle.id).await?;
-        // Who was asked after that instant knows already.
-        let mut open = open(rows.iter().filter(|r| r.asked_at <= since));
         let due = cycle.reviews_due_at.map(instant).unwrap_or_default();
         let event = |id: i64| format!("assignments/reminder:{}:{id}:{name}:{due}", cycle.id);
-        let written = deadlines::queries::written(&db.read, open.keys().map(|id| event(*id))).await?;
-        open.retain(|id, _| !written.contains(&event(*id)));
-        if !open.is_empty() {
-            let txn = db.begin().await?;
-            send(&txn, site, &cycle, open, event, None, now).await?;
-            txn.commit().await?;
+        // Looked at before anything is held: most of the time there is nothing to do.
+        if unreminded(&db.read, cycle.id, since, &event).await?.is_empty() {
+            continue;
         }
+        let txn = db.begin().await?;
+        let (cycle, _) = reviewed(&txn, cycle.id).await?;
+        let open = unreminded(&txn, cycle.id, since, &event).await?;
+        send(&txn, site, &cycle, open, &event, None, now).await?;
+        txn.commit().await?;
     }
     Ok(())
+}
+
+/// What is open with whom, of whom that reminder was not written yet. Who was asked after its instant knows already.
+async fn unreminded(
+    db: &impl ConnectionTrait,
+    cycle: i64,
+    since: DateTime<Utc>,
+    event: &impl Fn(i64) -> String,
+) -> Result<HashMap<i64, Open>, Error> {
+    let rows = queries::rows(db, cycle).await?;
+    let mut open = open(rows.iter().filter(|r| r.asked_at <= since));
+    let written = deadlines::queries::written(db, open.keys().map(|id| event(*id))).await?;
+    open.retain(|id, _| !written.contains(&event(*id)));
+    Ok(open)
 }
 
 /// Which reminder it is time for, and from when on it was.

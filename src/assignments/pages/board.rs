@@ -48,7 +48,7 @@ async fn show(
     let mut board = Board::of(&db.read, &cycle, &plan, by.id, now.0).await?;
     order(&mut board.reviewers, sort);
     let pager = Pager::new(page, PER_PAGE, board.short.len() as u64);
-    let short = short(db, (&cycle, &plan), &board, &pager, now.0).await?;
+    let short = short(db, (&cycle, &plan), &board, &pager, (by.id, now.0)).await?;
     let page = context! {
         cycle => head(&cycle, Some(&plan), now.0), board => true, sort => *sort, sorts => SORTS, short,
         pager => Value::from(Serde(&pager)), ..told(&board, now.0)
@@ -102,7 +102,7 @@ fn order(reviewers: &mut [ReviewerLine], sort: &str) {
 fn told(board: &Board, now: DateTime<Utc>) -> Value {
     let coverage = board.coverage;
     let all = coverage.enough + coverage.partly + coverage.none;
-    let percent = if coverage.needed == 0 { 100 } else { coverage.given * 100 / coverage.needed };
+    let percent = (coverage.given * 100).checked_div(coverage.needed).unwrap_or(100);
     let late = board.reviewers.iter().filter(|r| r.overdue > 0).count();
     context! {
         reviewers => board.reviewers.iter().map(|r| reviewer(r, now)).collect::<Vec<_>>(),
@@ -131,14 +131,14 @@ async fn short(
     (cycle, plan): (&cycle::Model, &review_plan::Model),
     board: &Board,
     pager: &Pager,
-    now: DateTime<Utc>,
+    (viewer, now): (i64, DateTime<Utc>),
 ) -> Result<Vec<Value>, Error> {
     let from = usize::try_from(pager.offset()).unwrap_or_default();
     let lines: Vec<_> = board.short.iter().skip(from).take(PER_PAGE as usize).collect();
     let ids: Vec<i64> = lines.iter().map(|a| a.id).collect();
     let names = people::queries::names(&db.read, lines.iter().map(|a| a.applicant)).await?;
-    let panels = Panel::of(&db.read, (cycle, plan), &ids, now).await?;
-    let unfilled = unfilled(db, (cycle, plan), &ids, now).await?;
+    let panels = Panel::of(&db.read, (cycle, plan), &ids, viewer, now).await?;
+    let unfilled = unfilled(db, (cycle, plan), &ids, (viewer, now)).await?;
     let line = |(line, panel): (&&queries::ApplicationLine, &Panel)| {
         let name = names.get(&line.applicant).map(String::as_str);
         let why = unfilled.get(&line.id).map(bars);
@@ -152,11 +152,11 @@ async fn unfilled(
     db: &Db,
     (cycle, plan): (&cycle::Model, &review_plan::Model),
     ids: &[i64],
-    now: DateTime<Utc>,
+    (viewer, now): (i64, DateTime<Utc>),
 ) -> Result<HashMap<i64, Short>, Error> {
     if !plan.phase(cycle, now).takes_reviews() {
         return Ok(HashMap::new());
     }
-    let short = Facts::of(&db.read, cycle, plan, Which::Short, now).await?.input.plan().short;
+    let short = Facts::of(&db.read, cycle, plan, Which::Short, now).await?.seen_by(viewer).input.plan().short;
     Ok(short.into_iter().filter(|s| ids.contains(&s.application)).map(|s| (s.application, s)).collect())
 }

@@ -125,6 +125,22 @@ impl Facts {
         Ok(Self { input, rows, reviewers, applicants: applications.into_iter().collect() })
     }
 
+    /// What somebody may be shown of it: as if their own application were not there.
+    pub fn seen_by(mut self, viewer: i64) -> Self {
+        let Some(own) = self.applicants.iter().find(|(_, person)| **person == viewer).map(|(id, _)| *id) else {
+            return self;
+        };
+        for row in self.rows.iter().filter(|r| r.application_id == own && r.state.stands()) {
+            if let Some(reviewer) = self.input.reviewers.iter_mut().find(|r| r.id == row.reviewer_id) {
+                reviewer.load -= 1;
+            }
+        }
+        self.rows.retain(|r| r.application_id != own);
+        self.input.applications.retain(|a| a.id != own);
+        self.applicants.remove(&own);
+        self
+    }
+
     pub fn ties(&self) -> &Ties {
         &self.input.ties
     }

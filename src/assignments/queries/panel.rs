@@ -39,9 +39,10 @@ impl Panel {
         db: &impl ConnectionTrait,
         (cycle, plan): (&cycle::Model, &review_plan::Model),
         applications: &[i64],
+        viewer: i64,
         now: DateTime<Utc>,
     ) -> Result<Vec<Self>, Error> {
-        let facts = Facts::of(db, cycle, plan, Which::These(applications), now).await?;
+        let facts = Facts::of(db, cycle, plan, Which::These(applications), now).await?.seen_by(viewer);
         let theirs = facts.rows.iter().filter(|r| applications.contains(&r.application_id));
         let names = people::queries::names(db, theirs.map(|r| r.reviewer_id)).await?;
         let panel = |id: &i64| {
