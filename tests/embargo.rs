@@ -152,6 +152,14 @@ const ADDRESSES: &[&str] = &[
     "/manage/cycles/main-2027/extensions",
     "/manage/cycles/main-2027/waiting-list",
     "/manage/applications/{application}",
+    "/manage/cycles/main-2027/ranking",
+    "/manage/cycles/main-2027/ranking?by=calibrated&sort=decision",
+    "/manage/cycles/main-2027/ranking.csv",
+    "/manage/reasons",
+    "/manage/reasons/new",
+    "/manage/reasons/not_enough",
+    "/manage/text-blocks/new",
+    "/manage/text-blocks/1",
     "/health/live",
     "/health/ready",
     "/no-such-page",
@@ -313,6 +321,10 @@ async fn everything_by_itself(portal: &Portal) {
 /// Everything that managers do before the announcement, by the front door.
 async fn decide(portal: &Portal, given: &Given) {
     let browser = portal.as_(&given.mia).await;
+    let texts = form(&[("texts[en]", "Told to nobody yet."), ("texts[fr]", "Rien encore.")]);
+    browser.post("/manage/reasons/not_enough", &texts).await.onward();
+    let block = form(&[("name", "Soon"), ("words", "Told to nobody soon.")]);
+    browser.post("/manage/text-blocks", &block).await.onward();
     for (application, verdict) in given.applications.iter().zip(["accept", "accept", "decline", "decline"]) {
         let reason = if verdict == "accept" { "bar_met" } else { "not_enough" };
         let decision = form(&[("verdict", verdict), ("reason", reason), ("words", "Told to nobody.")]);
@@ -322,6 +334,8 @@ async fn decide(portal: &Portal, given: &Given) {
         let all = form(&[("verdict", "accept"), ("reason", "bar_met"), ("all", "true")]);
         browser.post(&format!("/manage/cycles/{cycle}/decisions/preview"), &all).await.ok();
         browser.get(&format!("/manage/cycles/{cycle}/announcement")).await.ok();
+        browser.get(&format!("/manage/cycles/{cycle}/ranking?by=calibrated&sort=decision")).await.ok();
+        browser.get(&format!("/manage/cycles/{cycle}/ranking.csv")).await.ok();
         browser.get(&format!("/manage/cycles/{cycle}/applications.csv")).await.ok();
     }
 }

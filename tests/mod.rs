@@ -30,6 +30,7 @@ mod life;
 mod people;
 mod profiles;
 mod program;
+mod ranking;
 mod results;
 mod review;
 mod rules;

@@ -91,3 +91,4 @@ results-manage-upheld-said = The decision stands. { $name } is told.
 results-manage-case-granted = The title was given
 results-manage-case-upheld = The decision stood
 results-manage-case-answered = Answered by { $name }, { $when }.
+results-manage-submitted = Submitted at { $when }.

@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use entity::application;
 use entity::decision::{self, Verdict};
 use entity::reason::{self, Model};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::l10n::Locale;
 
@@ -18,9 +20,15 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Reasons, DbErr> {
     Ok(Reasons(found.all(db).await?))
 }
 
-/// How many decisions tell each, by its key.
-pub async fn decided(db: &impl ConnectionTrait) -> Result<HashMap<String, i64>, DbErr> {
+/// How many decisions tell each, by its key; a viewer's own are not counted, for they would be told by the difference.
+pub async fn decided(db: &impl ConnectionTrait, viewer: i64) -> Result<HashMap<String, i64>, DbErr> {
+    let own = Query::select()
+        .column(application::Column::Id)
+        .from(application::Entity)
+        .and_where(application::COLUMN.person_id.eq(viewer))
+        .to_owned();
     let found: Vec<(String, i64)> = decision::Entity::find()
+        .filter(decision::COLUMN.application_id.not_in_subquery(own))
         .select_only()
         .column(decision::Column::Reason)
         .column_as(decision::Column::Id.count(), "decided")

@@ -120,11 +120,12 @@ fn waits_for_second() -> Condition {
     Condition::all().add(decision::COLUMN.needs_second.eq(true)).add(decision::COLUMN.second_by.is_null())
 }
 
-/// How many decisions of a cycle count only once another manager says the same.
-pub async fn unseconded(db: &impl ConnectionTrait, cycle: i64) -> Result<u64, DbErr> {
+/// How many decisions of a cycle count only once another manager says the same; one on `viewer`'s own is for others.
+pub async fn unseconded(db: &impl ConnectionTrait, cycle: i64, viewer: i64) -> Result<u64, DbErr> {
     decision::Entity::find()
         .join(JoinType::InnerJoin, to_application())
         .filter(application::COLUMN.cycle_id.eq(cycle))
+        .filter(application::COLUMN.person_id.ne(viewer))
         .filter(application::Column::State.eq(State::Submitted))
         .filter(waits_for_second())
         .count(db)

@@ -7,7 +7,6 @@ use entity::reason::OTHER;
 use entity::{application, cycle, review_plan};
 use sea_orm::ActiveEnum;
 
-use super::forms::Said;
 use crate::Error;
 use crate::applications::reasons::Reasons;
 use crate::l10n::Message;
@@ -37,19 +36,24 @@ pub const WORDS: usize = 2000;
 
 impl Ruling {
     /// `stands` is the reason of the decision that it replaces: it may stay, also where it is offered no more.
-    pub fn typed(reasons: &Reasons, stands: Option<&str>, verdict: &str, said: &Said<'_>) -> Result<Self, Error> {
+    pub fn typed(reasons: &Reasons, stands: Option<&str>, verdict: &str, said: (&str, &str)) -> Result<Self, Error> {
         let Ok(verdict) = Verdict::try_from_value(&verdict.to_owned()) else {
             return Err(Error::wrong("verdict", Message::new("decisions-verdict-missing")));
         };
         Self::of(reasons, stands, verdict, said)
     }
 
-    /// What is said of a verdict that is known.
-    pub fn of(reasons: &Reasons, stands: Option<&str>, verdict: Verdict, said: &Said<'_>) -> Result<Self, Error> {
-        let words = clean(said.words);
-        let is_known = reasons.iter().any(|r| r.key == said.reason);
-        let reason = match reasons.fitting(said.reason, verdict) {
-            Some(reason) if reason.retired_at.is_none() || stands == Some(said.reason) => reason.key.clone(),
+    /// The reason and the words of a verdict that is known.
+    pub fn of(
+        reasons: &Reasons,
+        stands: Option<&str>,
+        verdict: Verdict,
+        (reason, words): (&str, &str),
+    ) -> Result<Self, Error> {
+        let words = clean(words);
+        let is_known = reasons.iter().any(|r| r.key == reason);
+        let reason = match reasons.fitting(reason, verdict) {
+            Some(found) if found.retired_at.is_none() || stands == Some(reason) => found.key.clone(),
             Some(_) => return Err(Error::wrong("reason", Message::new("decisions-reason-retired"))),
             None if is_known => return Err(Error::wrong("reason", Message::new("decisions-reason-other-verdict"))),
             None => return Err(Error::wrong("reason", Message::new("decisions-reason-missing"))),
@@ -137,7 +141,7 @@ mod tests {
     }
 
     fn typed(verdict: &str, reason: &str, words: &str) -> Result<Ruling, Error> {
-        Ruling::typed(&reasons(), None, verdict, &Said { reason, words, blocks: Vec::new() })
+        Ruling::typed(&reasons(), None, verdict, (reason, words))
     }
 
     #[test]
@@ -152,9 +156,8 @@ mod tests {
 
     #[test]
     fn a_retired_reason_may_only_stay_where_it_stands() {
-        let said = Said { reason: "conduct", words: "", blocks: Vec::new() };
-        assert!(Ruling::typed(&reasons(), None, "decline", &said).is_err());
-        assert!(Ruling::typed(&reasons(), Some("conduct"), "decline", &said).is_ok());
+        assert!(Ruling::typed(&reasons(), None, "decline", ("conduct", "")).is_err());
+        assert!(Ruling::typed(&reasons(), Some("conduct"), "decline", ("conduct", "")).is_ok());
     }
 
     #[test]

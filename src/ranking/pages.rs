@@ -15,7 +15,6 @@ use crate::Error;
 use crate::applications::{counted, reasons};
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::decisions::forms::Said;
 use crate::decisions::preview::{self, Aim, Meant};
 use crate::decisions::rules::{self, Ruling};
 use crate::decisions::{actions as decisions, blocks};
@@ -117,8 +116,8 @@ async fn aims(db: &Db, shown: &Shown, typed: &ByThreshold<'_>) -> Result<(Vec<Ai
     let mut rulings = HashMap::new();
     for (verdict, beyond) in typed.all().into_iter().filter(|(_, beyond)| !beyond.at.trim().is_empty()) {
         let words = blocks::below(beyond.words, &blocks, &beyond.blocks);
-        let said = Said { reason: beyond.reason, words: &words, blocks: Vec::new() };
-        let ruling = Ruling::of(&reasons, None, verdict, &said).map_err(|e| of_part(e, &verdict.to_value()))?;
+        let ruling = Ruling::of(&reasons, None, verdict, (beyond.reason, &words))
+            .map_err(|e| of_part(e, &verdict.to_value()))?;
         rulings.insert(verdict, ruling);
     }
     let by = shown.wanted.by;

@@ -19,11 +19,11 @@ pub use talk::{say, take_back};
 pub use write::{Outcome, give, save};
 
 use super::queries::{self, Task};
-use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::Reviewer;
+use crate::{Error, cycles};
 
 /// Reading an application is noted too (R14).
 pub async fn read(db: &Db, by: &Reviewer, task: &Task, now: DateTime<Utc>) -> Result<(), Error> {
@@ -35,6 +35,14 @@ pub async fn read(db: &Db, by: &Reviewer, task: &Task, now: DateTime<Utc>) -> Re
 async fn held(txn: &DatabaseTransaction, by: &Reviewer, id: i64, now: DateTime<Utc>) -> Result<Task, Error> {
     let before = queries::one(txn, by, id, now).await?;
     hold(txn, before.season.cycle.id).await?;
+    queries::one(txn, by, id, now).await
+}
+
+/// The same where others are going to be asked in its reviewer's place: the cycle is theirs alone from the start, since two
+/// who both hold it and both want it alone would wait for each other.
+async fn held_alone(txn: &DatabaseTransaction, by: &Reviewer, id: i64, now: DateTime<Utc>) -> Result<Task, Error> {
+    let before = queries::one(txn, by, id, now).await?;
+    cycles::queries::locked(txn, before.season.cycle.id).await?;
     queries::one(txn, by, id, now).await
 }
 

@@ -32,11 +32,11 @@ async fn given(portal: &Portal) -> Given {
 }
 
 /// The fields of the form on the preview.
-fn fields(page: &str) -> String {
+pub fn fields(page: &str) -> String {
     let form = page.split(&format!("action=\"{COMMIT}\"")).nth(1).unwrap().split("</form>").next().unwrap();
     let inputs = form.split("<input type=\"hidden\" name=\"").skip(1).map(|i| {
         let (name, rest) = i.split_once("\" value=\"").unwrap();
-        (name.to_owned(), rest.split('"').next().unwrap().to_owned())
+        (name.to_owned(), rest.split('"').next().unwrap().replace("&amp;", "&"))
     });
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(inputs).finish()
 }

@@ -1,8 +1,13 @@
 //! What managers see of applications, and what they record for them.
 
+mod batches;
 mod decide;
 mod list;
-mod many;
+pub mod many;
+mod reviews;
+mod second;
+mod two;
+mod wording;
 
 use entity::decision::{self, Verdict};
 use entity::{application, person};

@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 20] = [
+const FOUND: [(&str, &str, &str); 22] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -62,6 +62,8 @@ const FOUND: [(&str, &str, &str); 20] = [
     ("manager", "/manage/cycles/{}/reviewing", CYCLES),
     ("manager", "/manage/cycles/{}/reviews", CYCLES),
     ("manager", "/manage/cycles/{}/reviews/conflicts", CYCLES),
+    ("manager", "/manage/cycles/{}/ranking", CYCLES),
+    ("manager", "/manage/reasons/{}", "SELECT key FROM reason WHERE key IN ('not_enough', 'other')"),
     ("manager", "/manage/cycles/{}/waiting-list", WAITED_FOR),
 ];
 

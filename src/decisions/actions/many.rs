@@ -76,8 +76,7 @@ async fn ground(
     for verdict in VERDICTS.into_iter().filter(|v| meant.iter().any(|m| m.to == Some(*v))) {
         let said = new.said(verdict);
         let words = blocks::below(said.words, &blocks, &said.blocks);
-        let said = crate::decisions::forms::Said { words: &words, ..said.clone() };
-        rulings.insert(verdict, Ruling::of(&reasons, None, verdict, &said)?);
+        rulings.insert(verdict, Ruling::of(&reasons, None, verdict, (said.reason, &words))?);
     }
     let people: Vec<i64> = applications.iter().map(|a| a.person_id).collect();
     Ok(Ground {

@@ -16,7 +16,7 @@ use sea_orm::{
     ModelTrait, QueryFilter, QuerySelect,
 };
 
-use super::forms::{NewDecision, Said};
+use super::forms::NewDecision;
 use super::rules::{self, Ruling};
 use super::{blocks, queries, reviews};
 use crate::applications::reasons::{self, Reasons};
@@ -79,8 +79,8 @@ pub async fn decide(
     let reasons = reasons::all(&txn).await?;
     let before = queries::decision(&txn, id).await?;
     let words = blocks::below(new.words, &blocks::all(&txn).await?, &new.blocks);
-    let said = Said { reason: new.reason, words: &words, blocks: Vec::new() };
-    let ruling = Ruling::typed(&reasons, before.as_ref().map(|d| d.reason.as_str()), new.verdict, &said)?;
+    let stands = before.as_ref().map(|d| d.reason.as_str());
+    let ruling = Ruling::typed(&reasons, stands, new.verdict, (new.reason, &words))?;
     let note = rules::note(new.override_note)?;
     let (application, cycle) = open(&txn, by, id).await?;
     // Once more: it is held only now.

@@ -10,7 +10,7 @@ use crate::Error;
 use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
-use crate::decisions::forms::{Many, Preview, Said};
+use crate::decisions::forms::{Many, Preview};
 use crate::decisions::preview::{Aim, Meant};
 use crate::decisions::queries::{self, Row};
 use crate::decisions::rules::{self, Ruling};
@@ -62,8 +62,7 @@ async fn sound(db: &Db, wanted: &Preview<'_>) -> Result<(Aim, HashMap<Verdict, R
     }
     let reasons = reasons::all(&db.read).await?;
     let words = blocks::below(wanted.words, &blocks::all(&db.read).await?, &wanted.blocks);
-    let said = Said { reason: wanted.reason, words: &words, blocks: Vec::new() };
-    let ruling = Ruling::typed(&reasons, None, wanted.verdict, &said)?;
+    let ruling = Ruling::typed(&reasons, None, wanted.verdict, (wanted.reason, &words))?;
     Ok((Aim::Decide(ruling.verdict), [(ruling.verdict, ruling)].into(), rules::note(wanted.override_note)?))
 }
 

@@ -35,9 +35,9 @@ pub fn routes() -> Vec<Route> {
 const REASONS: &str = "/manage/reasons";
 
 #[get("/manage/reasons")]
-async fn index(_by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+async fn index(by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let reasons = reasons::all(&db.read).await?;
-    let decided = reasons::decided(&db.read).await?;
+    let decided = reasons::decided(&db.read, by.id).await?;
     let row = |r: &reason::Model| {
         context! {
             key => r.key.as_str(), told => reasons.named(&r.key), for_yes => r.for_yes, for_no => r.for_no,

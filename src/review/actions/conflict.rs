@@ -6,14 +6,14 @@ use entity::{application, conflict, cycle};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::leave::end;
-use super::{hold, said};
+use super::said;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::review::queries;
 use crate::review::rules::MOST_SAID;
 use crate::web::Reviewer;
-use crate::{Error, assignments, conflicts};
+use crate::{Error, assignments, conflicts, cycles};
 
 /// A conflict with the applicant of something the reviewer was asked for. The same whatever phase it is in: what was
 /// scored before counts no more (R6).
@@ -43,7 +43,7 @@ pub async fn declare(
     let txn = db.begin().await?;
     let cycles = left(&txn, by.id, with).await?;
     for cycle in &cycles {
-        hold(&txn, *cycle).await?;
+        cycles::queries::locked(&txn, *cycle).await?;
     }
     // Nobody is told which of them end: in a cycle that is read blind that would say whose they are.
     for (review, _) in standing(&txn, by.id, with).await?.into_iter().filter(|(_, a)| cycles.contains(&a.cycle_id)) {

@@ -4,7 +4,7 @@ use entity::review::{self, State};
 use sea_orm::{ActiveEnum, ActiveValue::Set, DatabaseTransaction};
 
 use super::write::put;
-use super::{held, open, said};
+use super::{held_alone, open, said};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -24,7 +24,7 @@ pub async fn recuse(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let txn = db.begin().await?;
-    let task = held(&txn, by, application, now).await?;
+    let task = held_alone(&txn, by, application, now).await?;
     open(&task)?;
     let reason = said("reason", reason, MOST_SAID, "review-lacks-reason")?;
     end(&txn, task.review, task.application.person_id, by.id, &reason, now).await?;
