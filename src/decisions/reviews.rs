@@ -35,7 +35,8 @@ impl Vote {
 
 /// Every review that was given in a cycle, but for those of `viewer`'s own application while nothing is announced.
 pub async fn votes(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Vec<Vote>, DbErr> {
-    let found: Vec<(i64, i64, i64, Option<i32>, Option<Opinion>)> = review::Entity::find()
+    type Row = (i64, i64, i64, Option<i32>, Option<Opinion>);
+    let found: Vec<Row> = review::Entity::find()
         .inner_join(application::Entity)
         .select_only()
         .columns([review::Column::ApplicationId])

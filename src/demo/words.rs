@@ -200,22 +200,6 @@ fn capital(word: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_blank_stays_blank() {
-        for n in 0..200 {
-            let mut chance = Chance::of(n);
-            let topics = topics(&mut chance);
-            let text = headline("Vic", &topics, &mut chance)
-                + &bio("Vic", &topics, "es", "https://vic.example.org", &mut chance);
-            assert!(!text.contains('{'), "{text}");
-        }
-    }
-}
-
 /// Made up, as everything here. Some have colleagues in the program.
 const EMPLOYERS: [&str; 24] = [
     "Halyard Networks Ltd",
@@ -249,5 +233,21 @@ pub fn employer(city: &str, chance: &mut Chance) -> String {
     match city {
         "" => employer.replace("of {city}", "of the Coast").replace("{city} ", ""),
         city => employer.replace("{city}", city),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_blank_stays_blank() {
+        for n in 0..200 {
+            let mut chance = Chance::of(n);
+            let topics = topics(&mut chance);
+            let text = headline("Vic", &topics, &mut chance)
+                + &bio("Vic", &topics, "es", "https://vic.example.org", &mut chance);
+            assert!(!text.contains('{'), "{text}");
+        }
     }
 }
