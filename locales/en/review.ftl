@@ -70,6 +70,11 @@ review-phase-judged-until = Reviews can be given and changed until { $when }.
 # One application.
 review-one-title = Application of { $name }
 review-neighbours = The queue
+review-left = { $count ->
+    [0] nothing left to do
+    [one] 1 left to do
+   *[other] { NUMBER($count) } left to do
+  }
 review-previous = Previous
 review-next = Next
 review-jump = On this page

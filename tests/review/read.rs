@@ -1,6 +1,7 @@
 use chrono::TimeDelta;
 use entity::application::State;
-use entity::{Answers, award, snapshot};
+use entity::person::Audience;
+use entity::{Answers, award, person, snapshot};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
 use super::{Case, announced, plan_with, review_of};
@@ -29,6 +30,19 @@ both! {
         let page = portal.as_(&case.rita).await.get(&case.page()).await.ok();
         assert!(page.contains("Ada wrote many posts.") && !page.contains("A later edit."), "{page}");
         assert!(page.contains("What Impact means.") && !page.contains("ada@example.org"), "{page}");
+    }
+
+    async fn of_the_applicant_only_what_they_let_it_know(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let mut row = case.ada.clone().into_active_model();
+        row.employer = Set("Analytical Engines".into());
+        row.headline = Set("First of them".into());
+        row.city = Set("Londinium".into());
+        row.visibility = Set(person::Visibility([("employer".to_owned(), Audience::Staff), ("city".to_owned(), Audience::Members)].into()));
+        row.update(&portal.db.write).await.unwrap();
+        let page = portal.as_(&case.rita).await.get(&case.page()).await.ok();
+        assert!(page.contains("First of them"), "{page}");
+        assert!(!page.contains("Analytical Engines") && !page.contains("Londinium"), "{page}");
     }
 
     async fn a_review_of_an_older_version_says_so(portal: Portal) {

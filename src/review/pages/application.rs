@@ -1,4 +1,4 @@
-use minijinja::context;
+use minijinja::{Value, context};
 use rocket::{Route, State};
 
 use super::sheet;
@@ -18,7 +18,7 @@ async fn show(id: i64, queue: Queue, by: Reviewer, db: &State<Db>, view: View<'_
     let at = At { id, queue: &queue, by: &by, db, view: &view, now };
     let (mine, task) = at.found().await?;
     actions::read(db, &by, &task, now.0).await?;
-    let page = sheet::page(&db.read, &mine, &task, &queue, now.0).await?;
+    let page = sheet::page(&db.read, &mine, &task, &queue, by.audience(), now.0).await?;
     view.form("review/show", &sheet::begun(&task.review), page)
 }
 
@@ -39,6 +39,11 @@ impl At<'_, '_> {
         Ok((mine, task))
     }
 
+    /// The page as it is now.
+    pub async fn page(&self, mine: &Mine, task: &Task) -> Result<Value, Error> {
+        sheet::page(&self.db.write, mine, task, self.queue, self.by.audience(), self.now.0).await
+    }
+
     /// The address of the application in the queue.
     pub fn address(&self) -> String {
         self.queue.address(&format!("/review/applications/{}", self.id))
@@ -54,7 +59,7 @@ impl At<'_, '_> {
             Err(e) => return Err(e),
         };
         let (mine, task) = self.found().await?;
-        let page = sheet::page(&self.db.write, &mine, &task, self.queue, self.now.0).await?;
+        let page = self.page(&mine, &task).await?;
         match why {
             None => Err(self.view.again("review/show", &typed, page)),
             Some(why) => {

@@ -1,7 +1,7 @@
 //! One application as its reviewer's page is drawn from it.
 
 use chrono::{DateTime, Utc};
-use entity::person::Standing;
+use entity::person::{Audience, Standing};
 use entity::review::{self, State};
 use entity::{criterion, person, remark, snapshot};
 use minijinja::value::Serde;
@@ -26,6 +26,7 @@ pub async fn page(
     mine: &Mine,
     task: &Task,
     queue: &Queue,
+    viewer: Audience,
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
     let season = &task.season;
@@ -36,10 +37,10 @@ pub async fn page(
     let mask = if season.plan.is_blind { Some(queries::mask(db, &person).await?) } else { None };
     let head = context! {
         id => task.application.id, query => queue.query(), before, after,
-        season => queue::season(season, now), scale => season.plan.scale, needed => season.plan.needed,
+        season => queue::season(season, now), scale => season.plan.scale,
         left => mine.count(rules::Tab::Todo, None), is_late => task.is_late(now),
     };
-    let person = person_told(db, &person, &snapshot, mask.is_some()).await?;
+    let person = person_told(db, &person, &snapshot, viewer, mask.is_some()).await?;
     let submitted = submitted(db, &snapshot, season, mask.as_ref()).await?;
     let own = own(db, task, &snapshot, &criteria).await?;
     let beside = beside(db, task, &criteria, now).await?;
@@ -57,11 +58,12 @@ fn filled(judgement: &Judgement) -> Typed {
     judgement.scores.0.iter().fold(typed, |typed, (id, points)| typed.with(&rules::field(*id), points))
 }
 
-/// Who asks. In a cycle that is read blind nothing of it: how many years of which title, and that is all.
+/// Who asks, as far as they let this reader know. In a cycle that is read blind nothing of it: how many years of which title, and that is all.
 async fn person_told(
     db: &impl ConnectionTrait,
     person: &person::Model,
     snapshot: &snapshot::Model,
+    viewer: Audience,
     is_blind: bool,
 ) -> Result<Value, Error> {
     let awards = queries::awards(db, person.id).await?;
@@ -70,10 +72,13 @@ async fn person_told(
         return Ok(context! { name => (), years => years(&awards), is_employee });
     }
     let awards: Vec<_> = awards.iter().map(|(year, track, revoked)| context! { year, track, revoked }).collect();
+    let shows = |field: &str| person.visibility.shows(field, viewer);
+    let shown = |field: &str, text: &String| if shows(field) { text.clone() } else { String::new() };
     Ok(context! {
-        name => person.name.as_str(), native_name => person.native_name.as_deref(),
-        number => person.number.filter(|_| person.listed), headline => person.headline.as_str(),
-        country => person.country.as_deref(), city => person.city.as_str(), employer => person.employer.as_str(),
+        name => person.name.as_str(), number => person.number.filter(|_| person.listed),
+        native_name => person.native_name.as_deref().filter(|_| shows("native_name")),
+        headline => shown("headline", &person.headline), employer => shown("employer", &person.employer),
+        country => person.country.as_deref().filter(|_| shows("country")), city => shown("city", &person.city),
         awards, is_employee,
     })
 }

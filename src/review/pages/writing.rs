@@ -109,7 +109,7 @@ impl At<'_, '_> {
     async fn overtaken(&self, form: &Written<'_>) -> Result<Page, Error> {
         let (mine, task) = self.found().await?;
         let stored = sheet::told(&task.review, &self.criteria(&task).await?);
-        let page = sheet::page(&self.db.write, &mine, &task, self.queue, self.now.0).await?;
+        let page = self.page(&mine, &task).await?;
         self.view.form("review/show", &form.typed(), context! { stored, ..page })
     }
 }
