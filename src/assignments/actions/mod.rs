@@ -39,13 +39,13 @@ pub struct Assigned {
     pub reviewers: usize,
 }
 
-/// What somebody may see of a plan: not who is asked for their own application.
-pub fn shown(facts: &Facts, plan: &Plan, viewer: Option<i64>) -> Plan {
-    let is_others = |application: &i64| viewer.is_none() || facts.applicants.get(application).copied() != viewer;
-    let mut shown = plan.clone();
-    shown.pairs.retain(|(application, _)| is_others(application));
-    shown.short.retain(|short| is_others(&short.application));
-    shown
+/// The plan as somebody may see it: as if their own application were not there. Whom that has already, another has less
+/// of, so that leaving it out of the list would not do.
+fn shown(facts: &Facts, plan: &Plan, viewer: Option<i64>) -> Plan {
+    match viewer.filter(|viewer| facts.applicants.values().any(|person| person == viewer)) {
+        Some(viewer) => facts.clone().seen_by(viewer).input.plan(),
+        None => plan.clone(),
+    }
 }
 
 /// The fingerprint of a plan as it was shown: who wants it done tells by it what they saw.

@@ -54,13 +54,12 @@ async fn told(
     viewer: i64,
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
-    let facts = Facts::of(&db.read, cycle, plan, Which::Short, now).await?;
-    // The viewer's own application is planned with the others, and shown to them in nothing.
-    let shown = actions::shown(&facts, &facts.input.plan(), Some(viewer));
-    let is_others = |application: &i64| facts.applicants.get(application) != Some(&viewer);
+    // Their own application is planned with the others, and shown to them in nothing.
+    let facts = Facts::of(&db.read, cycle, plan, Which::Short, now).await?.seen_by(viewer);
+    let shown = facts.input.plan();
     let loads = shown.loads();
     let mut before = HashMap::<i64, usize>::new();
-    for row in facts.rows.iter().filter(|r| r.state.stands() && is_others(&r.application_id)) {
+    for row in facts.rows.iter().filter(|r| r.state.stands()) {
         *before.entry(row.reviewer_id).or_default() += 1;
     }
     let reviewers = facts.reviewers.iter().map(|r| {

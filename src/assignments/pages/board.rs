@@ -121,7 +121,9 @@ fn reviewer(r: &ReviewerLine, now: DateTime<Utc>) -> Value {
         drafts => r.drafts, recused => r.recused, overdue => r.overdue, most => r.most,
         is_full => r.most.is_some_and(|most| usize::try_from(most).is_ok_and(|most| r.given + r.open >= most)),
         away_until => r.away_until.map(|day| day.to_string()), mean => r.mean.map(scores::told),
-        deviation => r.deviation.map(scores::told_signed), reminded_at => r.reminded_at.map(instant), rests,
+        deviation => r.deviation.map(scores::told_signed), rests,
+        // Reminded of something that is not on this board: that is told to nobody here.
+        reminded_at => r.reminded_at.filter(|_| r.asked > 0).map(instant),
     }
 }
 
