@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use chrono::{TimeDelta, Utc};
+use entity::application::State;
 use entity::role::Role;
 use palmares::people;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
@@ -177,4 +178,47 @@ async fn a_photo_is_cut_with_the_keyboard() {
 /// The left half red, the right half blue.
 fn red_and_blue() -> Vec<u8> {
     crate::profiles::photo::written(crate::profiles::photo::halves(400, 200), image::ImageFormat::Png)
+}
+
+/// Grace decides while Max arms, each in a browser of their own: the cycle is armed with all of it decided, or it is not
+/// armed and Max reads why. Then Grace takes it back while it is armed, and is told.
+#[rocket::async_test]
+async fn two_managers_decide_and_arm_at_once() {
+    let portal = Portal::new(Backend::Sqlite).await;
+    portal.clock.stand_at(Utc::now());
+    let cycle = portal.closed_cycle("harbour").await;
+    let application = portal.application(&cycle, &portal.person("Ada").await, State::Submitted).await;
+    portal.manager("Grace").await;
+    portal.manager("Max").await;
+    let server = Server::serve(&[("PALMARES_DATABASE_URL", portal.url())]);
+    let (one, other) = tokio::join!(Chrome::start(1280, 900, true), Chrome::start(1280, 900, true));
+    let (page, mut letters) = (format!("/manage/applications/{}", application.id), Vec::new());
+    sign_in(&one, &server, &page, "grace@example.org", &mut letters).await;
+    sign_in(&other, &server, "/manage/cycles/harbour/announcement", "max@example.org", &mut letters).await;
+    other.says("1 person submitted and not decided").await;
+    one.choose("verdict", "accept").await;
+    one.choose("reason", "bar_met").await;
+    let reload = async {
+        other.driver.refresh().await.unwrap();
+        other.text().await
+    };
+    let ((), _) = tokio::join!(one.press("Record the decision"), reload);
+    one.says("It stays between managers").await;
+
+    // What Grace has before her eyes is as old as the page; Max arms meanwhile.
+    other.driver.refresh().await.unwrap();
+    one.press("Take the decision back").await;
+    let ((), ()) = tokio::join!(one.press("Yes, take it back"), other.press("Arm the cycle"));
+    let armed = async || {
+        let found = entity::cycle::Entity::find_by_id(cycle.id).one(&portal.db.read).await.unwrap();
+        found.unwrap().armed_at.is_some()
+    };
+    let stands = async || entity::decision::Entity::find().one(&portal.db.read).await.unwrap().is_some();
+    let told = [("It announces by itself", "This cycle is armed"), ("not decided", "The decision was taken back")];
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert_eq!(armed().await, stands().await);
+    let (others, ones) = if armed().await { told[0] } else { told[1] };
+    other.says(others).await;
+    one.says(ones).await;
+    tokio::join!(one.quit(), other.quit());
 }

@@ -93,6 +93,7 @@ decisions-many-nobody = Nobody was chosen. Go back and tick at least one applica
 decisions-many-changed = Something changed since the preview, so nothing was recorded. { $what } Go back to the list and preview again.
 decisions-preview-title = What would change in { $cycle }
 decisions-preview = What would change
+decisions-preview-back-ranking = Back to the ranking
 decisions-preview-back = Back to the applications
 decisions-preview-lead = { $count ->
     [one] 1 application would be decided

@@ -12,6 +12,7 @@ use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait, FromQueryResult, QueryFi
 use super::queries::names;
 use super::rules::VERDICTS;
 use crate::Error;
+use crate::l10n::Locale;
 use crate::web::instant;
 
 /// So many are shown.
@@ -76,7 +77,11 @@ pub fn told(touched: &[Touched]) -> String {
     };
     let cleared = (count(None), "taken back");
     let counts = VERDICTS.map(|v| (count(Some(v)), v.told())).into_iter().chain([cleared]);
-    counts.filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect::<Vec<_>>().join(", ")
+    counts
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, what)| format!("{} {what}", Locale::english().number(n as i64)))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use entity::{application, criterion, cycle, remark, review_plan};
 use minijinja::{Value, context};
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveEnum, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveEnum, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::queries::names;
@@ -17,7 +18,7 @@ use crate::assignments::scores::{self, Given};
 use crate::web::instant;
 
 /// A review that was given, without its words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Vote {
     pub application: i64,
     pub applicant: i64,
@@ -35,22 +36,20 @@ impl Vote {
 
 /// Every review that was given in a cycle, but for those of `viewer`'s own application while nothing is announced.
 pub async fn votes(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Vec<Vote>, DbErr> {
-    type Row = (i64, i64, i64, Option<i32>, Option<Opinion>);
-    let found: Vec<Row> = review::Entity::find()
+    let found: Vec<Vote> = review::Entity::find()
         .inner_join(application::Entity)
         .select_only()
-        .columns([review::Column::ApplicationId])
-        .column(application::Column::PersonId)
-        .columns([review::Column::ReviewerId, review::Column::Score, review::Column::Opinion])
+        .column_as(review::Column::ApplicationId, "application")
+        .column_as(application::Column::PersonId, "applicant")
+        .column_as(review::Column::ReviewerId, "reviewer")
+        .columns([review::Column::Score, review::Column::Opinion])
         .filter(application::COLUMN.cycle_id.eq(cycle.id))
         .filter(review::Column::State.eq(State::Given))
-        .into_tuple()
+        .into_model()
         .all(db)
         .await?;
-    let vote =
-        |(application, applicant, reviewer, score, opinion)| Vote { application, applicant, reviewer, score, opinion };
     let is_hidden = |vote: &Vote| vote.applicant == viewer && cycle.announced_at.is_none();
-    Ok(found.into_iter().map(vote).filter(|v| !is_hidden(v)).collect())
+    Ok(found.into_iter().filter(|v| !is_hidden(v)).collect())
 }
 
 /// How many reviews were given, by application; who has none is not there.
