@@ -11,6 +11,7 @@ mod applications;
 mod audit_log;
 mod awards;
 mod browser;
+mod charts;
 mod cycles;
 mod deadlines;
 mod decisions;
