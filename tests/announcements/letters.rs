@@ -7,7 +7,7 @@ use palmares::jobs::Job;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
-use super::{PANEL, armed, judged};
+use super::{ARM, PANEL, armed, judged};
 use crate::support::{Portal, form};
 
 async fn all(portal: &Portal) -> Vec<letter::Model> {
@@ -100,11 +100,11 @@ both! {
         assert!(page.contains("1 award of MAIN title for 2027 is given") && page.contains("1 letter goes"), "{page}");
         let before = seen(&page);
         judged(portal, &cycle, &portal.person("Ben").await, Verdict::Accept, &mia).await;
-        let late = browser.post(super::ARM, &form(&[("seen", &before)])).await;
+        let late = browser.post(ARM, &form(&[("seen", &before)])).await;
         assert_eq!(late.status, Status::Conflict);
         assert!(late.body.contains("Somebody decided otherwise"), "{}", late.body);
         let now = seen(&browser.get("/manage/cycles/main-2027/arming").await.ok());
-        browser.post(super::ARM, &form(&[("seen", &now)])).await.onward();
+        browser.post(ARM, &form(&[("seen", &now)])).await.onward();
         assert!(browser.get("/manage/cycles/main-2027/arming").await.ok().contains("It is armed already."));
         let sure = browser.get(&format!("{PANEL}/now")).await.ok();
         assert!(sure.contains("There is no way back") && sure.contains("2 new members get the numbers 1 to 2"), "{sure}");
@@ -129,13 +129,13 @@ both! {
         let browser = portal.as_(&mia).await;
         let page = browser.get(PANEL).await.ok();
         assert!(page.contains("2 people have fewer reviews than the cycle asks for: Ada, Ben."), "{page}");
-        assert_eq!(browser.post(super::ARM, "").await.status, Status::Conflict);
+        assert_eq!(browser.post(ARM, "").await.status, Status::Conflict);
         portal.reviewed(&ada, &rosa, 4).await;
         let mut row = crate::decisions::pending(portal, &ben).await.unwrap().into_active_model();
         row.override_note = Set("Two colleagues know the work.".into());
         row.update(&portal.db.write).await.unwrap();
         assert!(!browser.get(PANEL).await.ok().contains("fewer reviews"));
-        browser.post(super::ARM, "").await.onward();
+        browser.post(ARM, "").await.onward();
     }
 
     async fn the_letters_are_followed_and_sent_again(portal: Portal) {
