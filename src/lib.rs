@@ -8,7 +8,7 @@
 //!
 //! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
 //! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `ranking` → `announcements` → `results` → `letters` →
-//! `audit_log` → `desk` → `home` → `import` → `demo`
+//! `charts` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -22,6 +22,7 @@ pub mod assignments;
 pub mod audit;
 pub mod audit_log;
 pub mod awards;
+pub mod charts;
 pub mod cli;
 pub mod clock;
 pub mod colour;
@@ -114,6 +115,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(announcements::stage())
         .attach(results::stage())
         .attach(letters::stage())
+        .attach(charts::stage())
         .attach(audit_log::stage())
         .attach(desk::stage());
     let rocket = if config.demo { rocket.attach(demo::stage()) } else { rocket };

@@ -12,6 +12,7 @@ mod assignments;
 mod audit_log;
 mod awards;
 mod browser;
+mod charts;
 mod cycles;
 mod deadlines;
 mod decisions;

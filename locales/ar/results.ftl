@@ -51,6 +51,8 @@ results-late-words = توفر مكان، وهو لك: لقد مُنحت لقب �
 results-closed-subject = أُغلقت قائمة الانتظار في ⁨{ $cycle }⁩
 results-closed-preview = لم يتوفر لك مكان هذه المرة.
 results-closed-words = كان طلبك على قائمة الانتظار في ⁨{ $cycle }⁩. أُغلقت القائمة الآن ولم يتوفر مكان: لا يمكننا هذه المرة منحك لقب ⁨{ $track } { $year }⁩. شكرًا لك على صبرك.
+results-refused-subject = مكانك على قائمة الانتظار في ⁨{ $cycle }⁩
+results-refused-words = كان طلبك على قائمة الانتظار في ⁨{ $cycle }⁩. لا يمكننا هذه المرة منحك لقب ⁨{ $track } { $year }⁩، وبهذا ينتهي انتظارك. شكرًا لك على صبرك.
 results-closed-open = الدورة القادمة مفتوحة الآن، وتُنقل إليها إجاباتك.
 results-closed-appeal = هل فاتنا شيء برأيك؟ يمكنك التظلّم في صفحة طلبك قبل { $when }.
 

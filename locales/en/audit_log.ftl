@@ -33,6 +33,10 @@ audit-log-all-of = All that was done to { $thing }
 audit-log-whom = On whom
 audit-log-change = From → to
 audit-log-note = Note
+# From the pages of a person and of an application.
+audit-log-who-read = Who read their applications
+audit-log-who-was-read = Whose they read
+audit-log-read-this = Who read this
 audit-log-of = { $what } of { $whose }
 audit-log-in = { $what }, { $cycle }
 audit-log-empty = Nothing yet

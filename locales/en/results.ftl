@@ -51,6 +51,8 @@ results-late-words = a place came free, and it is yours: you were awarded { $tra
 results-closed-subject = The waiting list for { $cycle } is closed
 results-closed-preview = No place came free for you this time.
 results-closed-words = you were on the waiting list for { $cycle }. The list is closed now, and no place came free: we cannot award you { $track } { $year } this time. Thank you for your patience.
+results-refused-subject = Your place on the waiting list for { $cycle }
+results-refused-words = you were on the waiting list for { $cycle }. We cannot award you { $track } { $year } this time, and your waiting ends here. Thank you for your patience.
 results-closed-open = The next cycle is open now, and your answers come along.
 results-closed-appeal = You think that something was overlooked? You can appeal on the page of your application before { $when }.
 

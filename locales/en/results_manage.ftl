@@ -30,11 +30,20 @@ results-manage-take = Accept
 results-manage-take-sure = The award is given and public at once, and the letter goes out. It can only be revoked or corrected.
 results-manage-take-words = What you want to tell them
 results-manage-take-yes = Yes, accept
+results-manage-refuse = Decline
+results-manage-refuse-sure = This person alone gets a no and a letter, at once; the others wait on. They may appeal within 14 days.
+results-manage-refuse-yes = Yes, decline
+results-manage-refuse-words-missing = Say why: they waited for an answer.
+results-manage-refused-said = Declined. The letter is on its way.
 results-manage-close = Close the list
 results-manage-close-lead = All who still wait are declined and told so, with your words. They may appeal within 14 days.
 results-manage-close-words = What they are told
 results-manage-close-words-help = The same words for all of them.
 results-manage-close-words-missing = Say why the list is closed: they waited for it.
+results-manage-close-sure = { $count ->
+    [one] This person gets a no and a letter with your words above, at once:
+   *[other] These { NUMBER($count) } people get a no and a letter with your words above, at once:
+  }
 results-manage-close-yes = { $count ->
     [one] Decline this person and tell them
    *[other] Decline these { NUMBER($count) } people and tell them
@@ -63,6 +72,12 @@ results-manage-appeals-lead = { $count ->
   }
 results-manage-appeals-empty = No appeal waits
 results-manage-appeals-empty-lead = Appeals against decisions of your titles come here, but for your own applications and those that you decided or reviewed.
+results-manage-appeals-open = Waiting
+results-manage-appeals-answered = Answered
+results-manage-answered-empty = None is answered yet
+results-manage-answered-empty-lead = Appeals stand here once somebody has answered them.
+results-manage-col-outcome = Outcome
+results-manage-col-answered = Answered
 results-manage-col-made = Made
 results-manage-col-due = Answer by
 results-manage-for-others = You had a part in the decision: somebody else answers.
@@ -83,6 +98,8 @@ results-manage-answer-grant-help = The award of the cycle is given and public at
 results-manage-answer-words = What they are told
 results-manage-answer-words-help = They read these words as they stand.
 results-manage-answer-yes = Answer the appeal
+results-manage-answer-sure = Your answer goes out at once, by letter and on their page. Nobody can change it later, and where the title is given it is public.
+results-manage-answer-really = Yes, send this answer
 results-manage-answer-missing = Choose what becomes of it.
 results-manage-answer-words-missing = Tell them why, in your own words.
 results-manage-answered = Somebody has answered this appeal already. Your answer was not sent.

@@ -51,6 +51,8 @@ results-late-words = Une place s’est libérée, et elle est à vous : le titr
 results-closed-subject = La liste d’attente est close : { $cycle }
 results-closed-preview = Aucune place ne s’est libérée pour vous cette fois-ci.
 results-closed-words = Vous étiez sur la liste d’attente de « { $cycle } ». Elle est désormais close, et aucune place ne s’est libérée : nous ne pouvons pas vous décerner le titre { $track } { $year } cette fois-ci. Merci de votre patience.
+results-refused-subject = Votre place sur la liste d’attente : { $cycle }
+results-refused-words = Vous étiez sur la liste d’attente de « { $cycle } ». Nous ne pouvons pas vous décerner le titre { $track } { $year } cette fois-ci, et votre attente prend fin. Merci de votre patience.
 results-closed-open = La prochaine campagne est ouverte en ce moment, et vos réponses vous suivent.
 results-closed-appeal = Vous pensez que quelque chose a échappé au jury ? Vous pouvez déposer un recours sur la page de votre candidature avant le { $when }.
 

@@ -16,6 +16,7 @@ pub struct Narrowed<'v> {
     /// Words of a name.
     #[field(default = "")]
     pub q: &'v str,
+    pub page: Option<u64>,
 }
 
 impl<'v> Narrowed<'v> {

@@ -61,7 +61,7 @@ pub async fn of_cycle(
 ) -> Result<Progress, DbErr> {
     let sent = of(cycle).filter(letter::Column::State.eq(State::Sent));
     let waiting = of(cycle).filter(letter::Column::State.eq(State::Waiting));
-    let minute = TimeDelta::minutes(1).min(now - since).max(TimeDelta::seconds(1));
+    let minute = (now - since).clamp(TimeDelta::seconds(1), TimeDelta::minutes(1));
     let lately = sent.clone().filter(letter::COLUMN.sent_at.gt(now - minute)).count(db).await?;
     let put_off = waiting.clone().filter(letter::COLUMN.attempts.gt(0)).count(db).await?;
     let left = waiting.count(db).await?;
@@ -71,7 +71,7 @@ pub async fn of_cycle(
         put_off,
         failed: of(cycle).filter(letter::Column::State.eq(State::Failed)).count(db).await?,
         a_minute: lately,
-        ends_at: expected(left - Ord::min(put_off, left), lately, minute, now),
+        ends_at: expected(left.saturating_sub(put_off), lately, minute, now),
     })
 }
 

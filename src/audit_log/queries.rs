@@ -89,16 +89,19 @@ fn wanted(viewer: i64, filter: &Filter<'_>) -> Select<audit::Entity> {
     wanted
 }
 
-/// Whom words of a name mean, or a number: a member's, or the id in the address of their page. None where nothing was
-/// typed.
+/// Whom words of a name mean, or a number: a member's, or the id in the address of their page; `#12` is only the one,
+/// `id:12` only the other. None where nothing was typed.
 fn people(typed: &str) -> Option<SelectStatement> {
     let typed = typed.trim();
     if typed.is_empty() {
         return None;
     }
     let mut any = Condition::any();
-    if let Ok(number) = typed.trim_start_matches(['#', '№', ' ']).parse::<i64>() {
-        any = any.add(person::COLUMN.number.eq(number)).add(person::COLUMN.id.eq(number));
+    let id = typed.strip_prefix("id:").unwrap_or(typed).trim().parse::<i64>();
+    let number = typed.trim_start_matches(['#', '№', ' ']).parse::<i64>();
+    if id.is_ok() || number.is_ok() {
+        any = id.into_iter().fold(any, |any, id| any.add(person::COLUMN.id.eq(id)));
+        any = number.into_iter().fold(any, |any, number| any.add(person::COLUMN.number.eq(number)));
     } else {
         let name = |word: &String| person::Column::NameKey.into_expr().like(containing(word));
         let words = text::words(typed);

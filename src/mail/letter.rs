@@ -195,7 +195,7 @@ impl Letter {
                 folder: "results/waitlist_closed",
                 refusable: None,
                 fills: &[CYCLE, TRACK, YEAR, NEXT],
-                sample: |_| context! { is_open => false, appeal_until => "2026-12-01T09:00:00Z" },
+                sample: |_| context! { is_open => false, is_alone => false, appeal_until => "2026-12-01T09:00:00Z" },
             },
             Self::WaitlistLeft => {
                 Entry { folder: "results/waitlist_left", refusable: None, fills: &[CYCLE], sample: |_| context! {} }

@@ -93,6 +93,16 @@ pub async fn open(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Er
     Ok(cases.into_iter().filter(|c| is_manager || c.may_answer(by.id)).collect())
 }
 
+/// The appeals that have their answer, the latest first: those that the judge might have answered, or did; managers see
+/// all but their own.
+pub async fn answered(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Error> {
+    let is_manager = by.is(entity::role::Role::Manager);
+    let mut cases = cases(db, appeal::Column::State.ne(State::Open), by).await?;
+    cases.retain(|c| is_manager || c.may_answer(by.id) || c.appeal.answered_by == Some(by.id));
+    cases.sort_by_key(|c| std::cmp::Reverse(c.appeal.answered_at));
+    Ok(cases)
+}
+
 /// One that the judge may answer, or might have; any other does not exist for them.
 pub async fn case(db: &impl ConnectionTrait, by: &Judge, id: i64) -> Result<Case, Error> {
     let found = cases(db, appeal::COLUMN.id.eq(id), by).await?.pop();

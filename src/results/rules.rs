@@ -24,6 +24,18 @@ pub fn why_not_taken(
     Some(Message::new(key))
 }
 
+/// Why nobody who waits is declined in this application; none where they may be, also where the term is over.
+pub fn why_not_refused(by: i64, application: &application::Model, cycle: &cycle::Model) -> Option<Message> {
+    let key = match application.state {
+        _ if cycle.announced_at.is_none() => "results-manage-not-announced",
+        _ if application.person_id == by => "results-manage-own",
+        State::Waitlisted => return None,
+        State::Accepted => "results-manage-taken",
+        _ => "results-manage-not-waiting",
+    };
+    Some(Message::new(key))
+}
+
 /// Why its owner may not appeal; none where they may. `until` is the end of the time for it.
 pub fn why_no_appeal(state: State, until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<Message> {
     match until {

@@ -15,6 +15,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait, QueryFilter};
 
 use super::{BROWSER, Cookies, SESSION};
 use crate::clock::Clock;
+use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Locale;
 use crate::{Error, secret};
@@ -48,6 +49,14 @@ pub struct Anyone(Option<Me>);
 /// The instant the request is answered at. The only way a page learns the time.
 #[derive(Clone, Copy, Debug)]
 pub struct Now(pub DateTime<Utc>);
+
+/// What a handler works with, in one hand where it takes much besides.
+#[derive(Clone, Copy)]
+pub struct Tools<'r> {
+    pub db: &'r Db,
+    pub site: &'r Site,
+    pub now: DateTime<Utc>,
+}
 
 /// Someone with a browser: a cookie that says no more than that it is the same one.
 pub struct Visitor(pub String);
@@ -302,5 +311,19 @@ impl Deref for Judge {
     type Target = Me;
     fn deref(&self) -> &Self::Target {
         &self.0
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Tools<'r> {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let Outcome::Success(Now(now)) = request.guard::<Now>().await else { unreachable!("the time is always known") };
+        Outcome::Success(Self {
+            db: request.rocket().state().expect("the database is managed"),
+            site: request.rocket().state().expect("the site is managed"),
+            now,
+        })
     }
 }

@@ -24,7 +24,9 @@ use rocket::fairing::AdHoc;
 pub use cookies::Cookies;
 pub use errors::ErrorPage;
 pub use form::Typed;
-pub use guards::{Admin, Anyone, Judge, Manager, Me, Now, Reviewer, SESSION_IDLE, SESSION_LASTS, Visitor, WantsJson};
+pub use guards::{
+    Admin, Anyone, Judge, Manager, Me, Now, Reviewer, SESSION_IDLE, SESSION_LASTS, Tools, Visitor, WantsJson,
+};
 pub use headers::{Cached, Framed, public_for};
 pub use json::Json;
 pub use onward::Onward;

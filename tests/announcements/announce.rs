@@ -77,7 +77,7 @@ both! {
         let html = declined.one(&portal.db.write).await.unwrap().unwrap().html;
         assert!(html.contains("Write &lt;more&gt;."), "{html}");
         let page = browser.get(PANEL).await.ok();
-        assert!(page.contains("5 of 5 sent"), "{page}");
+        assert!(page.contains("All 5 letters have left."), "{page}");
     }
 
     async fn two_managers_announce_and_one_does(portal: Portal) {

@@ -4,6 +4,7 @@ mod announce;
 mod arm;
 mod instant;
 mod killed;
+mod letters;
 pub mod many;
 
 use chrono::TimeDelta;

@@ -61,6 +61,9 @@ both! {
         let (ada, application, case) = appealed(portal, &mia).await;
         let browser = portal.as_(&moe).await;
         browser.post(&format!("{case}/answer"), &answer("uphold", "We counted the talks.")).await.onward();
+        let answered = browser.get("/review/appeals?answered=true").await.ok();
+        assert!(answered.contains(&case) && answered.contains("The decision stood"), "{answered}");
+        assert!(!browser.get("/review/appeals").await.ok().contains(&case));
         assert_eq!((portal.reload(&application).await.state, appeals(portal).await[0].state), (Stage::Declined, State::Upheld));
         let told = letters(portal, "results/appeal_upheld").await;
         assert!(told.len() == 1 && told[0].text.contains("We counted the talks."), "{}", told[0].text);

@@ -187,4 +187,34 @@ both! {
         assert!(!managers.get(LIST).await.ok().contains("Bea"));
         assert_eq!(managers.post(&acceptance(application.id), "").await.status, Status::Conflict);
     }
+
+    async fn one_who_waits_is_declined_alone(portal: Portal) {
+        let mia = portal.manager("Mia").await;
+        let (_, all) = announced(portal, &mia, &[("Bea", Verdict::Waitlist), ("Cem", Verdict::Waitlist)]).await;
+        let refusal = format!("{LIST}/{}/refusal", all[0].1.id);
+        let browser = portal.as_(&mia).await;
+        for wrong in [&all[0].0, &portal.reviewer("Rosa", None).await] {
+            assert_eq!(portal.as_(wrong).await.post(&refusal, "words=No").await.status, Status::Forbidden);
+        }
+        assert!(portal.anonymous().post(&refusal, "words=No").await.onward().starts_with("/sign-in"));
+        let empty = browser.post(&refusal, "words=").await;
+        assert_eq!(empty.status, Status::UnprocessableEntity);
+        assert!(empty.body.contains("Say why: they waited for an answer."), "{}", empty.body);
+        let long = browser.post(&refusal, &form(&[("words", &"x".repeat(2001))])).await;
+        assert!(long.status == Status::UnprocessableEntity && long.body.contains(&"x".repeat(2001)));
+        let words = form(&[("words", "There is no place for this work.")]);
+        let (a, b) = tokio::join!(browser.post(&refusal, &words), browser.post(&refusal, &words));
+        let mut both = [a.status, b.status];
+        both.sort_by_key(|s| s.code);
+        assert_eq!(both, [Status::SeeOther, Status::Conflict]);
+        assert_eq!(portal.reload(&all[0].1).await.state, State::Declined);
+        assert_eq!(portal.reload(&all[1].1).await.state, State::Waitlisted);
+        let told = letters(portal, "results/waitlist_closed").await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].text.contains("There is no place for this work.") && told[0].text.contains("your waiting ends here"), "{}", told[0].text);
+        assert!(!told[0].subject.contains("closed") && told[0].text.contains("You can appeal"), "{}", told[0].text);
+        let page = browser.get(LIST).await.ok();
+        assert!(!page.contains("Bea") && page.contains("Cem"), "{page}");
+        assert_eq!(browser.post(&format!("/manage/cycles/none/waiting-list/{}/refusal", all[1].1.id), &words).await.status, Status::NotFound);
+    }
 }

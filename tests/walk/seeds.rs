@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 22] = [
+const FOUND: [(&str, &str, &str); 26] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -65,6 +65,10 @@ const FOUND: [(&str, &str, &str); 22] = [
     ("manager", "/manage/cycles/{}/ranking", CYCLES),
     ("manager", "/manage/reasons/{}", "SELECT key FROM reason WHERE key IN ('not_enough', 'other')"),
     ("manager", "/manage/cycles/{}/waiting-list", WAITED_FOR),
+    ("manager", "/manage/cycles/{}/charts", CYCLES),
+    ("manager", "/manage/cycles/{}/arming", NOT_ANNOUNCED),
+    ("manager", "/manage/cycles/{}/announcement/now", NOT_ANNOUNCED),
+    ("manager", "/manage/cycles/{}/announcement/letters.json", ANNOUNCED),
 ];
 
 const ONE_OF_EACH_STANDING: &str =
@@ -80,6 +84,10 @@ const WAITED_FOR: &str =
 
 /// The cycles that are not over, and the first.
 const CYCLES: &str = "SELECT slug FROM cycle WHERE announced_at IS NULL OR id = 1";
+
+const NOT_ANNOUNCED: &str = "SELECT slug FROM cycle WHERE announced_at IS NULL";
+
+const ANNOUNCED: &str = "SELECT slug FROM cycle WHERE announced_at IS NOT NULL ORDER BY id DESC LIMIT 1";
 
 fn fixed() -> Vec<Value> {
     let anonymous = [

@@ -1,7 +1,7 @@
 //! The letters before they are sent: each as its reader is going to get it, and nobody else's.
 
 use minijinja::{Value, context};
-use rocket::{Route, State};
+use rocket::Route;
 use sea_orm::ActiveEnum;
 
 use crate::Error;
@@ -15,7 +15,7 @@ use crate::db::Db;
 use crate::l10n::Message;
 use crate::mail::{Draft, Press};
 use crate::text;
-use crate::web::{Framed, Manager, Now, Page, Pager, View};
+use crate::web::{Framed, Manager, Page, Pager, Tools, View};
 
 pub fn routes() -> Vec<Route> {
     routes![show, html]
@@ -37,35 +37,33 @@ async fn show(
     id: i64,
     by: Narrowed<'_>,
     me: Manager,
-    db: &State<Db>,
-    site: &State<Site>,
+    with: Tools<'_>,
     view: View<'_>,
-    now: Now,
 ) -> Result<Page, Error> {
-    let facts = pending(db, slug, me.id, id, now).await?;
+    let facts = pending(with, slug, me.id, id).await?;
     let outcomes = facts.outcomes();
-    let page = page(db, site, &facts, &outcomes, by, id).await?;
+    let page = page(with.db, with.site, &facts, &outcomes, by, id).await?;
     Ok(view.page("announcements/letter", page)?.with_frames())
 }
 
 /// The letter itself, for the frame on its page.
 #[get("/manage/cycles/<slug>/announcement/letters/<id>/html")]
-async fn html(slug: &str, id: i64, me: Manager, db: &State<Db>, site: &State<Site>, now: Now) -> Result<Framed, Error> {
-    let facts = pending(db, slug, me.id, id, now).await?;
+async fn html(slug: &str, id: i64, me: Manager, with: Tools<'_>) -> Result<Framed, Error> {
+    let facts = pending(with, slug, me.id, id).await?;
     let outcomes = facts.outcomes();
     let outcome = outcomes.iter().find(|o| o.candidate.id == id).ok_or(Error::NotFound)?;
-    let draft = letters::draft(&facts, outcome, site).ok_or(Error::NotFound)?;
-    Ok(Framed::html(Press::of(&db.read, site).await?.draw(&draft)?.html))
+    let draft = letters::draft(&facts, outcome, with.site).ok_or(Error::NotFound)?;
+    Ok(Framed::html(Press::of(&with.db.read, with.site).await?.draw(&draft)?.html))
 }
 
 /// What would be announced, without the viewer's own, and with what counted in one application: its letter says so.
-async fn pending(db: &Db, slug: &str, viewer: i64, application: i64, now: Now) -> Result<Facts, Error> {
-    let cycle = cycles::by_slug(&db.read, slug).await?;
+async fn pending(with: Tools<'_>, slug: &str, viewer: i64, application: i64) -> Result<Facts, Error> {
+    let cycle = cycles::by_slug(&with.db.read, slug).await?;
     if cycle.announced_at.is_some() {
         return Err(Error::refused(Message::new("announcements-already")));
     }
-    let counted = counted::among(&db.read, &[application]).await?;
-    Ok(Facts { counted, ..queries::facts(&db.read, cycle, now.0).await?.without(viewer).0 })
+    let counted = counted::among(&with.db.read, &[application]).await?;
+    Ok(Facts { counted, ..queries::facts(&with.db.read, cycle, with.now).await?.without(viewer).0 })
 }
 
 async fn page(

@@ -31,10 +31,9 @@ pub fn routes() -> Vec<Route> {
 
 const PER_PAGE: u64 = 100;
 
-#[get("/manage/cycles/<slug>/announcement?<page>&<narrowed..>")]
+#[get("/manage/cycles/<slug>/announcement?<narrowed..>")]
 async fn show(
     slug: &str,
-    page: Option<u64>,
     narrowed: Narrowed<'_>,
     by: Manager,
     db: &State<Db>,
@@ -44,10 +43,10 @@ async fn show(
 ) -> Result<Page, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     if cycle.announced_at.is_some() {
-        return view.page("announcements/done", progress::done(db, &cycle, page, now).await?);
+        return view.page("announcements/done", progress::done(db, &cycle, narrowed.page, now).await?);
     }
     let typed = narrowed.fields().iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
-    view.form("announcements/show", &typed, pending(db, site, cycle, &by, (narrowed, page), now.0).await?)
+    view.form("announcements/show", &typed, pending(db, site, cycle, &by, narrowed, now.0).await?)
 }
 
 fn back(slug: &str) -> Onward {
@@ -60,7 +59,7 @@ async fn pending(
     site: &Site,
     cycle: cycle::Model,
     by: &Manager,
-    (narrowed, page): (Narrowed<'_>, Option<u64>),
+    narrowed: Narrowed<'_>,
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
     let history = queries::history(&db.read, cycle.id).await?;
@@ -70,7 +69,7 @@ async fn pending(
     let outcomes = facts.outcomes();
     let facts = Facts { counted: counted::among(&db.read, &sampled(&outcomes)).await?, ..facts };
     let shown = letters::narrowed(&outcomes, narrowed);
-    let pager = Pager::new(page, PER_PAGE, shown.len() as u64);
+    let pager = Pager::new(narrowed.page, PER_PAGE, shown.len() as u64);
     let from = usize::try_from(pager.offset()).unwrap_or_default();
     let rows: Vec<_> = shown.iter().skip(from).take(PER_PAGE as usize).map(|o| outcome(o, &facts)).collect();
     let numbers: Vec<i64> = outcomes.iter().filter(|o| o.newly_numbered).filter_map(|o| o.number).collect();

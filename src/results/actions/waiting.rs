@@ -59,12 +59,7 @@ pub async fn close(
     words: &str,
     now: DateTime<Utc>,
 ) -> Result<usize, Error> {
-    let mut complaints = Complaints::default();
-    let words = complaints.lines("words", words, WORDS);
-    if words.is_empty() {
-        complaints.add("words", Message::new("results-manage-close-words-missing"));
-    }
-    complaints.end()?;
+    let words = said(words, "results-manage-close-words-missing")?;
     let txn = db.begin().await?;
     let cycle = cycles::queries::by_slug(&txn, slug).await?;
     let cycle = cycles::queries::locked(&txn, cycle.id).await?;
@@ -78,18 +73,64 @@ pub async fn close(
     if waiting.is_empty() {
         return Err(Error::refused(Message::new("results-manage-nobody")));
     }
-    let ids: Vec<i64> = waiting.iter().map(|a| a.id).collect();
-    writing::become_(&txn, &ids, State::Waitlisted, State::Declined, now).await?;
-    decline(&txn, &ids, by, &words, now).await?;
-    let track = tracks::queries::by_id(&txn, cycle.track_id).await?;
-    let entry = |a: &application::Model| {
-        let entry = Entry::new(Action::ResultAnnounced, "application", a.id).by(by.id).on(a.person_id);
-        entry.states(State::Waitlisted.told(), State::Declined.told()).note("the waiting list was closed").row(now)
-    };
-    audit::Entity::insert_many(waiting.iter().map(entry)).exec_without_returning(&txn).await?;
-    mail::queue_many(&txn, site, &closed(&txn, site, &cycle, &track, &waiting, now).await?, now).await?;
+    let told = Told { is_alone: false, event: "closed", note: "the waiting list was closed" };
+    end(&txn, site, by, (&cycle, &waiting), (&words, told), now).await?;
     txn.commit().await?;
     Ok(waiting.len())
+}
+
+/// Declines one who waits, in these words; the others wait on.
+pub async fn refuse(db: &Db, site: &Site, by: &Manager, id: i64, words: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let words = said(words, "results-manage-refuse-words-missing")?;
+    let txn = db.begin().await?;
+    let dossier = held(&txn, &queries::by_id(&txn, id).await?).await?;
+    if let Some(why) = rules::why_not_refused(by.id, &dossier.application, &dossier.cycle) {
+        return Err(Error::refused(why));
+    }
+    let told = Told { is_alone: true, event: "refused", note: "from the waiting list, by themselves" };
+    end(&txn, site, by, (&dossier.cycle, &[dossier.application]), (&words, told), now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+/// How a no to who waited is told and written down.
+#[derive(Clone, Copy)]
+struct Told {
+    /// Only they are told: the list is not closed.
+    is_alone: bool,
+    event: &'static str,
+    note: &'static str,
+}
+
+fn said(words: &str, missing: &'static str) -> Result<String, Error> {
+    let mut complaints = Complaints::default();
+    let words = complaints.lines("words", words, WORDS);
+    if words.is_empty() {
+        complaints.add("words", Message::new(missing));
+    }
+    complaints.end()?;
+    Ok(words)
+}
+
+/// These wait no more: the result, the record, the log and a letter to each.
+async fn end(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    by: &Manager,
+    (cycle, waiting): (&cycle::Model, &[application::Model]),
+    (words, told): (&str, Told),
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let ids: Vec<i64> = waiting.iter().map(|a| a.id).collect();
+    writing::become_(txn, &ids, State::Waitlisted, State::Declined, now).await?;
+    decline(txn, &ids, by, words, now).await?;
+    let track = tracks::queries::by_id(txn, cycle.track_id).await?;
+    let entry = |a: &application::Model| {
+        let entry = Entry::new(Action::ResultAnnounced, "application", a.id).by(by.id).on(a.person_id);
+        entry.states(State::Waitlisted.told(), State::Declined.told()).note(told.note).row(now)
+    };
+    audit::Entity::insert_many(waiting.iter().map(entry)).exec_without_returning(txn).await?;
+    mail::queue_many(txn, site, &letters(txn, site, (cycle, &track), waiting, told, now).await?, now).await
 }
 
 /// The reason stays the one that they were put on the list with.
@@ -113,12 +154,12 @@ async fn decline(
 }
 
 /// A letter to each of them.
-async fn closed(
+async fn letters(
     txn: &DatabaseTransaction,
     site: &Site,
-    cycle: &cycle::Model,
-    track: &track::Model,
+    (cycle, track): (&cycle::Model, &track::Model),
     waiting: &[application::Model],
+    told: Told,
     now: DateTime<Utc>,
 ) -> Result<Vec<Draft>, Error> {
     let next = tracks::queries::intake(txn, track.id, cycle.term_end, now).await?;
@@ -132,9 +173,9 @@ async fn closed(
             cycle => cycle.title.as_str(), track => track.name.as_str(), year => cycle.year,
             words => decision.as_ref().map(|d| d.words.as_str()),
             next_opens => next.as_ref().map(|c| instant(c.opens_at)), is_open => next.as_ref().is_some_and(|c| c.takes(now)),
-            appeal_until => until.map(instant), zone => cycle.zone.as_str(), url => address(site, application),
+            is_alone => told.is_alone, appeal_until => until.map(instant), zone => cycle.zone.as_str(), url => address(site, application),
         };
-        let event = format!("results/closed:{}", application.id);
+        let event = format!("results/{}:{}", told.event, application.id);
         letters.push(Draft { to, letter: Letter::WaitlistClosed, event, words });
     }
     Ok(letters)

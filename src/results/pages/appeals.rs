@@ -24,8 +24,21 @@ pub fn routes() -> Vec<Route> {
     routes![index, show, answer]
 }
 
-#[get("/review/appeals")]
-async fn index(by: Judge, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+#[get("/review/appeals?<answered>")]
+async fn index(answered: Option<bool>, by: Judge, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    if answered == Some(true) {
+        let cases = queries::answered(&db.read, &by).await?;
+        let names = people::queries::names(&db.read, cases.iter().filter_map(|c| c.appeal.answered_by)).await?;
+        let told = |c: &Case| {
+            let who = c.appeal.answered_by.and_then(|id| names.get(&id)).map(String::as_str);
+            let may_read = c.may_answer(by.id) || c.appeal.answered_by == Some(by.id);
+            context! {
+                state => c.appeal.state.to_value(), who, answered_at => c.appeal.answered_at.map(instant), may_read,
+                ..row(c, &by, now)
+            }
+        };
+        return view.page("results/answered", context! { cases => cases.iter().map(told).collect::<Vec<_>>() });
+    }
     let cases = queries::open(&db.read, &by).await?;
     let late = cases.iter().filter(|c| c.is_late(now.0)).count();
     view.page("results/appeals", context! { late, cases => cases.iter().map(|c| row(c, &by, now)).collect::<Vec<_>>() })

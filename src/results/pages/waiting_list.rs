@@ -11,10 +11,10 @@ use crate::db::Db;
 use crate::l10n::{Locale, Message};
 use crate::results::forms::Said;
 use crate::results::{actions::waiting, queries, rules};
-use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
+use crate::web::{Manager, Now, Onward, Page, Tools, Typed, View, instant};
 
 pub fn routes() -> Vec<Route> {
-    routes![list, take, close]
+    routes![list, take, refuse, close]
 }
 
 #[get("/manage/cycles/<slug>/waiting-list")]
@@ -39,6 +39,32 @@ async fn take(
     }
     waiting::take(db, site, &by, id, form.words, now.0).await?;
     Ok(back(slug).saying(Message::new("results-manage-taken-said")))
+}
+
+#[post("/manage/cycles/<slug>/waiting-list/<id>/refusal", data = "<form>")]
+async fn refuse(
+    slug: &str,
+    id: i64,
+    by: Manager,
+    form: Form<Contextual<'_, Said<'_>>>,
+    with: Tools<'_>,
+    view: View<'_>,
+) -> Result<Onward, Error> {
+    let cycle = cycles::by_slug(&with.db.read, slug).await?;
+    if queries::by_id(&with.db.read, id).await?.cycle_id != cycle.id {
+        return Err(Error::NotFound);
+    }
+    let words = form.value.as_ref().map_or("", |typed| typed.words);
+    match waiting::refuse(with.db, with.site, &by, id, words, with.now).await {
+        // The words stand beside the person again, not in the form that closes the list.
+        Err(Error::Wrong(wrong)) => {
+            let why = wrong.iter().map(|w| w.why.to_string()).collect::<Vec<_>>().join(" ");
+            let refusing = context! { id, typed => words, why };
+            let page = context! { refusing, ..page(with.db, &cycle, &by, Now(with.now)).await? };
+            Err(view.again("results/waiting_list", &Typed::default(), page))
+        }
+        refused => refused.map(|()| back(slug).saying(Message::new("results-manage-refused-said"))),
+    }
 }
 
 #[post("/manage/cycles/<slug>/waiting-list/closure", data = "<form>")]
@@ -83,6 +109,7 @@ fn row(waiting: &queries::Waiting, reasons: &Reasons, cycle: &cycle::Model, by: 
         id => application.id, name => waiting.person.name.as_str(), number => waiting.person.number,
         submitted_at => application.submitted_at.map(instant), decided_at => decision.map(|d| instant(d.decided_at)),
         why => decision.and_then(|d| reasons.told(&d.reason, Locale::english())), words => decision.map(|d| d.words.as_str()),
+        may_refuse => rules::why_not_refused(by.id, application, cycle).is_none(),
         hindrance => rules::why_not_taken(by.id, application, cycle, now.0).map(|why| why.to_string()),
     }
 }

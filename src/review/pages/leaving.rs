@@ -1,15 +1,13 @@
+use rocket::Route;
 use rocket::form::Form;
-use rocket::{Route, State};
 
 use super::application::At;
 use super::{Answer, sheet};
 use crate::Error;
-use crate::config::Site;
-use crate::db::Db;
 use crate::l10n::Message;
 use crate::review::actions;
 use crate::review::forms::{Queue, Reason};
-use crate::web::{Now, Onward, Reviewer, View};
+use crate::web::{Now, Onward, Reviewer, Tools, View};
 
 pub fn routes() -> Vec<Route> {
     routes![recuse, declare]
@@ -21,13 +19,16 @@ async fn recuse(
     queue: Queue,
     by: Reviewer,
     form: Form<Reason<'_>>,
-    db: &State<Db>,
-    site: &State<Site>,
+    with: Tools<'_>,
     view: View<'_>,
-    now: Now,
 ) -> Result<Answer, Error> {
-    let at = At { id, queue: &queue, by: &by, db, view: &view, now };
-    at.leave(actions::recuse(db, site, &by, id, form.reason, now.0).await, form.reason, "review-recused-said").await
+    let at = At { id, queue: &queue, by: &by, db: with.db, view: &view, now: Now(with.now) };
+    at.leave(
+        actions::recuse(with.db, with.site, &by, id, form.reason, with.now).await,
+        form.reason,
+        "review-recused-said",
+    )
+    .await
 }
 
 #[post("/review/applications/<id>/conflict?<queue..>", data = "<form>")]
@@ -36,14 +37,16 @@ async fn declare(
     queue: Queue,
     by: Reviewer,
     form: Form<Reason<'_>>,
-    db: &State<Db>,
-    site: &State<Site>,
+    with: Tools<'_>,
     view: View<'_>,
-    now: Now,
 ) -> Result<Answer, Error> {
-    let at = At { id, queue: &queue, by: &by, db, view: &view, now };
-    at.leave(actions::declare_over(db, site, &by, id, form.reason, now.0).await, form.reason, "review-conflict-said")
-        .await
+    let at = At { id, queue: &queue, by: &by, db: with.db, view: &view, now: Now(with.now) };
+    at.leave(
+        actions::declare_over(with.db, with.site, &by, id, form.reason, with.now).await,
+        form.reason,
+        "review-conflict-said",
+    )
+    .await
 }
 
 impl At<'_, '_> {
