@@ -13,7 +13,9 @@ use std::time::Instant;
 use chrono::TimeDelta;
 use entity::application::State;
 use entity::decision::{Reason, Verdict};
-use entity::{Answers, application, audit, award, cycle, decision, email, letter, listing, listing_facet, path, person};
+use entity::{
+    Answers, application, audit, award, cycle, decision, email, letter, listing, listing_facet, path, person,
+};
 use palmares::jobs::Job;
 use palmares::people;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -61,7 +63,11 @@ async fn round(backend: Backend) {
     let rows = written(&portal).await - before + (DECISIONS * 7 / 4) as u64;
     assert_eq!(letter::Entity::find().count(&portal.db.read).await.unwrap(), DECISIONS as u64);
     let plain = insert(&portal, rows).await;
-    println!("{:12} {took:>14.2} {rows:>10} {plain:>16.2} {:>10}", format!("{backend:?}"), format!("1:{:.1}", took / plain));
+    println!(
+        "{:12} {took:>14.2} {rows:>10} {plain:>16.2} {:>10}",
+        format!("{backend:?}"),
+        format!("1:{:.1}", took / plain)
+    );
     assert!(took < 10.0, "it took {took:.1} s");
 }
 
@@ -77,7 +83,12 @@ async fn written(portal: &Portal) -> u64 {
 
 /// So many rows of some four hundred letters, many in a statement, in one transaction.
 async fn insert(portal: &Portal, rows: u64) -> f64 {
-    portal.db.write.execute_unprepared("CREATE TABLE plain (id INTEGER PRIMARY KEY, words TEXT NOT NULL)").await.unwrap();
+    portal
+        .db
+        .write
+        .execute_unprepared("CREATE TABLE plain (id INTEGER PRIMARY KEY, words TEXT NOT NULL)")
+        .await
+        .unwrap();
     let words = "w".repeat(400);
     let began = Instant::now();
     let txn = portal.db.begin().await.unwrap();
