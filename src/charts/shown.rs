@@ -334,6 +334,10 @@ async fn years(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<Chart,
         let accepted = submitted.iter().filter(|a| a.state == State::Accepted).count();
         let first = submitted.iter().filter(|a| !before.contains(&a.person_id)).count();
         let many = submitted.len();
+        // Years whose applications were never in the portal tell nothing.
+        if many == 0 && one.id != cycle.id {
+            continue;
+        }
         let percent = |n: usize| (n * 100 + many / 2).checked_div(many).map(|n| format!("{n} %")).unwrap_or_default();
         let is_told = one.announced_at.is_some();
         let results = if is_told { (accepted.to_string(), percent(accepted)) } else { Default::default() };

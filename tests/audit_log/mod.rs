@@ -205,7 +205,7 @@ both! {
             assert!(his.get(page).await.ok().contains("kept_one"), "{page}");
         }
         assert!(hers.get("/manage/audit?group=reviews").await.ok().contains("open_one"));
-        assert!(hers.get(&format!("/manage/audit?by=id:{}", rosa.id)).await.ok().contains("Nothing fits"));
+        assert!(hers.get(&format!("/manage/audit?group=reviews&by=id:{}", rosa.id)).await.ok().contains("Nothing fits"));
         let mut announced: cycle::ActiveModel = cycle.into_active_model();
         announced.announced_at = Set(Some(portal.now() - TimeDelta::seconds(1)));
         announced.update(&portal.db.write).await.unwrap();

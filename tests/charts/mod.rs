@@ -6,8 +6,6 @@ use entity::{cycle, review};
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
-use crate::support::Portal;
-
 const CHARTS: &str = "/manage/cycles/main-2027/charts";
 
 /// What a chart's file holds, line by line.
