@@ -73,7 +73,12 @@ pub struct Case {
 impl Case {
     /// Who had a hand in the decision that it is against.
     fn first(&self) -> Vec<i64> {
-        self.decision.iter().map(|d| d.by_id).chain(self.reviewers.iter().copied()).collect()
+        self.decision
+            .iter()
+            .flat_map(|d| [Some(d.by_id), d.second_by])
+            .flatten()
+            .chain(self.reviewers.iter().copied())
+            .collect()
     }
 
     pub fn may_answer(&self, by: i64) -> bool {
@@ -89,7 +94,7 @@ impl Case {
 /// those that they may answer; managers see who waits, and that it is for others.
 pub async fn open(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Error> {
     let is_manager = by.is(entity::role::Role::Manager);
-    let cases = cases(db, appeal::Column::State.eq(State::Open), by).await?;
+    let cases = cases(db, appeal::Column::State.eq(State::Open), by.id, by.tracks()).await?;
     Ok(cases.into_iter().filter(|c| is_manager || c.may_answer(by.id)).collect())
 }
 
@@ -97,7 +102,7 @@ pub async fn open(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Er
 /// all but their own.
 pub async fn answered(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>, Error> {
     let is_manager = by.is(entity::role::Role::Manager);
-    let mut cases = cases(db, appeal::Column::State.ne(State::Open), by).await?;
+    let mut cases = cases(db, appeal::Column::State.ne(State::Open), by.id, by.tracks()).await?;
     cases.retain(|c| is_manager || c.may_answer(by.id) || c.appeal.answered_by == Some(by.id));
     cases.sort_by_key(|c| std::cmp::Reverse(c.appeal.answered_at));
     Ok(cases)
@@ -105,31 +110,36 @@ pub async fn answered(db: &impl ConnectionTrait, by: &Judge) -> Result<Vec<Case>
 
 /// One that the judge may answer, or might have; any other does not exist for them.
 pub async fn case(db: &impl ConnectionTrait, by: &Judge, id: i64) -> Result<Case, Error> {
-    let found = cases(db, appeal::COLUMN.id.eq(id), by).await?.pop();
+    let found = cases(db, appeal::COLUMN.id.eq(id), by.id, by.tracks()).await?.pop();
     // Once it is granted the decision is the answer's, and who gave it may still read it.
     let may = |c: &Case| c.may_answer(by.id) || c.appeal.answered_by == Some(by.id);
     found.filter(may).ok_or(Error::NotFound)
 }
 
-async fn cases(db: &impl ConnectionTrait, which: Expr, by: &Judge) -> Result<Vec<Case>, Error> {
+/// Appeals on these tracks, all where none are named, but for the viewer's own.
+async fn cases(
+    db: &impl ConnectionTrait,
+    which: Expr,
+    viewer: i64,
+    mine: Option<Vec<i64>>,
+) -> Result<Vec<Case>, Error> {
     let found = appeal::Entity::find().filter(which).order_by_asc(appeal::COLUMN.created_at);
     let appeals = found.order_by_asc(appeal::COLUMN.id).all(db).await?;
     let ids: Vec<i64> = appeals.iter().map(|a| a.application_id).collect();
     let applications = application::Entity::find()
         .filter(application::COLUMN.id.is_in(ids.clone()))
-        .filter(application::COLUMN.person_id.ne(by.id))
+        .filter(application::COLUMN.person_id.ne(viewer))
         .all(db)
         .await?;
     let people = people(db, applications.iter().map(|a| a.person_id)).await?;
     let mut reviewers = assignments::reviewers_of(db, &ids).await?;
     let decisions = decisions(db, ids).await?;
     let close =
-        conflicts::queries::of(db, by.id, &applications.iter().map(|a| a.person_id).collect::<Vec<_>>()).await?;
+        conflicts::queries::of(db, viewer, &applications.iter().map(|a| a.person_id).collect::<Vec<_>>()).await?;
     let applications: HashMap<i64, application::Model> = applications.into_iter().map(|a| (a.id, a)).collect();
     let cycles = cycle::Entity::find().filter(cycle::COLUMN.id.is_in(applications.values().map(|a| a.cycle_id)));
     let cycles: HashMap<i64, cycle::Model> = cycles.all(db).await?.into_iter().map(|c| (c.id, c)).collect();
     let all = tracks::all(db).await?;
-    let mine = by.tracks();
     let with = |appeal: appeal::Model| {
         let application = applications.get(&appeal.application_id)?.clone();
         let cycle = cycles.get(&application.cycle_id)?.clone();
@@ -144,13 +154,12 @@ async fn cases(db: &impl ConnectionTrait, which: Expr, by: &Judge) -> Result<Vec
     Ok(appeals.into_iter().filter_map(with).collect())
 }
 
-/// How many appeals wait, and how many of them are late; a manager's own is for others to know.
+/// How many appeals wait for a manager, and how many of them are late: not their own, and none on which they decided,
+/// which are for others to answer.
 pub async fn counts(db: &impl ConnectionTrait, by: i64, now: DateTime<Utc>) -> Result<(usize, usize), Error> {
-    let own = application::Entity::find().filter(application::COLUMN.person_id.eq(by));
-    let own: Vec<i64> = own.select_only().column(application::Column::Id).into_tuple().all(db).await?;
-    let open = appeal::Entity::find().filter(appeal::Column::State.eq(State::Open)).all(db).await?;
-    let others: Vec<_> = open.iter().filter(|a| !own.contains(&a.application_id)).collect();
-    Ok((others.len(), others.iter().filter(|a| after::answer_due(a) <= now).count()))
+    let mut cases = cases(db, appeal::Column::State.eq(State::Open), by, None).await?;
+    cases.retain(|c| c.may_answer(by));
+    Ok((cases.len(), cases.iter().filter(|c| c.is_late(now)).count()))
 }
 
 async fn people(
