@@ -49,7 +49,8 @@ async fn from_the_letter_to_the_directory(chrome: Chrome) {
     chrome.press("Record the decision").await;
     chrome.says("It stays between managers").await;
     chrome.open(&server.url("/manage/cycles/harbour/announcement")).await;
-    chrome.press("Arm the cycle").await;
+    chrome.press("Arm the cycle…").await;
+    chrome.press("Yes, arm it").await;
     chrome.says("It announces by itself").await;
     chrome.press("Announce now").await;
     chrome.press("Yes, announce it now").await;
@@ -207,18 +208,19 @@ async fn two_managers_decide_and_arm_at_once() {
 
     // What Grace has before her eyes is as old as the page; Max arms meanwhile.
     other.driver.refresh().await.unwrap();
+    other.press("Arm the cycle…").await;
+    other.says("It then announces by itself").await;
     one.press("Take the decision back").await;
-    let ((), ()) = tokio::join!(one.press("Yes, take it back"), other.press("Arm the cycle"));
+    let ((), ()) = tokio::join!(one.press("Yes, take it back"), other.press("Yes, arm it"));
     let armed = async || {
         let found = entity::cycle::Entity::find_by_id(cycle.id).one(&portal.db.read).await.unwrap();
         found.unwrap().armed_at.is_some()
     };
     let stands = async || entity::decision::Entity::find().one(&portal.db.read).await.unwrap().is_some();
-    let told = [("It announces by itself", "This cycle is armed"), ("not decided", "The decision was taken back")];
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    assert_eq!(armed().await, stands().await);
-    let (others, ones) = if armed().await { told[0] } else { told[1] };
-    other.says(others).await;
-    one.says(ones).await;
+    // Each of them is told one of two things, and both the same.
+    let told = [("It announces by itself", "This cycle is armed"), ("cannot be armed", "The decision was taken back")];
+    let others = other.says_one_of(&told.map(|(others, _)| others)).await;
+    one.says(told[others].1).await;
+    assert_eq!((armed().await, stands().await), (others == 0, others == 0));
     tokio::join!(one.quit(), other.quit());
 }

@@ -162,29 +162,25 @@ announcements-announced-said = It is announced. Results: { NUMBER($results) }, t
 announcements-names-more = { $names } and { NUMBER($count) } more
 announcements-problem-taken = Applications are taken until { $until }, with the time of grace.
 announcements-problem-extended = Somebody still has time until { $until }, by an extension or a late code. Wait, or take it back.
+announcements-problem-own = Something about an application of your own has to be put right; another manager sees what.
 announcements-problem-undecided = { $count ->
-    [0] Somebody submitted and not decided: another manager sees who.
     [one] 1 person submitted and not decided: { $names }.
    *[other] { NUMBER($count) } people submitted and not decided: { $names }.
   }
 announcements-problem-second = { $count ->
-    [0] A decision waits for a second approver: another manager sees which.
     [one] 1 decision waits for a second approver: { $names }.
    *[other] { NUMBER($count) } decisions wait for a second approver: { $names }.
   }
 announcements-problem-short = { $count ->
-    [0] Somebody has fewer reviews than the cycle asks for, and no word why; another manager sees who.
     [one] 1 person has fewer reviews than the cycle asks for: { $names }. Wait for them, or record the decision again and say why it is enough.
    *[other] { NUMBER($count) } people have fewer reviews than the cycle asks for: { $names }. Wait for them, or record the decisions again and say why it is enough.
   }
 announcements-problem-term = The term of its awards ends before it starts. Mend the dates of the cycle.
 announcements-problem-early = { $count ->
-    [0] Somebody is accepted for the main title in a cycle that is not armed for the same instant or an earlier one; another manager sees who. Arm or announce that one first.
     [one] 1 person accepted for the main title in a cycle that is not armed for the same instant or an earlier one: { $names }. Arm or announce that one first.
    *[other] { NUMBER($count) } people accepted for the main title in a cycle that is not armed for the same instant or an earlier one: { $names }. Arm or announce that one first.
   }
 announcements-problem-main = { $count ->
-    [0] Somebody is accepted for { $track } without the main title it asks for; another manager sees who. Decide otherwise, or give the main title first.
     [one] 1 person accepted for { $track } without the main title it asks for: { $names }. Decide otherwise, or give the main title first.
    *[other] { NUMBER($count) } people accepted for { $track } without the main title it asks for: { $names }. Decide otherwise, or give the main title first.
   }

@@ -84,14 +84,8 @@ cycles-criterion-weight = Weight
 cycles-criterion-weight-help = 1 to 100. How much it counts beside the others.
 cycles-criterion-weight-wrong = Give a number from 1 to 100.
 cycles-criterion-weighs-so = Weight { $weight }, { $share } % of the score
-cycles-criterion-weighs = { $count ->
-    [one] One review was given. Another weight works its score out anew at once; other words change nothing.
-   *[other] { $count } reviews were given. Another weight works their scores out anew at once; other words change nothing.
-}
-cycles-criterion-given = { $count ->
-    [one] One review was given, so which criteria there are is settled. Their words and weights may still change.
-   *[other] { $count } reviews were given, so which criteria there are is settled. Their words and weights may still change.
-}
+cycles-criterion-weighs = Reviews were given. Another weight works their scores out anew at once; other words change nothing.
+cycles-criterion-given = Reviews were given, so which criteria there are is settled. Their words and weights may still change.
 cycles-criterion-many = There can be { $most } criteria at most: reviewers cannot keep more apart. Remove one first.
 cycles-criterion-add = Add a criterion
 cycles-criterion-add-go = Add the criterion

@@ -78,7 +78,6 @@ review-left = { $count ->
 review-previous = Previous
 review-next = Next
 review-jump = On this page
-review-submitted = Submitted at { $when }.
 review-submitted-version = Submitted { $when }, version { NUMBER($revision) }.
 review-has-changed = The application was submitted again since you saved your review, at { $when }. Please look at it again: saving your review once more says that you did.
 review-blind-words = This cycle is read without names. { $veil } stands where a name, an employer, an address or a link was.

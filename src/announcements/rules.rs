@@ -138,7 +138,7 @@ impl Facts {
         problems.extend(lost.map(|message| message.with("track", &self.track.name)));
         let short = self.candidates.iter().filter(|c| c.verdict.is_some() && self.short.contains(&c.id));
         problems.extend(told("announcements-problem-short", short, viewer));
-        problems
+        once(problems)
     }
 
     /// The same without the application of a manager who looks: neither a result nor a number nor a count may tell them
@@ -178,7 +178,7 @@ impl Facts {
         }
         let early = |c: &&Candidate| self.promised_main.get(&c.person_id) == Some(&false);
         problems.extend(told("announcements-problem-early", self.accepted_without_main().filter(early), viewer));
-        problems
+        once(problems)
     }
 
     /// Whether somebody is accepted in the hope of a main title that is not announced yet.
@@ -210,12 +210,25 @@ impl Facts {
     }
 }
 
+/// What is wrong with the viewer's own is told once, however much it is.
+fn once(mut problems: Vec<Message>) -> Vec<Message> {
+    let mut is_told = false;
+    problems.retain(|message| message.key() != Some(OWN) || !std::mem::replace(&mut is_told, true));
+    problems
+}
+
+/// Of the viewer alone not even what it is about: every kind would tell whether something is decided.
+const OWN: &str = "announcements-problem-own";
+
 /// What is to be said of some people, with how many they are and the first of their names; nothing where there is
 /// nobody. The viewer is neither counted nor named.
 fn told<'c>(key: &'static str, people: impl Iterator<Item = &'c Candidate>, viewer: Option<i64>) -> Option<Message> {
     let (own, others): (Vec<_>, Vec<_>) = people.partition(|c| Some(c.person_id) == viewer);
     if own.is_empty() && others.is_empty() {
         return None;
+    }
+    if others.is_empty() {
+        return Some(Message::new(OWN));
     }
     let shown = others.iter().take(NAMED).map(|c| c.name.as_str()).collect::<Vec<_>>().join(", ");
     let names = match others.len().saturating_sub(NAMED) {
@@ -366,7 +379,7 @@ mod tests {
         facts.candidates.truncate(1);
         assert_eq!(
             words(facts.problems(Some(1), now)),
-            ["Somebody submitted and not decided: another manager sees who."]
+            ["Something about an application of your own has to be put right; another manager sees what."]
         );
         assert_eq!(words(facts.problems(None, now)), ["1 person submitted and not decided: P1."]);
     }

@@ -167,7 +167,7 @@ pub async fn trail(
 ) -> Result<(), Error> {
     let signed = |entry: Entry| by.map_or(entry.clone(), |by| entry.by(by)).row(now);
     let mut entries = vec![signed(whole(facts, outcomes))];
-    entries.extend(outcomes.iter().map(|o| signed(result(o))));
+    entries.extend(outcomes.iter().map(|o| signed(result(facts, o))));
     entries.extend(gifts(txn, facts, outcomes).await?.into_iter().map(signed));
     entries.extend(facts.drafts.iter().map(|(id, person)| {
         let entry = Entry::new(Action::ResultAnnounced, "application", *id).on(*person);
@@ -235,11 +235,11 @@ fn whole(facts: &Facts, outcomes: &[Outcome]) -> Entry {
     Entry::new(Action::CycleAnnounced, "cycle", facts.cycle.id).states("armed", "announced").note(note)
 }
 
-fn result(outcome: &Outcome) -> Entry {
+fn result(facts: &Facts, outcome: &Outcome) -> Entry {
     let note = if outcome.lost_main() {
         "it was accepted, but the main title was not held any more".into()
     } else {
-        outcome.reason.clone()
+        facts.reasons.named(&outcome.reason)
     };
     Entry::new(Action::ResultAnnounced, "application", outcome.candidate.id)
         .on(outcome.candidate.person_id)

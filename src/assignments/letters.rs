@@ -42,9 +42,9 @@ pub async fn asked(
     for (id, to) in recipients(db, &reviewers).await? {
         let new = loads[&id];
         let all = open.get(&id).copied().unwrap_or_default() + new;
-        // So many were asked of them ever: the next time there are more.
-        let event =
-            format!("assignments/asked:{}:{id}:{}", cycle.id, before.get(&id).copied().unwrap_or_default() + new);
+        // Two at the same instant differ by how many were asked of them before.
+        let so_far = before.get(&id).copied().unwrap_or_default() + new;
+        let event = format!("assignments/asked:{}:{id}:{so_far}:{}", cycle.id, now.timestamp_millis());
         drafts.push(Draft { to, letter: Letter::ReviewsAsked, event, words: about.words(new, all, now) });
     }
     mail::queue_many(db, site, &drafts, now).await

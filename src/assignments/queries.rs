@@ -6,8 +6,8 @@ mod ties;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use entity::application;
 use entity::review::{self, State};
-use entity::{application, cycle};
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -42,16 +42,6 @@ pub async fn given(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64,
         .all(db)
         .await?;
     Ok(found.into_iter().map(|(application, n)| (application, i32::try_from(n).unwrap_or(i32::MAX))).collect())
-}
-
-/// How many submitted applications of a cycle have fewer reviews than each should, the viewer's own left out. None where
-/// the cycle asks for none.
-pub async fn short(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<usize, DbErr> {
-    let Some(plan) = plan(db, cycle.id).await? else { return Ok(0) };
-    let submitted = submitted(db, cycle.id).await?;
-    let given = given(db, cycle.id).await?;
-    let has = |id: &i64| given.get(id).copied().unwrap_or_default();
-    Ok(submitted.iter().filter(|(id, person)| *person != viewer && has(id) < plan.needed).count())
 }
 
 /// The applications of a cycle that are reviewed, and whose they are.

@@ -101,7 +101,7 @@ const PENDING: [Action; 14] = [
 
 /// What somebody may read of the log: not what is pending on their own application before it is announced, whether it
 /// was written down at the application, at a review or a remark of it, or at themselves. What they did themselves is
-/// theirs to read, and what was done to a whole cycle names nobody.
+/// theirs to read: no action writes down there who judges them.
 pub fn readable(viewer: i64) -> Condition {
     let unannounced =
         cycle::Entity::find().select_only().column(cycle::Column::Id).filter(cycle::Column::AnnouncedAt.is_null());
@@ -137,6 +137,8 @@ pub fn readable(viewer: i64) -> Condition {
         .add(at("review", reviews.into_query()))
         .add(at("remark", remarks.into_query()))
         .add(at("decision", decisions.into_query()))
+        // Sums of a cycle tell of each in it.
+        .add(at("cycle", own().column(application::Column::CycleId).into_query()))
         .add(of_oneself);
     let done_oneself = Condition::all().add(audit::COLUMN.by_id.eq(viewer)).add(audit::Column::ById.is_not_null());
     Condition::any().add(audit::Column::Action.is_not_in(PENDING)).add(done_oneself).add(of_own.not())

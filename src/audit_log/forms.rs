@@ -1,4 +1,4 @@
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use entity::audit::Action;
 use rocket::form::FromForm;
 use sea_orm::ActiveEnum;
@@ -77,7 +77,8 @@ impl<'v> Filter<'v> {
     /// From the first instant of a day to the first of the one after the last.
     pub fn span(&self) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
         let start = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
-        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        // PostgreSQL knows no day before 4713 BC; nothing was written down before the portal was.
+        let day = |text: &str| text.parse::<NaiveDate>().ok().filter(|day| (1900..=2999).contains(&day.year()));
         (day(self.from).map(start), day(self.to).and_then(|d| d.checked_add_days(Days::new(1))).map(start))
     }
 

@@ -89,7 +89,7 @@ pub fn columns(series: &[Vec<i64>]) -> Vec<Slot> {
     let each = i64::try_from(series.len()).unwrap_or(1).max(1);
     // In fractions of a pixel, so that many places fill the drawing as few do; a lonely one does not fill it.
     let share = |n: i64| LEFT + n * room / many.max(4);
-    let named = many.div_euclid(8) + 1;
+    let named = if many <= 8 { 1 } else { many.div_euclid(5) + 1 };
     (0..places)
         .map(|place| {
             let n = i64::try_from(place).unwrap_or_default();

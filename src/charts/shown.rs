@@ -190,7 +190,7 @@ fn bars(of: &[(String, i64, i64)], has_whole: bool) -> Value {
 
 /// As many letters as have room before a bar.
 fn shortened(name: &str) -> String {
-    const ROOM: usize = 24;
+    const ROOM: usize = 21;
     if name.chars().count() <= ROOM {
         return name.to_owned();
     }
@@ -265,7 +265,8 @@ fn given(
 ) -> Chart {
     let zone = zone_of(cycle);
     let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
-    let days: Vec<NaiveDate> = reviewed.iter().filter_map(|r| r.given_at).map(date).collect();
+    let days: Vec<NaiveDate> =
+        reviewed.iter().filter(|r| r.state == Stage::Given).filter_map(|r| r.given_at).map(date).collect();
     let end = date(cycle.announced_at.unwrap_or(now));
     let needed = i64::try_from(judged).unwrap_or_default() * i64::from(plan.needed);
     let (first, last) = match (days.iter().min(), days.iter().max()) {

@@ -105,7 +105,8 @@ pub fn why_not_seconded(by: i64, decision: &decision::Model, is_close: bool) -> 
 
 /// Which decision somebody had before their eyes: the instant it was recorded, or nothing where there was none.
 pub fn seen(decision: Option<&decision::Model>) -> String {
-    decision.map(|d| exactly(d.decided_at)).unwrap_or_default()
+    let second = |d: &decision::Model| d.second_at.map(|at| format!("+{}", exactly(at))).unwrap_or_default();
+    decision.map(|d| exactly(d.decided_at) + &second(d)).unwrap_or_default()
 }
 
 pub fn exactly(at: DateTime<Utc>) -> String {

@@ -1,9 +1,9 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::review_plan::Phase;
-use entity::{application, cycle, job, letter, listing, person};
+use entity::{application, cycle, decision, job, letter, listing, person};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, IntoSimpleExpr, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -55,8 +55,26 @@ pub async fn coverage(
     }
     let submitted = assignments::submitted(db, cycle.id).await?;
     let applications = submitted.iter().filter(|(_, person)| *person != viewer).count();
-    let short = assignments::short(db, cycle, viewer).await?;
-    Ok(Some(Coverage { applications, short, is_open: phase.takes_reviews() }))
+    let given = assignments::given(db, cycle.id).await?;
+    let has = |id: &i64| given.get(id).copied().unwrap_or_default();
+    let short: Vec<i64> =
+        submitted.iter().filter(|(id, person)| *person != viewer && has(id) < plan.needed).map(|(id, _)| *id).collect();
+    let decided = decided(db, &short).await?;
+    let short_undecided = short.iter().filter(|id| !decided.contains(id)).count();
+    Ok(Some(Coverage { applications, short: short.len(), short_undecided, is_open: phase.takes_reviews() }))
+}
+
+/// Those of the applications that something was decided on.
+async fn decided(db: &impl ConnectionTrait, applications: &[i64]) -> Result<HashSet<i64>, DbErr> {
+    let mut decided = HashSet::new();
+    for some in applications.chunks(500) {
+        let found = decision::Entity::find()
+            .select_only()
+            .column(decision::Column::ApplicationId)
+            .filter(decision::COLUMN.application_id.is_in(some.to_vec()));
+        decided.extend(found.into_tuple::<i64>().all(db).await?);
+    }
+    Ok(decided)
 }
 
 /// How many applications are in each state, by cycle.

@@ -23,6 +23,8 @@ pub struct Coverage {
     /// Submitted applications, and those of them with fewer reviews than are needed.
     pub applications: usize,
     pub short: usize,
+    /// Of those, undecided.
+    pub short_undecided: usize,
     /// Whether reviews may still be given.
     pub is_open: bool,
 }
@@ -66,7 +68,7 @@ fn of(standing: &Standing, now: DateTime<Utc>) -> Vec<Todo> {
         return lacks.then(|| todo("#paths", "paths", 0, cycle.opens_at <= now)).into_iter().collect();
     }
     let is_late = cycle.announces_at <= now;
-    let short = standing.coverage.filter(|c| c.is_open).map_or(0, |c| c.short as u64);
+    let short = standing.coverage.filter(|c| c.is_open).map_or(0, |c| c.short_undecided as u64);
     let due = cycle.reviews_due_at.unwrap_or(cycle.announces_at);
     let mut todos = Vec::new();
     if short > 0 {

@@ -121,7 +121,7 @@ pub struct Wanted {
 impl Wanted {
     fn takes(&self, line: &Line, needed: usize) -> bool {
         let row = &line.row;
-        let score = line.score(self.by);
+        let score = line.score(self.by).map(as_read);
         let is_of = |wanted: &Option<String>, is: Option<&str>| wanted.as_deref().is_none_or(|w| Some(w) == is);
         // What is pending on one's own is not there: whatever asks for it leaves it out.
         self.words.iter().all(|word| line.key.contains(word.as_str()))
@@ -251,9 +251,9 @@ impl Thresholds {
             return leave(if line.is_own { "decisions-left-own" } else { "ranking-left-unscored" });
         };
         let to = match () {
-            () if self.accept.is_some_and(|at| score >= at) => Verdict::Accept,
-            () if self.waitlist.is_some_and(|at| score >= at) => Verdict::Waitlist,
-            () if self.decline.is_some_and(|below| score < below) => Verdict::Decline,
+            () if self.accept.is_some_and(|at| as_read(score) >= at) => Verdict::Accept,
+            () if self.waitlist.is_some_and(|at| as_read(score) >= at) => Verdict::Waitlist,
+            () if self.decline.is_some_and(|below| as_read(score) < below) => Verdict::Decline,
             () => return leave("ranking-left-between"),
         };
         match line.row.verdict {
@@ -264,6 +264,12 @@ impl Thresholds {
             _ => Aim::Decide(to),
         }
     }
+}
+
+/// A score as it stands in the table, in hundredths of a point: who types what they read there means everyone with it.
+fn as_read(thousandths: i32) -> i32 {
+    let half = if thousandths < 0 { -5 } else { 5 };
+    (thousandths + half) / 10 * 10
 }
 
 /// Points as they are typed, in thousandths: `3.5`, `3,25`, `-0.5`, `+1`.

@@ -5,7 +5,7 @@ use entity::appeal::{self, State};
 use entity::application::State as Stage;
 use entity::{application, cycle, decision, person, track};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::rules;
 use crate::Error;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use entity::criterion;
 use url::form_urlencoded::Serializer;
 
@@ -144,7 +144,7 @@ impl NewSettings<'_> {
         }
         let away_until = match self.away_until.trim() {
             "" => None,
-            typed => typed.parse::<NaiveDate>().ok().or_else(|| {
+            typed => typed.parse::<NaiveDate>().ok().filter(|day| (1900..=2999).contains(&day.year())).or_else(|| {
                 refuse("away_until", Message::new("review-settings-wrong-day"));
                 None
             }),

@@ -69,7 +69,7 @@ both! {
         let look = async || {
             let mut seen = Vec::new();
             for page in &pages {
-                seen.push(hers.get(page).await.ok().replace("Somebody submitted and not decided: another manager sees who.", ""));
+                seen.push(hers.get(page).await.ok().replace("Something about an application of your own has to be put right; another manager sees what.", ""));
             }
             seen
         };

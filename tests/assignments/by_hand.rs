@@ -90,7 +90,7 @@ both! {
         let max = manager(portal).await;
         let long = max.post(&at, &form(&[("reason", &"x".repeat(501))])).await;
         assert_eq!(long.status, Status::UnprocessableEntity);
-        assert_eq!(max.post(&at, &body).await.onward(), format!("/manage/applications/{}#reviews", application.id));
+        assert_eq!(max.post(&at, &body).await.onward(), format!("/manage/applications/{}#panel", application.id));
         let all = reviews(portal).await;
         assert_eq!((all[0].state, all[0].words.as_str(), all[0].reason.as_str()), (Review::Released, "Rita gives 5.", "Knows them well"));
         // In the same moment, not half a minute later.

@@ -6,6 +6,7 @@ mod by_hand;
 mod conflicts;
 mod document;
 mod leave;
+mod own;
 mod remind;
 
 use std::collections::HashMap;

@@ -118,13 +118,18 @@ impl Chrome {
 
     /// Waits until the page says these words.
     pub async fn says(&self, words: &str) {
+        self.says_one_of(&[words]).await;
+    }
+
+    /// Waits until the page says one of these; which of them.
+    pub async fn says_one_of(&self, words: &[&str]) -> usize {
         let began = Instant::now();
         loop {
             let text = self.text().await;
-            if text.contains(words) {
-                return;
+            if let Some(which) = words.iter().position(|words| text.contains(words)) {
+                return which;
             }
-            assert!(began.elapsed() < Duration::from_secs(10), "the page never said \"{words}\":\n{text}");
+            assert!(began.elapsed() < Duration::from_secs(10), "the page never said {words:?}:\n{text}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

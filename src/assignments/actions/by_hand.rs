@@ -141,7 +141,7 @@ pub async fn reassign(
     }
     // Asked for by hand, so also where nothing is assigned by itself.
     let facts = Facts::of(&txn, &cycle, &plan, Which::Short, now).await?;
-    let mut wanted = facts.input.plan();
+    let mut wanted = super::plan_for(&facts, Some(by.id));
     if !plan.is_automatic {
         wanted.pairs.retain(|(application, _)| open.iter().any(|r| r.application_id == *application));
     }

@@ -32,6 +32,8 @@ pub async fn declare(
     let reason = complaints.needed("reason", reason, 500, Message::new("assignments-conflict-reason-missing"));
     let with = match people::queries::meant(&txn, with).await?.as_slice() {
         [one] if one.person.id == reviewer => Err("assignments-conflict-same"),
+        // Or one would choose who judges oneself.
+        [one] if one.person.id == by.id => Err("assignments-conflict-own"),
         [one] => Ok(one.person.id),
         [] => Err("assignments-conflict-nobody"),
         _ => Err("assignments-conflict-several"),
@@ -41,7 +43,9 @@ pub async fn declare(
         0
     });
     complaints.end()?;
-    conflicts::actions::declare(&txn, reviewer, with, &reason, by.id, now).await?;
+    let declared = conflicts::actions::declare(&txn, reviewer, with, &reason, by.id, now).await;
+    declared
+        .map_err(|e| if e.is_taken() { Error::refused(Message::new("assignments-conflict-meanwhile")) } else { e })?;
     end_between(&txn, &cycle, (reviewer, with), by.id, now).await?;
     top_up(&txn, site, cycle.id, now).await?;
     txn.commit().await?;

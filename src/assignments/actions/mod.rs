@@ -39,12 +39,11 @@ pub struct Assigned {
     pub reviewers: usize,
 }
 
-/// The plan as somebody may see it: as if their own application were not there. Whom that has already, another has less
-/// of, so that leaving it out of the list would not do.
-fn shown(facts: &Facts, plan: &Plan, viewer: Option<i64>) -> Plan {
-    match viewer.filter(|viewer| facts.applicants.values().any(|person| person == viewer)) {
+/// The plan as somebody may see it, and as it is carried out for them: as if their own application were not there.
+fn plan_for(facts: &Facts, viewer: Option<i64>) -> Plan {
+    match viewer {
         Some(viewer) => facts.clone().seen_by(viewer).input.plan(),
-        None => plan.clone(),
+        None => facts.input.plan(),
     }
 }
 
@@ -66,14 +65,29 @@ pub async fn assign(
     let (cycle, plan) = reviewed(&txn, cycle).await?;
     check_time(&cycle, &plan, now)?;
     let facts = Facts::of(&txn, &cycle, &plan, Which::Short, now).await?;
-    let wanted = facts.input.plan();
-    let shown = shown(&facts, &wanted, by.map(|by| by.id));
-    if seen.is_some_and(|seen| seen != self::seen(&shown)) {
+    let wanted = plan_for(&facts, by.map(|by| by.id));
+    if seen.is_some_and(|seen| seen != self::seen(&wanted)) {
         return Err(Error::refused(Message::new("assignments-plan-changed")));
     }
     fill(&txn, site, (&cycle, &plan), &facts, &wanted, by, now).await?;
+    rest(&txn, site, (&cycle, &plan), by, now).await?;
     txn.commit().await?;
-    Ok(Assigned { reviews: shown.pairs.len(), reviewers: shown.loads().len() })
+    Ok(Assigned { reviews: wanted.pairs.len(), reviewers: wanted.loads().len() })
+}
+
+/// What a manager applied for in the cycle is asked for by the portal: whom it asks is in nothing that they did.
+async fn rest(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    (cycle, plan): (&cycle::Model, &review_plan::Model),
+    by: Option<&Manager>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Some(by) = by else { return Ok(()) };
+    let facts = Facts::of(txn, cycle, plan, Which::Short, now).await?;
+    let mut wanted = facts.input.plan();
+    wanted.pairs.retain(|(application, _)| facts.applicants.get(application) == Some(&by.id));
+    fill(txn, site, (cycle, plan), &facts, &wanted, None, now).await
 }
 
 /// Asks somebody else where somebody stepped back or left, in the transaction in which they did; nothing where the cycle

@@ -139,7 +139,9 @@ async fn send(
     let drafts = letters::reminders(txn, site, cycle, &open, event, now).await?;
     let refused = Refused::among(txn, site, &drafts).await?;
     let wanted: Vec<Draft> = drafts.into_iter().filter(|d| !refused.holds(site, d)).collect();
-    let ids: Vec<i64> = wanted.iter().filter_map(|d| d.to.person_id).collect();
+    let mut ids: Vec<i64> = wanted.iter().filter_map(|d| d.to.person_id).collect();
+    // Reminders of two cycles write to the same rows: in one order, neither waits for the other.
+    ids.sort_unstable();
     mail::queue_many(txn, site, &wanted, now).await?;
     note(txn, cycle, &ids, by, now).await?;
     Ok(Reminded { written: ids.len(), rested: rested.len(), unreached: open.len() - ids.len() })

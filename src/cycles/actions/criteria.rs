@@ -1,9 +1,13 @@
 //! What reviewers give scores for. Once one was given, which there are is settled; words and weights are not.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::{criterion, cycle, review};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, IntoActiveModel, ModelTrait};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, ModelTrait, QueryFilter,
+};
 
 use super::reviewing::{check_unannounced, insert};
 use super::{Outcome, is_old, order, queries};
@@ -63,26 +67,35 @@ pub async fn edit_criterion(
     let mut told = "edited".to_owned();
     let after = after.into_active_model().reset_all().update(&txn).await?;
     if after.weight != before.weight {
-        let weighed = weigh(&txn, cycle.id).await?;
-        told = format!("weight {} to {}, {weighed} reviews weighed anew", before.weight, after.weight);
+        weigh(&txn, cycle.id).await?;
+        told = format!("weight {} to {}, scores weighed anew", before.weight, after.weight);
     }
     record(&txn, by, &after, &told, now).await?;
     txn.commit().await?;
     Ok(Outcome::Done(after))
 }
 
-/// Works the scores of all given reviews out anew. How many there are.
-async fn weigh(txn: &DatabaseTransaction, cycle: i64) -> Result<usize, Error> {
+/// Rows in one statement.
+const AT_ONCE: usize = 500;
+
+/// Works the scores of all given reviews out anew: those that come to the same in one statement.
+async fn weigh(txn: &DatabaseTransaction, cycle: i64) -> Result<(), Error> {
     let criteria = queries::criteria(txn, cycle).await?;
-    let given = queries::given(txn, cycle).await?;
-    for review in &given {
+    let mut changed = BTreeMap::<Option<i32>, Vec<i64>>::new();
+    for review in queries::given(txn, cycle).await? {
         let score = review.scores.weighted(&criteria);
         if score != review.score {
-            let row = review::ActiveModel { id: Set(review.id), score: Set(score), ..Default::default() };
-            row.update(txn).await?;
+            changed.entry(score).or_default().push(review.id);
         }
     }
-    Ok(given.len())
+    for (score, ids) in changed {
+        for some in ids.chunks(AT_ONCE) {
+            let row = review::ActiveModel { score: Set(score), ..Default::default() };
+            let these = review::COLUMN.id.is_in(some.to_vec());
+            review::Entity::update_many().set(row).filter(these).exec(txn).await?;
+        }
+    }
+    Ok(())
 }
 
 pub async fn remove_criterion(
@@ -129,7 +142,7 @@ async fn changeable(txn: &DatabaseTransaction, criterion: i64) -> Result<(cycle:
 async fn check_unscored(txn: &DatabaseTransaction, cycle: i64) -> Result<(), Error> {
     match queries::scored(txn, cycle).await? {
         0 => Ok(()),
-        given => Err(Error::refused(Message::new("cycles-criterion-given").count("count", given))),
+        _ => Err(Error::refused(Message::new("cycles-criterion-given"))),
     }
 }
 

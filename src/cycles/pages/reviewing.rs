@@ -27,7 +27,7 @@ const PAGE: &str = "cycles/manage/reviewing";
 async fn show(
     slug: &str,
     edit: Option<&str>,
-    _by: Manager,
+    by: Manager,
     now: Now,
     db: &State<Db>,
     view: View<'_>,
@@ -42,7 +42,7 @@ async fn show(
         (Some(id), Some(criterion), _) => (id, typed(criterion)),
         _ => ("", Typed::default().with("weight", 30)),
     };
-    view.form(PAGE, &typed, page(db, &cycle, edit, now.0).await?)
+    view.form(PAGE, &typed, page(db, &cycle, edit, by.id, now.0).await?)
 }
 
 #[post("/manage/cycles/<slug>/reviewing", data = "<form>")]
@@ -55,7 +55,7 @@ async fn update(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
-    let page = page(db, &cycle, "plan", now.0).await?;
+    let page = page(db, &cycle, "plan", by.id, now.0).await?;
     let Some(change) = &form.value else {
         return Err(view.again(PAGE, &Typed::of(&form.context), page));
     };
@@ -103,7 +103,7 @@ async fn add(
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
-    let page = page(db, &cycle, "", now.0).await?;
+    let page = page(db, &cycle, "", by.id, now.0).await?;
     let Some(new) = &form.value else {
         return Err(view.again(PAGE, &Typed::of(&form.context), page));
     };
@@ -123,7 +123,7 @@ async fn edit(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let cycle = cycle_of(db, id).await?;
-    let page = page(db, &cycle, &id.to_string(), now.0).await?;
+    let page = page(db, &cycle, &id.to_string(), by.id, now.0).await?;
     let Some(change) = &form.value else {
         return Err(view.again(PAGE, &Typed::of(&form.context), page));
     };
@@ -159,7 +159,7 @@ async fn cycle_of(db: &Db, criterion: i64) -> Result<cycle::Model, Error> {
     queries::by_id(&db.read, queries::criterion(&db.read, criterion).await?.cycle_id).await
 }
 
-async fn page(db: &Db, cycle: &cycle::Model, edit: &str, now: DateTime<Utc>) -> Result<Value, Error> {
+async fn page(db: &Db, cycle: &cycle::Model, edit: &str, viewer: i64, now: DateTime<Utc>) -> Result<Value, Error> {
     let plan = queries::plan(&db.read, cycle.id).await?;
     let criteria = queries::criteria(&db.read, cycle.id).await?;
     let weights: i32 = criteria.iter().map(|c| c.weight).sum();
@@ -175,8 +175,8 @@ async fn page(db: &Db, cycle: &cycle::Model, edit: &str, now: DateTime<Utc>) -> 
         cycle => cycle_value,
         plan => plan.as_ref().map(|plan| told(plan, cycle, now)),
         criteria => criteria.iter().map(criterion).collect::<Vec<_>>(),
-        scored => queries::scored(&db.read, cycle.id).await?,
-        asked => queries::asked(&db.read, cycle.id).await?,
+        scored => queries::scored(&db.read, cycle.id).await? > 0,
+        asked => queries::asked(&db.read, cycle.id, viewer).await?,
         edit,
     })
 }

@@ -35,9 +35,14 @@ pub async fn given(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<review::
     found.order_by_asc(review::COLUMN.id).lock_exclusive().all(db).await
 }
 
-/// How many reviews are under way.
-pub async fn asked(db: &impl ConnectionTrait, cycle: i64) -> Result<u64, DbErr> {
-    of_cycle(cycle).filter(review::Column::State.eq(State::Asked)).count(db).await
+/// How many reviews are under way, the viewer's own application left out.
+pub async fn asked(db: &impl ConnectionTrait, cycle: i64, viewer: i64) -> Result<u64, DbErr> {
+    let own = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::COLUMN.person_id.eq(viewer));
+    let others = of_cycle(cycle).filter(review::Column::ApplicationId.not_in_subquery(own.into_query()));
+    others.filter(review::Column::State.eq(State::Asked)).count(db).await
 }
 
 fn of_cycle(cycle: i64) -> Select<review::Entity> {

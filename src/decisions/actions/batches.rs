@@ -48,7 +48,7 @@ pub async fn undo(db: &Db, by: &Manager, id: i64, now: DateTime<Utc>) -> Result<
     for application in &applications {
         let stands = decisions.get(&application.id);
         let is_untouched = match &touched[&application.id].then {
-            Some(_) => stands.is_some_and(|d| d.batch_id == Some(id)),
+            Some(_) => stands.is_some_and(|d| d.batch_id == Some(id) && d.second_at.is_none()),
             None => stands.is_none(),
         };
         match () {

@@ -159,7 +159,7 @@ async fn page(
         panel => assignments::panel(db, by, &application, now.0).await?,
         seen => rules::seen(decision.as_ref()),
         hindrance => rules::hindrance(by.id, &application, &cycle).map(|why| why.to_string()),
-        trail => trail(history::trail(db, application.id).await?, blind),
+        trail => trail(history::trail(db, application.id).await?, blind.then_some(by.id)),
         query => filter.query(), before, after, overtaken => overtaken.map(|why| why.to_string()),
         ..offered::all(db, decision.as_ref().map(|d| d.reason.as_str())).await?
     })
@@ -226,14 +226,16 @@ fn tells_of_reviews(action: Action) -> bool {
     matches!(action, ReviewAsked | ReviewReleased | ReviewGiven | ReviewRecused | RemarkMade | RemarkRemoved)
 }
 
-/// What was done, newest first, and who has read it and when last.
-fn trail(entries: Vec<(audit::Model, Message)>, blind: bool) -> Value {
+/// What was done, newest first, and who has read it and when last. `own`: whose it is and who looks at it while it is
+/// pending; who reads it then is who judges it.
+fn trail(entries: Vec<(audit::Model, Message)>, own: Option<i64>) -> Value {
     let decides = |a: Action| {
         matches!(a, Action::DecisionRecorded | Action::DecisionUndone | Action::DecisionSeconded) || tells_of_reviews(a)
     };
     let mut readers: Vec<(Message, DateTime<Utc>)> = Vec::new();
     let mut done = Vec::new();
-    for (entry, by) in entries.into_iter().filter(|(e, _)| !(blind && decides(e.action))) {
+    let reads = |e: &audit::Model| e.action == Action::ApplicationRead && e.by_id != own;
+    for (entry, by) in entries.into_iter().filter(|(e, _)| own.is_none() || !decides(e.action) && !reads(e)) {
         if entry.action == Action::ApplicationRead {
             if !readers.iter().any(|(name, _)| *name == by) {
                 readers.push((by, entry.at));

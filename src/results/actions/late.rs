@@ -66,6 +66,11 @@ async fn record(txn: &DatabaseTransaction, id: i64, late: &Late<'_>, now: DateTi
         words: Set(late.words.to_owned()),
         by_id: Set(late.by),
         decided_at: Set(now),
+        // Whoever approved of the first decision has not seen this one.
+        override_note: Set(String::new()),
+        needs_second: Set(false),
+        second_by: Set(None),
+        second_at: Set(None),
         ..Default::default()
     };
     let of = decision::COLUMN.application_id.eq(id);

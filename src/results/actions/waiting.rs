@@ -146,6 +146,10 @@ async fn decline(
         words: Set(words.to_owned()),
         by_id: Set(by.id),
         decided_at: Set(now),
+        override_note: Set(String::new()),
+        needs_second: Set(false),
+        second_by: Set(None),
+        second_at: Set(None),
         ..Default::default()
     };
     let of = decision::COLUMN.application_id.is_in(ids.to_vec());

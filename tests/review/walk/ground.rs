@@ -317,7 +317,7 @@ const IDS: [(&str, &str); 19] = [
 ];
 
 /// What is named by words.
-const WORDS: [(&str, &[&str]); 18] = [
+const WORDS: [(&str, &[&str]); 19] = [
     ("cycles", &["shared", "alone", "masked", "over"]),
     ("tracks", &["main"]),
     ("year", &["2025", "2027"]),
@@ -336,6 +336,7 @@ const WORDS: [(&str, &[&str]); 18] = [
     ("file", &["sitemap-1.xml"]),
     ("static", &["css/all.css"]),
     ("batches", &["1"]),
+    ("charts", &["coverage.csv", "scores.csv", "years.csv"]),
 ];
 
 fn at_review(of: &application::Model) -> String {
