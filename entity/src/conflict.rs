@@ -9,6 +9,8 @@ pub struct Model {
     pub id: i64,
     pub reviewer_id: i64,
     pub with_id: i64,
+    /// The application that it was declared over; none where its owner was named. Who judges blind is told no name by it.
+    pub over_id: Option<i64>,
     #[sea_orm(column_type = "Text")]
     pub reason: String,
     pub declared_by: i64,

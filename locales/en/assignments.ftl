@@ -132,6 +132,7 @@ assignments-bar-full = { $count ->
 assignments-ask = Ask
 assignments-ask-for = Ask somebody for { $name }
 assignments-ask-whom = Choose whom to ask.
+assignments-ask-choose = Choose…
 assignments-ask-nobody = Nobody is left to ask.
 assignments-ask-another = Ask another
 assignments-this-one = this application

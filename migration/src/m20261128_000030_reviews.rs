@@ -90,6 +90,7 @@ impl MigrationTrait for Migration {
             .col(big_pk_auto("id"))
             .col(big_integer("reviewer_id"))
             .col(big_integer("with_id"))
+            .col(big_integer_null("over_id"))
             .col(text("reason"))
             .col(big_integer("declared_by"))
             .col(timestamp_with_time_zone("declared_at"))

@@ -44,13 +44,22 @@ pub async fn given(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64,
     Ok(found.into_iter().map(|(application, n)| (application, i32::try_from(n).unwrap_or(i32::MAX))).collect())
 }
 
+/// What was judged: submitted, and after the announcement what has a result.
+const REVIEWED: [application::State; 5] = [
+    application::State::Submitted,
+    application::State::Accepted,
+    application::State::Declined,
+    application::State::Waitlisted,
+    application::State::Deferred,
+];
+
 /// The applications of a cycle that are reviewed, and whose they are.
 pub async fn submitted(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(i64, i64)>, DbErr> {
     application::Entity::find()
         .select_only()
         .columns([application::Column::Id, application::Column::PersonId])
         .filter(application::COLUMN.cycle_id.eq(cycle))
-        .filter(application::Column::State.eq(application::State::Submitted))
+        .filter(application::Column::State.is_in(REVIEWED))
         .order_by_asc(application::COLUMN.id)
         .into_tuple()
         .all(db)
@@ -70,7 +79,7 @@ pub struct Row {
     pub saved_at: Option<DateTime<Utc>>,
 }
 
-/// Every review of a cycle's submitted applications, whatever became of it.
+/// Every review of a cycle's applications that are reviewed, whatever became of it.
 pub async fn rows(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Row>, DbErr> {
     use review::Column;
     let told = [Column::Id, Column::ApplicationId, Column::ReviewerId, Column::State, Column::Score];
@@ -85,13 +94,13 @@ pub async fn rows(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Row>, DbE
         .await
 }
 
-/// The ids of a cycle's submitted applications.
+/// Their ids alone.
 fn applications_of(cycle: i64) -> SelectStatement {
     application::Entity::find()
         .select_only()
         .column(application::Column::Id)
         .filter(application::COLUMN.cycle_id.eq(cycle))
-        .filter(application::Column::State.eq(application::State::Submitted))
+        .filter(application::Column::State.is_in(REVIEWED))
         .into_query()
 }
 

@@ -6,11 +6,11 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTrans
 use crate::Error;
 use crate::audit::Entry;
 
-/// Notes that `reviewer` must not judge `with`. Said twice, it holds once, with the later words.
+/// Notes that `reviewer` must not judge `with`, over an application of theirs where they are not named. Said twice, it holds once, with the later words.
 pub async fn declare(
     txn: &DatabaseTransaction,
     reviewer: i64,
-    with: i64,
+    (with, over): (i64, Option<i64>),
     reason: &str,
     by: i64,
     now: DateTime<Utc>,
@@ -20,6 +20,7 @@ pub async fn declare(
     if let Some(before) = before {
         row.id = sea_orm::ActiveValue::Unchanged(before.id);
     }
+    row.over_id = Set(over);
     row.reason = Set(reason.to_owned());
     row.declared_by = Set(by);
     row.declared_at = Set(now);

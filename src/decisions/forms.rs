@@ -84,6 +84,9 @@ pub struct NewDecision<'v> {
     /// The decision that stood on the page: `rules::seen`.
     #[field(default = "")]
     pub seen: &'v str,
+    /// The words are meant although they were written for another verdict.
+    #[field(default = false)]
+    pub same_words: bool,
     /// Only put the blocks into the words, and show the form again.
     #[field(default = false)]
     pub insert: bool,

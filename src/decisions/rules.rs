@@ -65,6 +65,11 @@ impl Ruling {
         }
     }
 
+    /// Whether the applicant would be told what was written for another verdict.
+    pub fn has_words_of_another(&self, before: &decision::Model) -> bool {
+        before.verdict != self.verdict && !self.words.is_empty() && before.words == self.words
+    }
+
     /// Whether `decision` says the same.
     pub fn is(&self, decision: &decision::Model) -> bool {
         (self.verdict, &self.reason, &self.words) == (decision.verdict, &decision.reason, &decision.words)

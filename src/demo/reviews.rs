@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::{self, State};
 use entity::review::{self, Opinion, Scores};
 use entity::role::{self, Role};
-use entity::{conflict, criterion, decision, person, remark, review_plan};
+use entity::{conflict, criterion, decision, person, remark, review_plan, text_block};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait,
     IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -59,6 +59,14 @@ const REMARKS: [&str; 4] = [
     "The link that did not open works again, by the way.",
 ];
 
+const BLOCKS: [(&str, &str); 2] = [
+    ("A Pro helps", "A Pro near you will gladly look at your work with you before you apply again: /directory/pro."),
+    (
+        "Say how far it went",
+        "Next time tell us how many people came, read or built something by it. Guesses are welcome.",
+    ),
+];
+
 /// So many of last year's are there to be looked back at.
 const LOOKED_BACK_AT: u64 = 1_000;
 
@@ -79,6 +87,7 @@ pub async fn write(
             of.write(txn).await?;
         }
     }
+    blocks(txn).await?;
     declare(txn, &panel, manager, now).await
 }
 
@@ -177,7 +186,10 @@ impl Reviewing<'_> {
                     break;
                 }
             }
-            if rows.iter().rev().take(asked).all(|r| r.given_at.as_ref().is_some()) && id % 5 == 2 {
+            // One that the reviewer whom one can be has given theirs on.
+            let these = || rows.iter().rev().take(asked);
+            let is_theirs = these().any(|r| *r.reviewer_id.as_ref() == self.reviewer);
+            if is_theirs && these().all(|r| r.given_at.as_ref().is_some()) {
                 split = Some(*id);
             }
         }
@@ -262,6 +274,18 @@ impl Reviewing<'_> {
     }
 }
 
+/// What managers say often.
+async fn blocks(txn: &DatabaseTransaction) -> Result<(), Error> {
+    let rows = BLOCKS.iter().zip(1..).map(|((name, words), position)| text_block::ActiveModel {
+        id: NotSet,
+        name: Set((*name).into()),
+        words: Set((*words).into()),
+        position: Set(position),
+    });
+    text_block::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    Ok(())
+}
+
 /// Two who know each other too well.
 async fn declare(txn: &DatabaseTransaction, panel: &[i64], manager: i64, now: DateTime<Utc>) -> Result<(), Error> {
     let (Some(one), Some(other)) = (panel.get(2), panel.get(5)) else { return Ok(()) };
@@ -269,6 +293,7 @@ async fn declare(txn: &DatabaseTransaction, panel: &[i64], manager: i64, now: Da
         id: NotSet,
         reviewer_id: Set(*one),
         with_id: Set(*other),
+        over_id: Set(None),
         reason: Set("They run a community network together.".into()),
         declared_by: Set(manager),
         declared_at: Set(now - TimeDelta::days(30)),

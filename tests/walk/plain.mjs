@@ -22,12 +22,14 @@ export async function walkWithoutScripts(page, url, say) {
 }
 
 function content() {
+  // A lid that asks once more opens without script.
+  const reachable = (e) => (e.closest('details:not([open])')?.querySelector('summary') ?? e).checkVisibility();
   const wrong = [];
   const heading = document.querySelector('main h1');
   if (!heading?.checkVisibility() || !heading.innerText.trim()) wrong.push({ rule: 'heading', selector: 'main h1' });
   for (const form of document.forms) {
     const shown = [...form.elements].some((e) => e.checkVisibility());
-    const button = [...form.elements].some((e) => e.matches('button:not([type=button]), input[type=submit]') && e.checkVisibility());
+    const button = [...form.elements].some((e) => e.matches('button:not([type=button]), input[type=submit]') && reachable(e));
     if (shown && !button) wrong.push({ rule: 'form-without-button', selector: `form[action="${form.getAttribute('action')}"]` });
   }
   return wrong;

@@ -53,6 +53,8 @@ async fn html(slug: &str, id: i64, me: Manager, with: Tools<'_>) -> Result<Frame
     let outcomes = facts.outcomes();
     let outcome = outcomes.iter().find(|o| o.candidate.id == id).ok_or(Error::NotFound)?;
     let draft = letters::draft(&facts, outcome, with.site).ok_or(Error::NotFound)?;
+    // The crest of a year is drawn for everybody once the year is given, and not before.
+    let draft = Draft { words: context! { crest => "", ..draft.words.clone() }, ..draft };
     Ok(Framed::html(Press::of(&with.db.read, with.site).await?.draw(&draft)?.html))
 }
 

@@ -43,7 +43,7 @@ pub async fn declare(
         0
     });
     complaints.end()?;
-    let declared = conflicts::actions::declare(&txn, reviewer, with, &reason, by.id, now).await;
+    let declared = conflicts::actions::declare(&txn, reviewer, (with, None), &reason, by.id, now).await;
     declared
         .map_err(|e| if e.is_taken() { Error::refused(Message::new("assignments-conflict-meanwhile")) } else { e })?;
     end_between(&txn, &cycle, (reviewer, with), by.id, now).await?;

@@ -88,6 +88,9 @@ pub async fn decide(
     if rules::seen(before.as_ref()) != new.seen {
         return Ok(Outcome::Overtaken(overtaken(&txn, before.as_ref()).await?));
     }
+    if !new.same_words && before.as_ref().is_some_and(|before| ruling.has_words_of_another(before)) {
+        return Err(Error::wrong("words", Message::new("decisions-words-stale")));
+    }
     let note = needed(&txn, &application, note).await?;
     let needs_second = conflicts::queries::of(&txn, by.id, &[application.person_id]).await?.len() == 1;
     if needs_second && cycle.armed_at.is_some() {

@@ -26,16 +26,27 @@ pub async fn declare_over(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let with = queries::one(&db.write, by, application, now).await?.application.person_id;
-    declare(db, site, by, with, reason, now).await
+    put(db, site, by, (with, Some(application)), reason, now).await
 }
 
-/// A conflict with somebody, whether they apply or not. Ends everything that the reviewer was asked for of them in
-/// cycles that are not announced.
+/// A conflict with somebody, named whether they apply or not.
 pub async fn declare(
     db: &Db,
     site: &Site,
     by: &Reviewer,
     with: i64,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    put(db, site, by, (with, None), reason, now).await
+}
+
+/// Ends everything that the reviewer was asked for of them in cycles that are not announced.
+async fn put(
+    db: &Db,
+    site: &Site,
+    by: &Reviewer,
+    (with, over): (i64, Option<i64>),
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -49,9 +60,11 @@ pub async fn declare(
     for (review, _) in standing(&txn, by.id, with).await?.into_iter().filter(|(_, a)| cycles.contains(&a.cycle_id)) {
         end(&txn, review, with, by.id, &reason, now).await?;
     }
-    conflicts::actions::declare(&txn, by.id, with, &reason, by.id, now).await.map_err(|e| match e.is_taken() {
-        true => Error::refused(Message::new("review-changed-meanwhile")),
-        false => e,
+    conflicts::actions::declare(&txn, by.id, (with, over), &reason, by.id, now).await.map_err(|e| {
+        match e.is_taken() {
+            true => Error::refused(Message::new("review-changed-meanwhile")),
+            false => e,
+        }
     })?;
     for cycle in cycles {
         assignments::actions::top_up(&txn, site, cycle, now).await?;

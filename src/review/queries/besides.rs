@@ -1,6 +1,6 @@
 //! What stands beside an application: the others' reviews, the talk, what its applicant has already been given.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::review::{self, State};
@@ -123,12 +123,13 @@ pub async fn conflicts(db: &impl ConnectionTrait, reviewer: i64) -> Result<Vec<(
         .all(db)
         .await?;
     let people: Vec<i64> = found.iter().map(|c| c.with_id).collect();
-    let blind = left_blind(db, reviewer, &people).await?;
+    let over: Vec<i64> = found.iter().filter_map(|c| c.over_id).collect();
+    let blind = read_blind(db, &over).await?;
     let people = person::Entity::find().filter(person::COLUMN.id.is_in(people)).all(db).await?;
     let mut people: HashMap<i64, person::Model> = people.into_iter().map(|p| (p.id, p)).collect();
     let known = |conflict: conflict::Model| {
-        let known = match blind.get(&conflict.with_id) {
-            Some(application) => Known::Blind(*application),
+        let known = match conflict.over_id.filter(|application| blind.contains(application)) {
+            Some(application) => Known::Blind(application),
             None => Known::Person(Box::new(people.remove(&conflict.with_id)?)),
         };
         Some((conflict, known))
@@ -136,18 +137,9 @@ pub async fn conflicts(db: &impl ConnectionTrait, reviewer: i64) -> Result<Vec<(
     Ok(found.into_iter().filter_map(known).collect())
 }
 
-/// Applications of these people that the reviewer was asked for, in blind cycles that are not announced: by person.
-async fn left_blind(db: &impl ConnectionTrait, reviewer: i64, people: &[i64]) -> Result<HashMap<i64, i64>, Error> {
-    if people.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found = review::Entity::find()
-        .find_also_related(application::Entity)
-        .filter(review::COLUMN.reviewer_id.eq(reviewer))
-        .filter(application::COLUMN.person_id.is_in(people.to_vec()))
-        .all(db)
-        .await?;
-    let found: Vec<application::Model> = found.into_iter().filter_map(|(_, a)| a).collect();
+/// Those of the applications whose cycle is read blind and not announced.
+async fn read_blind(db: &impl ConnectionTrait, applications: &[i64]) -> Result<HashSet<i64>, Error> {
+    let found = application::Entity::find().filter(application::COLUMN.id.is_in(applications.to_vec())).all(db).await?;
     let ids: Vec<i64> = found.iter().map(|a| a.cycle_id).collect();
     let unannounced = cycle::Entity::find()
         .filter(cycle::COLUMN.id.is_in(ids.clone()))
@@ -160,7 +152,7 @@ async fn left_blind(db: &impl ConnectionTrait, reviewer: i64, people: &[i64]) ->
         .all(db)
         .await?;
     let is_hidden = |id: i64| unannounced.iter().any(|c| c.id == id) && blind.iter().any(|plan| plan.cycle_id == id);
-    Ok(found.into_iter().filter(|a| is_hidden(a.cycle_id)).map(|a| (a.person_id, a.id)).collect())
+    Ok(found.into_iter().filter(|a| is_hidden(a.cycle_id)).map(|a| a.id).collect())
 }
 
 /// What a reviewer takes on, where they said so.
