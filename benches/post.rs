@@ -14,7 +14,7 @@ use std::time::Instant;
 use chrono::TimeDelta;
 use entity::letter::{self, State};
 use palmares::jobs::Job;
-use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use support::sink::Sink;
 use support::{Backend, Portal};

@@ -52,7 +52,7 @@ async fn from_the_letter_to_the_directory(chrome: Chrome) {
     chrome.press("Arm the cycle…").await;
     chrome.press("Yes, arm it").await;
     chrome.says("It announces by itself").await;
-    chrome.press("Announce now").await;
+    chrome.press("Announce now…").await;
     chrome.press("Yes, announce it now").await;
     chrome.says("Results: 1, titles: 1").await;
     let told = letter(&server.path().join("data/letters"), "ada@example.org", &mut letters).await;

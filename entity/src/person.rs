@@ -25,6 +25,8 @@ pub struct Model {
     pub employer: String,
     /// The same, folded and without its legal form: how colleagues are known as such (R6).
     pub employer_key: String,
+    /// The keys of those they named before: who takes an employer back still judges nobody who works there.
+    pub former_employers: Words,
     #[sea_orm(column_type = "Text")]
     pub bio: String,
     #[sea_orm(column_type = "Text")]

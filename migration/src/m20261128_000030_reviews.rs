@@ -10,7 +10,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for column in [string("employer").default("").to_owned(), string("employer_key").default("").to_owned()] {
+        let employer = [
+            string("employer").default("").to_owned(),
+            string("employer_key").default("").to_owned(),
+            json_binary("former_employers").default("[]").to_owned(),
+        ];
+        for column in employer {
             manager.alter_table(Table::alter().table("person").add_column(column).to_owned()).await?;
         }
         manager.create_index(index("person", &["employer_key"])).await?;
@@ -120,7 +125,7 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         drop_tables(manager, &["remark", "conflict", "reviewer", "review", "criterion", "review_plan"]).await?;
         manager.drop_index(Index::drop().name("person_employer_key").table("person").to_owned()).await?;
-        for column in ["employer_key", "employer"] {
+        for column in ["former_employers", "employer_key", "employer"] {
             manager.alter_table(Table::alter().table("person").drop_column(column).to_owned()).await?;
         }
         Ok(())

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use entity::{conflict, email, invitation, person};
+use entity::{Words, conflict, email, invitation, person};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
@@ -24,6 +24,14 @@ pub async fn ties(db: &impl ConnectionTrait, reviewers: &[i64], applicants: &[i6
             .all(db)
             .await?;
         ties.employers.extend(employers);
+        let formers: Vec<(i64, Words)> = person::Entity::find()
+            .select_only()
+            .columns([person::Column::Id, person::Column::FormerEmployers])
+            .filter(person::COLUMN.id.is_in(some.to_vec()))
+            .into_tuple()
+            .all(db)
+            .await?;
+        ties.formers.extend(formers.into_iter().filter(|(_, f)| !f.0.is_empty()).map(|(id, f)| (id, f.0)));
     }
     ties.nominations = nominations(db, reviewers).await?;
     ties.declared = declared(db, reviewers).await?;

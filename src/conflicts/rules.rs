@@ -32,6 +32,8 @@ impl Kind {
 pub struct Ties {
     /// Folded employer by person; who does not say has none.
     pub employers: HashMap<i64, String>,
+    /// The same for what they said before.
+    pub formers: HashMap<i64, Vec<String>>,
     /// Who nominated whom.
     pub nominations: HashSet<(i64, i64)>,
     /// Reviewer and applicant.
@@ -42,12 +44,15 @@ impl Ties {
     /// Why `reviewer` must not judge `applicant`; none where they may.
     pub fn between(&self, reviewer: i64, applicant: i64) -> Option<Kind> {
         let employer = |person| self.employers.get(&person).filter(|key| !key.is_empty());
+        let works_or_worked = |at: &String| {
+            employer(reviewer) == Some(at) || self.formers.get(&reviewer).is_some_and(|formers| formers.contains(at))
+        };
         let nominated = |a, b| self.nominations.contains(&(a, b));
         match () {
             () if reviewer == applicant => Some(Kind::Oneself),
             () if self.declared.contains(&(reviewer, applicant)) => Some(Kind::Declared),
             () if nominated(reviewer, applicant) || nominated(applicant, reviewer) => Some(Kind::Nomination),
-            () if employer(reviewer).is_some() && employer(reviewer) == employer(applicant) => Some(Kind::Employer),
+            () if employer(applicant).is_some_and(|theirs| works_or_worked(theirs)) => Some(Kind::Employer),
             () => None,
         }
     }
@@ -75,7 +80,13 @@ mod tests {
             .into(),
             nominations: [(3, 6)].into(),
             declared: [(7, 1)].into(),
+            formers: [(5, vec!["acme".into()])].into(),
         };
+        assert_eq!(
+            (ties.between(5, 1), ties.between(1, 5)),
+            (Some(Kind::Employer), None),
+            "who took it back still worked there"
+        );
         assert_eq!(ties.between(1, 1), Some(Kind::Oneself));
         assert_eq!(ties.between(1, 2), Some(Kind::Employer));
         assert_eq!(ties.between(1, 3), None);

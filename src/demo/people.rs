@@ -139,6 +139,7 @@ impl Somebody {
             headline: Set(self.headline.clone()),
             employer_key: Set(employer_key(&employer)),
             employer: Set(employer),
+            former_employers: Set(Words::default()),
             bio: Set(self.bio.clone()),
             bio_html: Set(markdown::to_html(&self.bio)),
             country: Set(Some(self.country.into())),

@@ -32,6 +32,7 @@ pub fn someone(name: &str, now: DateTime<Utc>) -> person::ActiveModel {
         headline: Set(String::new()),
         employer: Set(String::new()),
         employer_key: Set(String::new()),
+        former_employers: Set(Words::default()),
         bio: Set(String::new()),
         bio_html: Set(String::new()),
         city: Set(String::new()),

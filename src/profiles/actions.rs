@@ -62,7 +62,12 @@ fn checked(mut complaints: Complaints, old: &person::Model, typed: &Profile<'_>)
     row.name = Set(name);
     row.native_name = Set(Some(native_name).filter(|n| !n.is_empty()));
     row.headline = Set(headline);
-    row.employer_key = Set(people::rules::employer_key(&employer));
+    let employer_key = people::rules::employer_key(&employer);
+    if employer_key != old.employer_key && !old.employer_key.is_empty() {
+        let before = old.former_employers.0.iter().chain([&old.employer_key]);
+        row.former_employers = Set(Words::parse(&before.cloned().collect::<Vec<_>>().join("\n")));
+    }
+    row.employer_key = Set(employer_key);
     row.employer = Set(employer);
     row.bio_html = Set(markdown::to_html(&bio));
     row.bio = Set(bio);

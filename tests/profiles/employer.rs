@@ -30,5 +30,8 @@ both! {
         assert_eq!(refused.status, Status::UnprocessableEntity);
         browser.post("/me/profile", &form(&[("name", "Ada"), ("listed", "true"), ("employer", "")])).await.onward();
         assert!(!portal.as_(&alma).await.get(&page).await.ok().contains("Brasswood"));
+        // Who takes it back is no stranger to those who work there.
+        let now = person::Entity::find_by_id(ada.id).one(&portal.db.write).await.unwrap().unwrap();
+        assert_eq!((now.employer_key.as_str(), now.former_employers.0), ("", vec!["brasswood systems".to_owned()]));
     }
 }

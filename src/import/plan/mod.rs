@@ -129,6 +129,7 @@ fn blank(now: DateTime<Utc>) -> person::Model {
         headline: String::new(),
         employer: String::new(),
         employer_key: String::new(),
+        former_employers: Words::default(),
         bio: String::new(),
         bio_html: String::new(),
         country: None,

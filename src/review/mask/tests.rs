@@ -14,6 +14,7 @@ fn somebody(name: &str, native: Option<&str>) -> person::Model {
         headline: String::new(),
         employer: "Acme Widgets Ltd.".into(),
         employer_key: "acme widgets".into(),
+        former_employers: Default::default(),
         bio: String::new(),
         bio_html: String::new(),
         country: None,

@@ -81,7 +81,8 @@ impl Ground {
     async fn sam(&mut self, portal: &Portal) {
         let cycle = portal.closed_cycle("shared").await;
         let now = portal.now();
-        portal.review_plan(&cycle, |plan| plan.discussed_from = Some(now)).await;
+        // Nowhere is who steps aside replaced: to whom the portal turns, that one may read.
+        portal.review_plan(&cycle, |p| (p.is_automatic, p.discussed_from) = (false, Some(now))).await;
         let sam = portal.person("Sam Planted").await;
         let application = portal.application(&cycle, &sam, State::Submitted).await;
         submitted(portal, &application, "sam-answer", "sam-title", "sam-note").await;
@@ -139,7 +140,7 @@ impl Ground {
     async fn ben(&mut self, portal: &Portal) {
         let cycle = portal.closed_cycle("alone").await;
         let later = portal.now() + TimeDelta::days(5);
-        portal.review_plan(&cycle, |plan| plan.shared_from = Some(later)).await;
+        portal.review_plan(&cycle, |p| (p.is_automatic, p.shared_from) = (false, Some(later))).await;
         let application = portal.application(&cycle, &portal.person("Ben Planted").await, State::Submitted).await;
         submitted(portal, &application, "ben-answer", "ben-title", "ben-note").await;
         portal.reviewed(&application, &self.readers["assigned"], 4).await;
@@ -157,7 +158,7 @@ impl Ground {
     /// Mona, whose application is read without names, and who says everywhere who she is.
     async fn mona(&mut self, portal: &Portal) {
         let cycle = portal.closed_cycle("masked").await;
-        portal.review_plan(&cycle, |plan| plan.is_blind = true).await;
+        portal.review_plan(&cycle, |p| (p.is_automatic, p.is_blind) = (false, true)).await;
         let mut row = portal.person("Monalisa Zarathustra").await.into_active_model();
         row.native_name = Set(Some("摩娜丽莎".into()));
         row.employer = Set("Umbrella Quux GmbH".into());
@@ -294,7 +295,7 @@ impl Ground {
 }
 
 /// Tables whose rows are named by their id.
-const IDS: [(&str, &str); 19] = [
+const IDS: [(&str, &str); 21] = [
     ("applications", "application"),
     ("people", "person"),
     ("roles", "role"),
@@ -314,10 +315,12 @@ const IDS: [(&str, &str); 19] = [
     ("waiting-list", "application"),
     ("criteria", "criterion"),
     ("reviewers", "person"),
+    ("views", "saved_view"),
+    ("text-blocks", "text_block"),
 ];
 
 /// What is named by words.
-const WORDS: [(&str, &[&str]); 19] = [
+const WORDS: [(&str, &[&str]); 20] = [
     ("cycles", &["shared", "alone", "masked", "over"]),
     ("tracks", &["main"]),
     ("year", &["2025", "2027"]),
@@ -336,6 +339,7 @@ const WORDS: [(&str, &[&str]); 19] = [
     ("file", &["sitemap-1.xml"]),
     ("static", &["css/all.css"]),
     ("batches", &["1"]),
+    ("reasons", &["not_enough"]),
     ("charts", &["coverage.csv", "scores.csv", "years.csv"]),
 ];
 
