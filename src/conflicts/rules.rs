@@ -52,7 +52,7 @@ impl Ties {
             () if reviewer == applicant => Some(Kind::Oneself),
             () if self.declared.contains(&(reviewer, applicant)) => Some(Kind::Declared),
             () if nominated(reviewer, applicant) || nominated(applicant, reviewer) => Some(Kind::Nomination),
-            () if employer(applicant).is_some_and(|theirs| works_or_worked(theirs)) => Some(Kind::Employer),
+            () if employer(applicant).is_some_and(works_or_worked) => Some(Kind::Employer),
             () => None,
         }
     }
