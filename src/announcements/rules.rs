@@ -11,7 +11,6 @@ use sea_orm::FromQueryResult;
 
 use crate::applications::counted::Counted;
 use crate::applications::reasons::Reasons;
-use crate::benefits::rules::brings_benefits;
 use crate::l10n::{Locale, Message};
 use crate::secret;
 
@@ -150,14 +149,6 @@ impl Facts {
         self.drafts.retain(|(_, person)| *person != viewer);
         let is_left_out = self.candidates.len() < before;
         (self, is_left_out)
-    }
-
-    /// Whom the announcement gives a title that brings them something: on hold nothing does, and who resigned comes back
-    /// by it.
-    pub fn awarded(&self, outcomes: &[Outcome]) -> Vec<i64> {
-        let brings = |standing| standing == Standing::Resigned || brings_benefits(standing);
-        let awarded = outcomes.iter().filter(|o| o.gift != Gift::None && brings(o.candidate.standing));
-        awarded.map(|o| o.candidate.person_id).collect()
     }
 
     /// What would be announced, in a few letters: they differ where anything was decided otherwise since.

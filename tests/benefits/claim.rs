@@ -43,7 +43,8 @@ both! {
         let studio = pool(portal, 2).await;
         let vsan = portal.track("vsan", entity::track::Kind::SubProgram).await;
         let chat = benefit(portal, "CHAT", Kind::Link, &[&vsan]).await;
-        assert_eq!(portal.anonymous().post(&claim_of(&studio), "").await.status, Status::Unauthorized);
+        let sent_away = portal.anonymous().post(&claim_of(&studio), "").await.onward();
+        assert!(sent_away.starts_with("/sign-in"), "{sent_away}");
         assert_eq!(portal.anonymous().get(OWN).await.status, Status::SeeOther);
         let bob = portal.as_(&portal.person("Bob").await).await;
         assert_eq!(bob.post(&claim_of(&studio), "").await.status, Status::NotFound);

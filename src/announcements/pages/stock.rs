@@ -1,10 +1,11 @@
 //! Whether there is enough of what the new titles bring.
 
+use entity::person::Standing;
 use minijinja::{Value, context};
 
 use crate::Error;
-use crate::announcements::rules::{Facts, Outcome};
-use crate::benefits::rules::{Need, needs};
+use crate::announcements::rules::{Facts, Gift, Outcome};
+use crate::benefits::rules::{Need, brings_benefits, needs};
 use crate::benefits::{Seal, queries};
 use crate::config::Site;
 use crate::db::Db;
@@ -13,7 +14,15 @@ use crate::l10n::Message;
 /// What each benefit of the title asks for, in a few statements however many are awarded.
 pub async fn of(db: &Db, site: &Site, facts: &Facts, outcomes: &[Outcome]) -> Result<Vec<Need>, Error> {
     let supplies = queries::supplies(&db.read, &Seal::of(site)).await?;
-    Ok(needs(&supplies, facts.track.id, &facts.awarded(outcomes)))
+    Ok(needs(&supplies, facts.track.id, &awarded(outcomes)))
+}
+
+/// Whom the announcement gives a title that brings them something: on hold nothing does, and who resigned comes back
+/// by it.
+fn awarded(outcomes: &[Outcome]) -> Vec<i64> {
+    let brings = |standing| standing == Standing::Resigned || brings_benefits(standing);
+    let awarded = outcomes.iter().filter(|o| o.gift != Gift::None && brings(o.candidate.standing));
+    awarded.map(|o| o.candidate.person_id).collect()
 }
 
 /// A pool that does not reach is something to know of: it keeps nobody's title back.
