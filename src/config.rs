@@ -40,6 +40,9 @@ pub struct Config {
     /// Set by `palmares demo` alone: one-click sign-in, letters to read, loopback only.
     #[serde(skip)]
     pub demo: bool,
+    /// Whether the secret was made for this run alone.
+    #[serde(skip)]
+    pub is_secret_passing: bool,
 }
 
 /// Where letters go.
@@ -111,6 +114,7 @@ impl Default for Config {
             sign_in: SignIn::default(),
             fetch: Fetch::default(),
             demo: false,
+            is_secret_passing: false,
         }
     }
 }
@@ -164,6 +168,7 @@ impl Config {
                 "secret_key is missing: outside of loopback the portal needs one (`openssl rand -base64 32`).".into()
             );
         }
+        self.is_secret_passing = self.secret_key.is_none();
         self.secret_key.get_or_insert_with(|| secret::token() + &secret::token());
         Ok(self)
     }
@@ -179,8 +184,10 @@ impl Config {
     }
 
     pub fn site(&self) -> Site {
-        let key = self.secret_key.as_deref().and_then(Key::from_text).unwrap_or_else(Key::random);
-        Site { base_url: self.base_url.clone(), key, demo: self.demo }
+        let given = self.secret_key.as_deref().and_then(Key::from_text);
+        let keeps_key = given.is_some() && !self.is_secret_passing;
+        let key = given.unwrap_or_else(Key::random);
+        Site { base_url: self.base_url.clone(), key, keeps_key, demo: self.demo }
     }
 }
 
@@ -194,6 +201,8 @@ pub enum MailTarget<'a> {
 pub struct Site {
     base_url: Url,
     pub key: Key,
+    /// Whether the key is the same after the next start: what is to be read for years is sealed with no other.
+    pub keeps_key: bool,
     pub demo: bool,
 }
 

@@ -6,7 +6,7 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `cycles` → `terms` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `benefits` → `cycles` → `terms` →
 //! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `ranking` → `announcements` → `results` → `letters` →
 //! `charts` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
@@ -22,6 +22,7 @@ pub mod assignments;
 pub mod audit;
 pub mod audit_log;
 pub mod awards;
+pub mod benefits;
 pub mod charts;
 pub mod cli;
 pub mod clock;
@@ -103,6 +104,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(directory::stage())
         .attach(profiles::stage())
         .attach(awards::stage())
+        .attach(benefits::stage())
         .attach(cycles::stage())
         .attach(terms::stage())
         .attach(invitations::stage())

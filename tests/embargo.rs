@@ -36,6 +36,7 @@ const TELLING: &[&str] = &[
     "/sitemap.xml",
     "/me/applications",
     "/me/applications/{application}",
+    "/me/benefits",
 ];
 
 struct Given {
@@ -81,6 +82,8 @@ async fn given(portal: &Portal) -> Given {
         palmares::directory::refresh(&portal.db.write, person.id, portal.now()).await.unwrap();
     }
 
+    crate::benefits::pool(portal, 5).await;
+    crate::benefits::benefit(portal, "CHAT", entity::benefit::Kind::Link, &[]).await;
     for person in [&ada, &max] {
         crate::profiles::photo::shown(portal, person).await;
     }

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 21] = [
+const DESKS: [&str; 22] = [
     "activities_manage",
     "announcements",
     "assignments",
     "audit_log",
     "awards",
+    "benefits_manage",
     "charts",
     "cycles_manage",
     "cycles_reviewing",

@@ -11,6 +11,7 @@ mod applications;
 mod assignments;
 mod audit_log;
 mod awards;
+mod benefits;
 mod browser;
 mod charts;
 mod cycles;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
-const SLICES: [&str; 27] = [
+const SLICES: [&str; 28] = [
     "program",
     "tracks",
     "people",
@@ -14,6 +14,7 @@ const SLICES: [&str; 27] = [
     "directory",
     "profiles",
     "awards",
+    "benefits",
     "cycles",
     "terms",
     "invitations",

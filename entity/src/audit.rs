@@ -97,6 +97,12 @@ pub enum Action {
     TextBlockEdited,
     AuditExported,
     Imported,
+    BenefitEdited,
+    BenefitKeysAdded,
+    BenefitKeysRemoved,
+    BenefitClaimed,
+    BenefitMissed,
+    BenefitOpened,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

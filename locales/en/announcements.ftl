@@ -189,7 +189,24 @@ announcements-mend-applications = To these applications
 announcements-mend-extensions = To the extensions
 announcements-mend-dates = To the dates
 announcements-mend-cycles = To the cycles
+announcements-mend-benefit = To its keys
 
+announcements-warning-stock = { $short ->
+    [one] { $name } is 1 key short of the { NUMBER($needed) } that the new titles bring.
+   *[other] { $name } is { NUMBER($short) } keys short of the { NUMBER($needed) } that the new titles bring.
+  }
+announcements-benefits = Benefits in stock
+announcements-benefits-lead = What the new and renewed titles bring. Whoever has a key keeps it and needs no other.
+announcements-benefits-name = Benefit
+announcements-benefits-needed = Needed
+announcements-benefits-left = In stock
+announcements-benefits-enough = Enough?
+announcements-benefits-short = { $count ->
+    [one] 1 short
+   *[other] { NUMBER($count) } short
+  }
+announcements-benefits-fits = enough
+announcements-benefits-unlimited = unlimited
 announcements-warning-past = Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.
 announcements-warning-over = The term of its awards is over already.
 announcements-warning-nobody = Nobody submitted an application.

@@ -57,6 +57,16 @@ desk-todo-decide = { $count ->
    *[other] { NUMBER($count) } applications for { $title } are not decided.
   }
 desk-todo-decide-go = Decide
+desk-todo-pool-low = { $left ->
+    [one] { $name } is running low: 1 key is left.
+   *[other] { $name } is running low: { NUMBER($left) } keys are left.
+  }
+desk-todo-pool-empty = { $waiting ->
+    [0] { $name } has no key left.
+    [one] { $name } has no key left, and 1 member waits for one.
+   *[other] { $name } has no key left, and { NUMBER($waiting) } members wait for one.
+  }
+desk-todo-pool-go = Add keys
 desk-todo-arm = { $title } can be announced once it is armed.
 desk-todo-arm-go = Check and arm
 desk-todo-appeals = { $count ->

@@ -16,6 +16,7 @@ mod m20261128_000022_extensions_appeals_letter_texts;
 mod m20261128_000030_reviews;
 mod m20261128_000031_decisions;
 mod m20261128_000032_audit_is_append_only;
+mod m20261128_000033_benefits;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000030_reviews::Migration),
             Box::new(m20261128_000031_decisions::Migration),
             Box::new(m20261128_000032_audit_is_append_only::Migration),
+            Box::new(m20261128_000033_benefits::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{application, audit, award, cycle, letter, letter_text, remark, review, track};
+use entity::{application, audit, award, benefit, cycle, letter, letter_text, remark, review, track};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::l10n::Message;
@@ -22,6 +22,7 @@ pub struct Named {
     cycles: HashMap<i64, cycle::Model>,
     tracks: HashMap<i64, track::Model>,
     awards: HashMap<i64, award::Model>,
+    benefits: HashMap<i64, benefit::Model>,
     letters: HashMap<i64, letter::Model>,
     texts: HashMap<i64, letter_text::Model>,
     /// The application that a review or a remark is on.
@@ -42,6 +43,7 @@ impl Named {
         let wanted: Vec<i64> = wanted.into_iter().chain(of_remark.values().copied()).collect();
         let applications = application::Entity::find().filter(application::COLUMN.id.is_in(wanted)).all(db).await?;
         let awards = award::Entity::find().filter(award::COLUMN.id.is_in(ids("award"))).all(db).await?;
+        let benefits = benefit::Entity::find().filter(benefit::COLUMN.id.is_in(ids("benefit"))).all(db).await?;
         let letters = letter::Entity::find().filter(letter::COLUMN.id.is_in(ids("letter"))).all(db).await?;
         let texts =
             letter_text::Entity::find().filter(letter_text::COLUMN.id.is_in(ids("letter_text"))).all(db).await?;
@@ -60,6 +62,7 @@ impl Named {
             cycles: cycles.into_iter().map(|c| (c.id, c)).collect(),
             tracks: tracks.into_iter().map(|t| (t.id, t)).collect(),
             awards: awards.into_iter().map(|a| (a.id, a)).collect(),
+            benefits: benefits.into_iter().map(|b| (b.id, b)).collect(),
             letters: letters.into_iter().map(|l| (l.id, l)).collect(),
             texts: texts.into_iter().map(|t| (t.id, t)).collect(),
             of_review,
@@ -88,6 +91,10 @@ impl Named {
             "award" => match self.awards.get(&id) {
                 Some(a) => self.award(a),
                 None => gone("award"),
+            },
+            "benefit" => match self.benefits.get(&id) {
+                Some(b) => Thing { name: b.name.clone(), address: Some(format!("/manage/benefits/{id}")) },
+                None => gone("benefit"),
             },
             "letter" => match self.letters.get(&id) {
                 Some(l) => Thing { name: l.subject.clone(), address: Some(format!("/manage/letters/{id}")) },
@@ -135,13 +142,14 @@ impl Named {
 
 /// What a row of a table is called. A table without a word of its own is told by its name.
 pub fn kind(subject: &str) -> String {
-    const KNOWN: [&str; 30] = [
+    const KNOWN: [&str; 31] = [
         "activity",
         "activity_kind",
         "application",
         "audit",
         "award",
         "batch",
+        "benefit",
         "conflict",
         "consent",
         "criterion",

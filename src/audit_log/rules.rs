@@ -18,6 +18,7 @@ pub enum Group {
     People,
     SigningIn,
     Activities,
+    Benefits,
     Letters,
     Setup,
 }
@@ -34,6 +35,7 @@ impl Group {
             Self::People => "people",
             Self::SigningIn => "signing-in",
             Self::Activities => "activities",
+            Self::Benefits => "benefits",
             Self::Letters => "letters",
             Self::Setup => "setup",
         }
@@ -72,6 +74,9 @@ impl Group {
             SignedIn | SignedOut | SessionRevoked | IdentityAdded => Self::SigningIn,
             ActivityLogged | ActivityEdited | ActivityRemoved | ActivityRestored | ActivitiesImported => {
                 Self::Activities
+            }
+            BenefitEdited | BenefitKeysAdded | BenefitKeysRemoved | BenefitClaimed | BenefitMissed | BenefitOpened => {
+                Self::Benefits
             }
             LetterSentAgain | LetterTested | LettersRefused => Self::Letters,
             ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | PathEdited | QuestionEdited

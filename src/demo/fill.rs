@@ -26,7 +26,7 @@ use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{asking, program as texts, questions, reviews};
+use super::{asking, benefits, program as texts, questions, reviews};
 use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -83,6 +83,8 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     go_on_counting(&txn).await?;
     asking::write(&txn, site, &calendar, manager, pro, now).await?;
     reviews::write(&txn, &calendar, (manager, reviewer), now).await?;
+    let known = benefits::Known { manager, unclaimed: pro, alumna: known(Persona::Alumna) };
+    benefits::write(&txn, site, known, now).await?;
     // Its past is told: nobody gets a letter about a term that ended before it began.
     let told = counter::ActiveModel { name: Set(TOLD.into()), value: Set(now.timestamp()) };
     counter::Entity::insert(told).exec_without_returning(&txn).await?;

@@ -1,7 +1,7 @@
 //! The living sample: a program that does not exist, with eight years of history, and one click to be anyone in it.
 //!
 //! `program` `questions` `names` `places` `words` are what is told; `chance` `history` `people` `answers`
-//! `applications` `activities` `asking` `cycles` `portraits` make it up, the same on every machine; `fill` writes it.
+//! `applications` `activities` `asking` `benefits` `cycles` `portraits` make it up, the same on every machine; `fill` writes it.
 //! Mounted in demo mode alone.
 
 mod actions;
@@ -9,6 +9,7 @@ mod activities;
 mod answers;
 mod applications;
 mod asking;
+mod benefits;
 mod chance;
 mod cycles;
 mod fill;

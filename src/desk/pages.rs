@@ -5,22 +5,24 @@ use minijinja::{Value, context};
 use rocket::{Route, State as Managed};
 
 use super::{queries, rules};
+use crate::benefits::Seal;
+use crate::config::Site;
 use crate::db::Db;
 use crate::decisions::queries::{self as decisions, Wanted};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, View, instant};
-use crate::{Error, cycles, program, results, tracks};
+use crate::{Error, benefits, cycles, program, results, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index]
 }
 
 #[get("/manage")]
-async fn index(by: Manager, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn index(by: Manager, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let running = queries::running(&db.read).await?;
     let applications = queries::applications(&db.read, &running).await?;
     let standings = standings(db, &running, &by, now).await?;
-    let todo = todo(db, &standings, &by, now).await?;
+    let todo = todo(db, site, &standings, &by, now).await?;
     let running: Vec<_> = standings
         .iter()
         .map(|s| {
@@ -57,10 +59,18 @@ struct Step {
     is_done: bool,
 }
 
-async fn todo(db: &Db, standings: &[rules::Standing], by: &Manager, now: Now) -> Result<Vec<Value>, Error> {
+async fn todo(
+    db: &Db,
+    site: &Site,
+    standings: &[rules::Standing],
+    by: &Manager,
+    now: Now,
+) -> Result<Vec<Value>, Error> {
     let mut todo = rules::todo(standings, now.0);
     let (open, late) = results::queries::counts(&db.read, by.id, now.0).await?;
     todo.extend(rules::appeals(open, late));
+    let low = benefits::queries::low(&db.read, &Seal::of(site)).await?;
+    todo.extend(low.iter().map(|(benefit, stock)| rules::pool(benefit, *stock)));
     todo.sort_by_key(|t| !t.is_late);
     let line = |t: &rules::Todo| {
         let (words, action) = (t.words.to_string(), t.action.to_string());

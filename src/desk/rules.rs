@@ -1,8 +1,9 @@
 //! What a manager has to do now, from how each cycle stands. Pure.
 
 use chrono::{DateTime, Utc};
-use entity::cycle;
+use entity::{benefit, cycle};
 
+use crate::benefits::rules::Stock;
 use crate::l10n::Message;
 
 /// A cycle that is not announced yet.
@@ -50,6 +51,15 @@ pub fn appeals(open: usize, late: usize) -> Option<Todo> {
     let words = Message::new("desk-todo-appeals").count("count", open).count("late", late);
     let action = Message::new("desk-todo-appeals-go");
     (open > 0).then(|| Todo { href: "/review/appeals".into(), words, action, is_late: late > 0 })
+}
+
+/// A pool of keys that runs low, or has run out.
+pub fn pool(benefit: &benefit::Model, stock: Stock) -> Todo {
+    let is_empty = stock.left == 0;
+    let key = if is_empty { "desk-todo-pool-empty" } else { "desk-todo-pool-low" };
+    let words = Message::new(key).with("name", &benefit.name).count("left", stock.left).count("waiting", stock.waiting);
+    let action = Message::new("desk-todo-pool-go");
+    Todo { href: format!("/manage/benefits/{}", benefit.id), words, action, is_late: is_empty && stock.waiting > 0 }
 }
 
 /// What one cycle asks for: its form while it is open; once it has closed reviews, decisions, second approvers, and when

@@ -2,6 +2,7 @@
 //! was planted. A new parameter of a route needs a value in `ground`, or this test fails.
 
 mod ground;
+mod values;
 
 use rocket::http::Status;
 

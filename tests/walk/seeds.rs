@@ -42,7 +42,7 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 26] = [
+const FOUND: [(&str, &str, &str); 28] = [
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
@@ -64,6 +64,8 @@ const FOUND: [(&str, &str, &str); 26] = [
     ("manager", "/manage/cycles/{}/reviews/conflicts", CYCLES),
     ("manager", "/manage/cycles/{}/ranking", CYCLES),
     ("manager", "/manage/reasons/{}", "SELECT key FROM reason WHERE key IN ('not_enough', 'other')"),
+    ("manager", "/manage/benefits/{}", "SELECT CAST(min(id) AS TEXT) FROM benefit GROUP BY kind"),
+    ("manager", "/manage/benefits/{}/edit", "SELECT CAST(min(id) AS TEXT) FROM benefit GROUP BY kind"),
     ("manager", "/manage/cycles/{}/waiting-list", WAITED_FOR),
     ("manager", "/manage/cycles/{}/charts", CYCLES),
     ("manager", "/manage/cycles/{}/arming", NOT_ANNOUNCED),

@@ -2,6 +2,7 @@
 
 mod letters;
 mod progress;
+mod stock;
 mod sure;
 
 use chrono::{DateTime, Utc};
@@ -64,9 +65,11 @@ async fn pending(
 ) -> Result<Value, Error> {
     let history = queries::history(&db.read, cycle.id).await?;
     let facts = queries::facts(&db.read, cycle, now).await?;
-    let (problems, warnings) = (problems(&facts, by.id, now), words(facts.warnings(by.id, now)));
+    let (problems, mut warnings) = (problems(&facts, by.id, now), words(facts.warnings(by.id, now)));
     let (facts, is_left_out) = facts.without(by.id);
     let outcomes = facts.outcomes();
+    let needs = stock::of(db, site, &facts, &outcomes).await?;
+    warnings.extend(stock::warnings(&needs));
     let facts = Facts { counted: counted::among(&db.read, &sampled(&outcomes)).await?, ..facts };
     let shown = letters::narrowed(&outcomes, narrowed);
     let pager = Pager::new(narrowed.page, PER_PAGE, shown.len() as u64);
@@ -77,7 +80,7 @@ async fn pending(
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(),
         counts => counts(&outcomes), undecided => facts.undecided().count(), drafts => facts.drafts.len(),
-        problems, warnings, is_left_out, results => outcomes.len(),
+        problems, warnings, benefits => stock::rows(&needs), is_left_out, results => outcomes.len(),
         submitted => facts.candidates.len(), is_closed => facts.cycle.takes_until() <= now,
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
         outcomes => rows, pager => Value::from(Serde(&pager)), narrowed => base.ends_with('&'),
@@ -165,8 +168,9 @@ fn armed(cycle: &cycle::Model, history: &[(audit::Model, Message)]) -> Option<Va
     Some(context! { at => instant(at), by })
 }
 
-fn words(messages: Vec<Message>) -> Vec<String> {
-    messages.iter().map(ToString::to_string).collect()
+/// What is good to know and has no page of its own.
+fn words(messages: Vec<Message>) -> Vec<Value> {
+    messages.iter().map(|message| context! { words => message.to_string() }).collect()
 }
 
 fn told(history: &[(audit::Model, Message)]) -> Vec<Value> {

@@ -14,16 +14,16 @@ use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::web::{Manager, Now, Onward, Page, View};
+use crate::web::{Manager, Now, Onward, Page, Tools, View};
 
 pub fn routes() -> Vec<Route> {
     routes![arming, arm, disarm, now, announce]
 }
 
 #[get("/manage/cycles/<slug>/arming")]
-async fn arming(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
-    let cycle = cycles::by_slug(&db.read, slug).await?;
-    view.page("announcements/arming", consequences(db, cycle, by.id, now).await?)
+async fn arming(slug: &str, by: Manager, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    let cycle = cycles::by_slug(&tools.db.read, slug).await?;
+    view.page("announcements/arming", consequences(tools, cycle, by.id).await?)
 }
 
 #[post("/manage/cycles/<slug>/arming", data = "<form>")]
@@ -39,9 +39,9 @@ async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onw
 }
 
 #[get("/manage/cycles/<slug>/announcement/now")]
-async fn now(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
-    let cycle = cycles::by_slug(&db.read, slug).await?;
-    view.page("announcements/now", consequences(db, cycle, by.id, now).await?)
+async fn now(slug: &str, by: Manager, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    let cycle = cycles::by_slug(&tools.db.read, slug).await?;
+    view.page("announcements/now", consequences(tools, cycle, by.id).await?)
 }
 
 #[post("/manage/cycles/<slug>/announcement", data = "<form>")]
@@ -60,15 +60,16 @@ async fn announce(
 }
 
 /// All that an announcement would do, in numbers, without the viewer's own.
-async fn consequences(db: &Db, cycle: cycle::Model, viewer: i64, now: Now) -> Result<Value, Error> {
+async fn consequences(Tools { db, site, now }: Tools<'_>, cycle: cycle::Model, viewer: i64) -> Result<Value, Error> {
     if cycle.announced_at.is_some() {
         return Err(Error::refused(Message::new("announcements-already")));
     }
-    let facts = queries::facts(&db.read, cycle, now.0).await?;
-    let problems = super::problems(&facts, viewer, now.0);
+    let facts = queries::facts(&db.read, cycle, now).await?;
+    let problems = super::problems(&facts, viewer, now);
     let (facts, is_left_out) = facts.without(viewer);
     let outcomes = facts.outcomes();
     let numbers: Vec<i64> = outcomes.iter().filter(|o| o.newly_numbered).filter_map(|o| o.number).collect();
+    let short = super::stock::warnings(&super::stock::of(db, site, &facts, &outcomes).await?);
     let silent = outcomes.iter().filter(|o| !facts.addresses.contains_key(&o.candidate.person_id)).count();
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(), problems, is_left_out,
@@ -76,7 +77,7 @@ async fn consequences(db: &Db, cycle: cycle::Model, viewer: i64, now: Now) -> Re
         awards => outcomes.iter().filter(|o| o.gift == Gift::New).count(),
         kept => outcomes.iter().filter(|o| matches!(o.gift, Gift::Kept(_))).count(),
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
-        letters => outcomes.len() - silent, silent, seen => facts.digest(),
-        is_armed => facts.cycle.armed_at.is_some(), is_past => facts.cycle.announces_at <= now.0,
+        letters => outcomes.len() - silent, silent, short, seen => facts.digest(),
+        is_armed => facts.cycle.armed_at.is_some(), is_past => facts.cycle.announces_at <= now,
     })
 }

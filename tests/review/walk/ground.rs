@@ -11,6 +11,7 @@ use entity::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
 
+use super::values::{IDS, WORDS};
 use crate::review::{announced, review_of};
 use crate::support::Portal;
 
@@ -293,55 +294,6 @@ impl Ground {
             .clone()
     }
 }
-
-/// Tables whose rows are named by their id.
-const IDS: [(&str, &str); 21] = [
-    ("applications", "application"),
-    ("people", "person"),
-    ("roles", "role"),
-    ("awards", "award"),
-    ("letters", "letter"),
-    ("consents", "consent"),
-    ("paths", "path"),
-    ("questions", "question"),
-    ("removed-questions", "removed_question"),
-    ("extensions", "extension"),
-    ("activities", "activity"),
-    ("sessions", "session"),
-    ("appeals", "appeal"),
-    ("conflicts", "conflict"),
-    ("remarks", "remark"),
-    ("reviews", "review"),
-    ("waiting-list", "application"),
-    ("criteria", "criterion"),
-    ("reviewers", "person"),
-    ("views", "saved_view"),
-    ("text-blocks", "text_block"),
-];
-
-/// What is named by words.
-const WORDS: [(&str, &[&str]); 20] = [
-    ("cycles", &["shared", "alone", "masked", "over"]),
-    ("tracks", &["main"]),
-    ("year", &["2025", "2027"]),
-    ("directory", &["7654321", "1001"]),
-    ("photo", &["256"]),
-    ("activity-kinds", &["talk"]),
-    ("language", &["fr"]),
-    ("letter-folder", &["applications"]),
-    ("letter-rest", &["en"]),
-    ("invitations", &["1", "1-nonsense"]),
-    ("refuse", &["nonsense"]),
-    ("setup", &["nonsense"]),
-    ("link", &["nonsense"]),
-    ("with", &["github"]),
-    ("refused", &["404"]),
-    ("file", &["sitemap-1.xml"]),
-    ("static", &["css/all.css"]),
-    ("batches", &["1"]),
-    ("reasons", &["not_enough"]),
-    ("charts", &["coverage.csv", "scores.csv", "years.csv"]),
-];
 
 fn at_review(of: &application::Model) -> String {
     format!("/review/applications/{}", of.id)

@@ -1,0 +1,9 @@
+mod keys;
+mod manage;
+mod own;
+
+use rocket::Route;
+
+pub fn routes() -> Vec<Route> {
+    [own::routes(), manage::routes(), keys::routes()].concat()
+}
