@@ -61,6 +61,8 @@ async fn todo(db: &Db, standings: &[rules::Standing], by: &Manager, now: Now) ->
     let mut todo = rules::todo(standings, now.0);
     let (open, late) = results::queries::counts(&db.read, by.id, now.0).await?;
     todo.extend(rules::appeals(open, late));
+    let waiting = results::queries::waiting_by_cycle(&db.read, by.id).await?;
+    todo.extend(waiting.iter().map(|(cycle, many)| rules::waiting(cycle, *many, now.0)));
     todo.sort_by_key(|t| !t.is_late);
     let line = |t: &rules::Todo| {
         let (words, action) = (t.words.to_string(), t.action.to_string());

@@ -7,8 +7,9 @@ use rocket::{Route, State};
 
 use super::{back, counts, head};
 use crate::Error;
+use crate::announcements::actions::AtOnce;
 use crate::announcements::forms::Sure;
-use crate::announcements::rules::Gift;
+use crate::announcements::rules::{self, Gift};
 use crate::announcements::{actions, queries};
 use crate::config::Site;
 use crate::cycles::queries as cycles;
@@ -41,7 +42,8 @@ async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onw
 #[get("/manage/cycles/<slug>/announcement/now")]
 async fn now(slug: &str, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
-    view.page("announcements/now", consequences(db, cycle, by.id, now).await?)
+    let earlier = earlier(db, &cycle, by.id, now).await?;
+    view.page("announcements/now", context! { earlier, ..consequences(db, cycle, by.id, now).await? })
 }
 
 #[post("/manage/cycles/<slug>/announcement", data = "<form>")]
@@ -54,9 +56,22 @@ async fn announce(
     now: Now,
 ) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
-    let done = actions::announce(db, site, cycle.id, by.id, Some(form.seen), now.0).await?;
+    let at_once = AtOnce { by: by.id, seen: Some(form.seen), starts_now: form.starts_now };
+    let done = actions::announce(db, site, cycle.id, at_once, now.0).await?;
     let said = Message::new("announcements-announced-said").count("results", done.results).count("awards", done.awards);
     Ok(back(slug).saying(said))
+}
+
+/// The day on which the term may begin instead where it is announced now. None where somebody's result would hang on it:
+/// what is told of the one would not be true of the other.
+async fn earlier(db: &Db, cycle: &cycle::Model, viewer: i64, now: Now) -> Result<Option<Value>, Error> {
+    let Some((day, is_meant)) = rules::earlier_start(cycle, now.0) else { return Ok(None) };
+    let sooner = cycle::Model { term_start: day, ..cycle.clone() };
+    let digest = async |cycle| -> Result<String, Error> {
+        Ok(queries::facts(&db.read, cycle, now.0).await?.without(viewer).0.digest())
+    };
+    let is_alike = digest(sooner).await? == digest(cycle.clone()).await?;
+    Ok(is_alike.then(|| context! { day => day.to_string(), is_meant }))
 }
 
 /// All that an announcement would do, in numbers, without the viewer's own.
