@@ -207,7 +207,8 @@ async fn begin_today(txn: &DatabaseTransaction, id: i64, by: i64, now: DateTime<
     let cycle = cycle::Entity::find_by_id(id).one(txn).await?.ok_or(Error::NotFound)?;
     let Some((today, _)) = rules::earlier_start(&cycle, now) else { return Ok(()) };
     let entry = Entry::new(Action::CycleEdited, "cycle", id).by(by);
-    let entry = entry.states(cycle.term_start.to_string(), today.to_string()).note("term_start: it was announced earlier");
+    let entry =
+        entry.states(cycle.term_start.to_string(), today.to_string()).note("term_start: it was announced earlier");
     let mut sooner = cycle.into_active_model();
     sooner.term_start = Set(today);
     sooner.update(txn).await?;

@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 use entity::application::State;
 use entity::{application, award, cycle, person};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select,
 };
 
 use crate::decisions::queries::to_person;
 
 /// What an announcement makes of applications, in the order that it is told in.
-pub const STATES: [State; 5] = [State::Accepted, State::Declined, State::Waitlisted, State::Deferred, State::Incomplete];
+pub const STATES: [State; 5] =
+    [State::Accepted, State::Declined, State::Waitlisted, State::Deferred, State::Incomplete];
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Row {

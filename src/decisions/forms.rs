@@ -69,7 +69,9 @@ impl Filter {
     pub fn looked(&self) -> String {
         let page = self.page.filter(|page| *page > 1).map(|page| format!("page={page}"));
         match self.place() {
-            Place::List => [self.query()].into_iter().filter(|q| !q.is_empty()).chain(page).collect::<Vec<_>>().join("&"),
+            Place::List => {
+                [self.query()].into_iter().filter(|q| !q.is_empty()).chain(page).collect::<Vec<_>>().join("&")
+            }
             _ => self.look.clone(),
         }
     }

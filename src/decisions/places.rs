@@ -119,18 +119,22 @@ mod tests {
         }
         assert_eq!(Place::named("https://evil.example/"), Place::List);
         assert_eq!(Place::Ranking.trace("q=ada&sort=mean"), "from=ranking&look=q%3Dada%26sort%3Dmean");
-        assert_eq!((Place::WaitingList.trace(""), Place::List.trace("q=ada")), ("from=waiting-list".into(), "q=ada".into()));
+        assert_eq!(
+            (Place::WaitingList.trace(""), Place::List.trace("q=ada")),
+            ("from=waiting-list".into(), "q=ada".into())
+        );
         assert_eq!(Place::Ranking.address("c", ""), "/manage/cycles/c/ranking");
-        assert_eq!(Place::Ranking.address("c", "q=a b#x\r\nSet-Cookie: x"), "/manage/cycles/c/ranking?q=a+b%23x%0D%0ASet-Cookie%3A+x=");
+        assert_eq!(
+            Place::Ranking.address("c", "q=a b#x\r\nSet-Cookie: x"),
+            "/manage/cycles/c/ranking?q=a+b%23x%0D%0ASet-Cookie%3A+x="
+        );
     }
 
     #[test]
     fn the_first_has_none_before_it_and_the_last_none_after() {
-        assert_eq!([3, 1, 2, 9].map(|id| beside(&[3, 1, 2], id)), [
-            (None, Some(1)),
-            (Some(3), Some(2)),
-            (Some(1), None),
-            (None, None),
-        ]);
+        assert_eq!(
+            [3, 1, 2, 9].map(|id| beside(&[3, 1, 2], id)),
+            [(None, Some(1)), (Some(3), Some(2)), (Some(1), None), (None, None),]
+        );
     }
 }

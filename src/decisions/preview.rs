@@ -110,6 +110,8 @@ fn leave<'r>(skipped: &mut Vec<(String, Vec<&'r Row>)>, why: String, row: &'r Ro
 }
 
 fn left(why: &str, rows: &[&Row]) -> Value {
+    let mut letters = why.chars();
+    let why: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     let people: Vec<_> = rows.iter().map(|row| context! { id => row.id, name => row.name.as_str() }).collect();
     context! { why, people }
 }

@@ -25,11 +25,7 @@ fn heads(column: &str) -> &'static [&'static str] {
     }
 }
 
-pub fn table(
-    lines: &[(Line, Option<usize>)],
-    needed: usize,
-    shows: impl Fn(&str) -> bool,
-) -> Result<String, Error> {
+pub fn table(lines: &[(Line, Option<usize>)], needed: usize, shows: impl Fn(&str) -> bool) -> Result<String, Error> {
     let columns: Vec<&str> = COLUMNS.iter().map(|(name, ..)| *name).filter(|c| *c == "name" || shows(c)).collect();
     let mut file = csv::Writer::from_writer(Vec::new());
     write(&mut file, columns.iter().flat_map(|c| heads(c)).map(|head| (*head).to_owned()))?;

@@ -66,7 +66,7 @@ both! {
         portal.run(Job::Announce).await;
         let late = browser.post(PANEL, "").await;
         assert_eq!(late.status, Status::Conflict);
-        assert!(late.body.contains("announced already by the portal itself"), "{}", late.body);
+        assert!(late.body.contains("announced already, by itself"), "{}", late.body);
         for address in [ARM, DISARM] {
             assert_eq!(browser.post(address, "").await.status, Status::Conflict);
         }

@@ -26,14 +26,7 @@ pub fn narrowed<'o>(outcomes: &'o [Outcome], by: &Narrowed) -> Vec<&'o Outcome> 
 }
 
 #[get("/manage/cycles/<slug>/announcement/letters/<id>?<by..>")]
-async fn show(
-    slug: &str,
-    id: i64,
-    by: Narrowed,
-    me: Manager,
-    with: Tools<'_>,
-    view: View<'_>,
-) -> Result<Page, Error> {
+async fn show(slug: &str, id: i64, by: Narrowed, me: Manager, with: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
     let facts = pending(with, slug, me.id, id).await?;
     let outcomes = facts.outcomes();
     let page = page(with.db, with.site, &facts, &outcomes, &by, id).await?;

@@ -80,8 +80,7 @@ fn words(messages: Vec<Message>) -> Vec<String> {
 #[test]
 fn numbers_go_to_those_without_one_in_the_order_they_came() {
     use Verdict::*;
-    let outcomes =
-        facts(&[(1, None, Accept), (2, Some(7), Accept), (3, None, Decline), (4, None, Accept)]).outcomes();
+    let outcomes = facts(&[(1, None, Accept), (2, Some(7), Accept), (3, None, Decline), (4, None, Accept)]).outcomes();
     let numbers: Vec<_> = outcomes.iter().map(|o| (o.number, o.newly_numbered)).collect();
     assert_eq!(numbers, [(Some(41), true), (Some(7), false), (None, false), (Some(42), true)]);
 }

@@ -104,9 +104,15 @@ mod tests {
     fn the_same_mean_is_the_same_however_it_was_come_by() {
         // Three criteria of one weight: 11/3, 11/3 and 8/3 beside three times 10/3.
         let all = [
-            given(1, 1, 3667), given(1, 2, 3667), given(1, 3, 2667),
-            given(2, 1, 3333), given(2, 2, 3333), given(2, 3, 3333),
-            given(3, 1, 3667), given(3, 2, 3333), given(3, 3, 3333),
+            given(1, 1, 3667),
+            given(1, 2, 3667),
+            given(1, 3, 2667),
+            given(2, 1, 3333),
+            given(2, 2, 3333),
+            given(2, 3, 3333),
+            given(3, 1, 3667),
+            given(3, 2, 3333),
+            given(3, 3, 3333),
         ];
         let scores = scores(&all, 3);
         let mean = |id: i64| scores[&id][0].unwrap();
