@@ -13,7 +13,7 @@ announcements-rung-decide-left = { $undecided ->
   }
 announcements-rung-preview = Preview
 announcements-rung-preview-go = Read what would be announced
-announcements-rung-preview-done = As it would be
+announcements-rung-preview-done = What would be announced
 announcements-rung-arm = Arm
 announcements-rung-arm-next = Then it announces by itself
 announcements-rung-arm-done = Armed

@@ -317,8 +317,8 @@ decisions-one-back-ranking = Back to the ranking
 decisions-one-back-announcement = Back to the announcement
 decisions-one-back-waiting-list = Back to the waiting list
 decisions-armed = This cycle is <a href="{ $href }">armed</a>: it announces by itself on { $when }. What you decide until then is announced with it, and nothing can be left undecided.
-decisions-one-previous = Previous application
-decisions-one-next = Next application
+decisions-one-previous = Previous
+decisions-one-next = Next
 decisions-one-overtaken = Look at it, and send yours again if you still mean it.
 decisions-answers = What was submitted
 decisions-answers-none = Nothing was submitted yet. A draft is its owner's alone.

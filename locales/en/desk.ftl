@@ -25,8 +25,8 @@ desk-cycle-tab-preview = Preview
 desk-cycle-tab-public = Public page
 # The parts of a cycle's work, each with its pages.
 desk-cycle-part-setup = Set-up
-desk-cycle-part-decide = Review and decide
-desk-cycle-part-announce = Announce and after
+desk-cycle-part-review = Review
+desk-cycle-part-announce = Announce
 desk-cycle-page-list = List
 
 desk-title = The desk

@@ -121,7 +121,7 @@ pub fn head(cycle: &cycle::Model) -> Value {
     context! {
         slug => cycle.slug.as_str(), title => cycle.title.as_str(), year => cycle.year,
         armed => cycle.armed_at.is_some() && cycle.announced_at.is_none(), announced => cycle.announced_at.is_some(),
-        announces_at => instant(cycle.announces_at), zone => cycle.zone.as_str(),
+        announces_at => instant(cycle.announces_at),
     }
 }
 
