@@ -244,7 +244,7 @@ both! {
         assert_eq!((now.armed_at, now.announced_at), (None, None));
         assert!(cycle_now(portal, &other).await.announced_at.is_some());
         let panel = portal.as_(&mia).await.get(PANEL).await.ok();
-        assert!(panel.contains("it could not be announced: something had to be put right first"), "{panel}");
+        assert!(panel.contains("It could not be announced: something had to be put right first"), "{panel}");
         assert!(awards(portal, &ada).await.is_empty() && portal.outbox().await.is_empty());
     }
 }

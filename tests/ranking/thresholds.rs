@@ -111,7 +111,7 @@ both! {
         }
         let browser = portal.as_(&mia).await;
         let page = browser.post(&format!("{RANKING}/preview?q=ada"), &form(&[("clear", "true")])).await.ok();
-        assert!(page.contains("<strong>taken back</strong>: 1"), "{page}");
+        assert!(page.contains("1 decision would be taken back") && page.contains("Take this decision back"), "{page}");
         browser.post(COMMIT, &fields(&page)).await.onward();
         assert!(pending(portal, &all[0]).await.is_none() && pending(portal, &all[1]).await.is_some());
     }
