@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(Place::Ranking.address("c", ""), "/manage/cycles/c/ranking");
         assert_eq!(
             Place::Ranking.address("c", "q=a b#x\r\nSet-Cookie: x"),
-            "/manage/cycles/c/ranking?q=a+b%23x%0D%0ASet-Cookie%3A+x="
+            "/manage/cycles/c/ranking?q=a+b%23x%0D%0ASet-Cookie%3A+x"
         );
     }
 
