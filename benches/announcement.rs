@@ -10,21 +10,14 @@ mod support;
 
 use std::time::Instant;
 
-use chrono::TimeDelta;
-use entity::application::State;
-use entity::decision::Verdict;
-use entity::{
-    Answers, application, audit, award, cycle, decision, email, letter, listing, listing_facet, path, person,
-};
+use entity::{audit, award, cycle, letter, listing, listing_facet};
 use palmares::jobs::Job;
-use palmares::people;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait};
 
 use support::{Backend, Portal};
 
 const DECISIONS: i64 = 2000;
 const ROUNDS: usize = 3;
-const AT_ONCE: i64 = 400;
 
 fn main() {
     if std::env::args().any(|a| a == "--list" || a == "--test") {
@@ -51,7 +44,9 @@ async fn round(backend: Backend) {
     let portal = Portal::new(backend).await;
     let cycle = portal.closed_cycle("main-2027").await;
     let mia = portal.manager("Mia").await;
-    decided(&portal, &cycle, mia.id).await;
+    let ids = 100..100 + DECISIONS;
+    portal.crowd(&cycle, ids.clone()).await;
+    portal.crowd_decided(ids, mia.id).await;
     let row = cycle::ActiveModel { id: Set(cycle.id), armed_at: Set(Some(portal.now())), ..Default::default() };
     row.update(&portal.db.write).await.unwrap();
     portal.clock.stand_at(cycle.announces_at);
@@ -98,50 +93,4 @@ async fn insert(portal: &Portal, rows: u64) -> f64 {
     }
     txn.commit().await.unwrap();
     began.elapsed().as_secs_f64()
-}
-
-/// Applicants with an address and a decision; every fourth is declined.
-async fn decided(portal: &Portal, cycle: &cycle::Model, by: i64) {
-    let db = &portal.db.write;
-    let path = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle.id)).one(db).await.unwrap().unwrap();
-    for n in 0..DECISIONS / AT_ONCE {
-        let some = || (n * AT_ONCE + 100)..((n + 1) * AT_ONCE + 100);
-        let person = |id| person::ActiveModel { id: Set(id), ..people::someone(&format!("Person {id}"), portal.now()) };
-        person::Entity::insert_many(some().map(person)).exec_without_returning(db).await.unwrap();
-        let address = |id| email::ActiveModel {
-            person_id: Set(id),
-            address: Set(format!("p{id}@example.org")),
-            verified_at: Set(Some(portal.now())),
-            is_primary: Set(true),
-            ..Default::default()
-        };
-        email::Entity::insert_many(some().map(address)).exec_without_returning(db).await.unwrap();
-        let asked = |id| application::ActiveModel {
-            id: Set(id),
-            cycle_id: Set(cycle.id),
-            person_id: Set(id),
-            path_id: Set(path.id),
-            state: Set(State::Submitted),
-            answers: Set(Answers::default()),
-            version: Set(1),
-            created_at: Set(portal.now()),
-            updated_at: Set(portal.now()),
-            submitted_at: Set(Some(portal.now() - TimeDelta::seconds(id))),
-            ..Default::default()
-        };
-        application::Entity::insert_many(some().map(asked)).exec_without_returning(db).await.unwrap();
-        let decided = |id: i64| {
-            let verdict = if id % 4 == 0 { Verdict::Decline } else { Verdict::Accept };
-            decision::ActiveModel {
-                application_id: Set(id),
-                verdict: Set(verdict),
-                reason: Set(verdict.usual_reason().into()),
-                words: Set(String::new()),
-                by_id: Set(by),
-                decided_at: Set(portal.now()),
-                ..Default::default()
-            }
-        };
-        decision::Entity::insert_many(some().map(decided)).exec_without_returning(db).await.unwrap();
-    }
 }

@@ -11,15 +11,13 @@ mod support;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use entity::application::State;
 use entity::decision::{self, Verdict};
-use entity::{Answers, application, cycle, path, person};
-use palmares::people;
-use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
 
 use support::{Backend, Browser, Portal};
 
 const DECISIONS: i64 = 2000;
+const FIRST: i64 = 10_000;
 const ROUNDS: usize = 5;
 /// Rows in one statement.
 const AT_ONCE: usize = 500;
@@ -45,7 +43,7 @@ async fn measure(backend: Backend) {
     let mia = portal.manager("Mia").await;
     let browser = portal.as_(&mia).await;
     let cycle = portal.closed_cycle("main-2027").await;
-    ask(&portal, &cycle).await;
+    portal.crowd(&cycle, FIRST..FIRST + DECISIONS).await;
     let (mut ours, mut bare, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..=ROUNDS {
         let rows = insert(&portal, mia.id).await;
@@ -65,31 +63,7 @@ async fn measure(backend: Backend) {
 }
 
 fn ids() -> Vec<i64> {
-    (10_000..10_000 + DECISIONS).collect()
-}
-
-async fn ask(portal: &Portal, cycle: &cycle::Model) {
-    let db = &portal.db.write;
-    let path = path::Entity::find().filter(path::COLUMN.cycle_id.eq(cycle.id)).one(db).await.unwrap().unwrap();
-    for some in ids().chunks(AT_ONCE) {
-        let person =
-            |id: &i64| person::ActiveModel { id: Set(*id), ..people::someone(&format!("Person {id}"), portal.now()) };
-        person::Entity::insert_many(some.iter().map(person)).exec_without_returning(db).await.unwrap();
-        let asked = |id: &i64| application::ActiveModel {
-            id: Set(*id),
-            cycle_id: Set(cycle.id),
-            person_id: Set(*id),
-            path_id: Set(path.id),
-            state: Set(State::Submitted),
-            answers: Set(Answers::default()),
-            version: Set(1),
-            created_at: Set(portal.now()),
-            updated_at: Set(portal.now()),
-            submitted_at: Set(Some(portal.now())),
-            ..Default::default()
-        };
-        application::Entity::insert_many(some.iter().map(asked)).exec_without_returning(db).await.unwrap();
-    }
+    (FIRST..FIRST + DECISIONS).collect()
 }
 
 /// As a manager confirms them: the form of the preview, to the answer that leads onward.

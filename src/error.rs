@@ -123,6 +123,18 @@ fn is_unstorable(e: &DbErr) -> bool {
     matches!(&**e, sea_orm::sqlx::Error::Database(e) if matches!(e.code().as_deref(), Some("22021" | "22P05")))
 }
 
+/// What was found; nothing where fields were wrong, which are noted beside those of other parts of the same form.
+pub fn noted<T>(wrong: &mut Vec<Wrong>, found: Result<T, Error>) -> Result<Option<T>, Error> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::Wrong(more)) => {
+            wrong.extend(more);
+            Ok(None)
+        }
+        Err(e) => Err(e),
+    }
+}
+
 /// An error and what caused it, on one line.
 pub fn chain(e: &dyn std::error::Error) -> String {
     let mut told = e.to_string();

@@ -94,6 +94,11 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .manage(db)
         .manage(clock)
         .manage(drawing::Easel::default())
+        .manage(decisions::places::Orders {
+            ranking: ranking::order,
+            announcement: announcements::order,
+            waiting_list: results::order,
+        })
         .attach(web::stage())
         .attach(home::stage())
         .attach(people::stage())

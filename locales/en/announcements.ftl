@@ -1,7 +1,7 @@
 # The announcement of a cycle, for managers. In English alone.
 
 announcements-title = Announcement of { $cycle }
-announcements-zone = { $when } in the zone of the cycle. Until that instant nobody but managers can tell that anything was decided.
+announcements-embargo = Until that instant nobody but managers can tell that anything was decided.
 
 # The four rungs.
 announcements-ladder = The way to the announcement
@@ -13,7 +13,7 @@ announcements-rung-decide-left = { $undecided ->
   }
 announcements-rung-preview = Preview
 announcements-rung-preview-go = Read what would be announced
-announcements-rung-preview-done = As it would be
+announcements-rung-preview-done = What would be announced
 announcements-rung-arm = Arm
 announcements-rung-arm-next = Then it announces by itself
 announcements-rung-arm-done = Armed
@@ -38,12 +38,12 @@ announcements-left-out = Your own application is left out here, and out of every
 announcements-postpone = Postpone
 announcements-now = Announce now
 announcements-now-yes = Yes, announce it now
-announcements-undo = What was announced can only be revoked or corrected. Until then all of it can be undone.
+announcements-undo = Until you press, everything can still be changed. Afterwards results are public and letters are on their way: an award can only be revoked or corrected, on the page of its holder.
 announcements-back = Back
 announcements-seen-changed = Somebody decided otherwise after you opened that page, so nothing was done. Look at it again, then confirm.
 announcements-given-up = { $count ->
-    [one] it could not be announced: something had to be put right first
-   *[other] it could not be announced: { NUMBER($count) } things had to be put right first
+    [one] It could not be announced: something had to be put right first
+   *[other] It could not be announced: { NUMBER($count) } things had to be put right first
   }
 
 # Before it is armed or announced at once, all of it is told.
@@ -56,7 +56,7 @@ announcements-arm-yes = Yes, arm it
 announcements-arm-yes-past = Yes, arm it and announce it
 announcements-now-title = Announce { $cycle } now
 announcements-now-lead = It is armed for { $when }. You bring that instant forward to now.
-announcements-no-way-back = There is no way back
+announcements-no-way-back = An announcement cannot be taken back
 announcements-will = What happens at that instant, all of it at once
 announcements-will-now = What happens as soon as you say yes, all of it at once
 announcements-will-results = { $count ->
@@ -68,6 +68,14 @@ announcements-will-awards = { $count ->
     [one] 1 award of { $track } for { $year } is given, from { $from } to { $to }.
    *[other] { NUMBER($count) } awards of { $track } for { $year } are given, from { $from } to { $to }.
   }
+announcements-will-awards-chosen = { $count ->
+    [0] No new award is given.
+    [one] 1 award of { $track } for { $year } is given, to { $to }. You choose its first day below.
+   *[other] { NUMBER($count) } awards of { $track } for { $year } are given, to { $to }. You choose their first day below.
+  }
+announcements-term-later = The term of the awards is set from { $from } to { $to }. It begins later than today: unless it begins with the announcement, nobody is current by it until then.
+announcements-now-yes-today = Yes, announce it now; the term begins today, { $day }
+announcements-now-yes-set = Yes, announce it now; the term begins on { $day }, as it is set
 announcements-will-kept = { $count ->
     [one] 1 award of that year is there already and is kept.
    *[other] { NUMBER($count) } awards of that year are there already and are kept.
@@ -133,7 +141,10 @@ announcements-sample-to = To <bdi>{ $name }</bdi>
 
 # Once it is announced.
 announcements-done = announced
-announcements-done-at = On { $when }.
+announcements-done-itself = On { $when }, by itself, as it was armed.
+announcements-results = Who got what
+announcements-award-term = { $from } to { $to }
+announcements-award-revoked = revoked
 announcements-done-by = On { $when }, by <bdi>{ $name }</bdi>.
 announcements-letters = Letters
 announcements-letters-done = All { NUMBER($all) } letters have left.
@@ -208,6 +219,10 @@ announcements-benefits-short = { $count ->
 announcements-benefits-fits = enough
 announcements-benefits-unlimited = unlimited
 announcements-warning-past = Its instant has passed: once armed, it is announced within a second. Postpone it first if you want to choose another.
+announcements-warning-later = { $count ->
+    [one] The term of its awards begins on { $day }, the day after the announcement
+   *[other] The term of its awards begins on { $day }, { NUMBER($count) } days after the announcement
+  }: until then nobody is current by it. Announcing at once, you may let it begin with the announcement.
 announcements-warning-over = The term of its awards is over already.
 announcements-warning-nobody = Nobody submitted an application.
 announcements-warning-silent = { $count ->
@@ -233,5 +248,6 @@ announcements-main-first = The main title is announced first: some are accepted 
 announcements-arm-first = This cycle is not armed. Arm it first, then it can be announced.
 announcements-not-due = Its instant has not come.
 announcements-already = This cycle was announced already.
+announcements-already-itself = This cycle was announced already, by itself, on { $at }.
 announcements-already-by = This cycle was announced already by { $by }, on { $at }.
 announcements-changed = An application changed at this very moment. Try again.

@@ -99,10 +99,11 @@ charts-reviewers-told = { $all ->
    *[other] { NUMBER($all) } reviewers
   }{ $all ->
     [0] {""}
-   *[other] ; { NUMBER($owing) } of them still { $owing ->
-        [one] owes
-       *[other] owe
-      } some. Filled is what is given, of all that was asked for.
+   *[other] { $owing ->
+        [0] ; none of them owes any.
+        [one] ; 1 of them still owes some.
+       *[other] ; { NUMBER($owing) } of them still owe some.
+      } Filled is what is given, of all that was asked for.
   }
 
 charts-years = Year by year

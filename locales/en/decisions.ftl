@@ -27,7 +27,7 @@ decisions-own = your own
 decisions-not-yet = not yet
 decisions-by = by <bdi>{ $name }</bdi>
 decisions-by-gone = someone who is gone
-decisions-by-portal = the portal itself
+decisions-by-portal = The portal
 
 # The list.
 decisions-list-title = Applications for { $cycle }
@@ -89,6 +89,11 @@ decisions-many-said = { $count ->
     [one] 1 decision was recorded. It stays
    *[other] { NUMBER($count) } decisions were recorded. They stay
   } between managers until the announcement.
+decisions-many-cleared-said = { $count ->
+    [one] 1 decision was taken back.
+   *[other] { NUMBER($count) } decisions were taken back.
+  }
+decisions-many-choose = Choose somebody: tick at least one application above, or take all that match.
 decisions-many-nobody = Nobody was chosen. Go back and tick at least one application.
 decisions-many-changed = Something changed since the preview, so nothing was recorded. { $what } Go back to the list and preview again.
 decisions-preview-title = What would change in { $cycle }
@@ -99,11 +104,17 @@ decisions-preview-lead = { $count ->
     [one] 1 application would be decided
    *[other] { NUMBER($count) } applications would be decided
   }. Everybody is named below; nothing is recorded before you say so.
-decisions-preview-counts = <strong>{ $verdict }</strong>: { NUMBER($count) }
-decisions-preview-cleared = taken back
+decisions-preview-lead-clear = { $count ->
+    [one] 1 decision would be taken back: its application is undecided again.
+   *[other] { NUMBER($count) } decisions would be taken back: their applications are undecided again.
+  } Everybody is named below; nothing changes before you say so.
+decisions-preview-would-accept = { NUMBER($count) } would be accepted
+decisions-preview-would-decline = { NUMBER($count) } would be declined
+decisions-preview-would-waitlist = { NUMBER($count) } would be put on the waiting list
+decisions-preview-would-defer = { NUMBER($count) } would be deferred to a later cycle
 decisions-preview-note = Note on missing reviews
 decisions-preview-empty = Nobody would be touched
-decisions-preview-empty-lead = None of the chosen applications can be decided now. Go back and choose others.
+decisions-preview-empty-lead = Below stands why for each. Go back and choose others.
 decisions-preview-reason = Reason
 decisions-preview-words = In your words
 decisions-preview-overwrites = Some of them were decided otherwise before. Those decisions are replaced.
@@ -111,11 +122,16 @@ decisions-preview-record = { $count ->
     [one] Record this decision
    *[other] Record these { NUMBER($count) } decisions
   }
+decisions-preview-clear = { $count ->
+    [one] Take this decision back
+   *[other] Take these { NUMBER($count) } decisions back
+  }
 decisions-preview-leave = Leave everything as it is
 decisions-left = Left out
 decisions-left-lead = These were chosen and stay as they are.
-decisions-left-announced = this cycle was announced
-decisions-left-own = your own: another manager decides on it
+decisions-left-group = { $why } ({ NUMBER($count) })
+decisions-left-announced = This cycle was announced
+decisions-left-own = Your own: another manager decides on it
 
 # What is decided and why.
 decisions-ruling-verdict = What do you decide?
@@ -160,6 +176,7 @@ decisions-many-unreadable = The form could not be read, so nothing was recorded.
 # A colleague decided.
 decisions-second-waits = waits for a second approver
 decisions-second-needed = Decided by a colleague of the applicant, or somebody close to them: it counts once another manager approves it.
+decisions-second-will = You work with the applicant or are close to them: what you decide counts once another manager approves it.
 decisions-second-button = Approve this decision
 decisions-second-by = Approved by <bdi>{ $name }</bdi>, { $when }
 decisions-seconded-said = You approved the decision. From now on it counts.
@@ -167,17 +184,17 @@ decisions-second-none = This decision needs no second approver.
 decisions-second-done = It was approved already.
 decisions-second-own = You recorded it yourself: another manager approves it.
 decisions-second-close = You are close to the applicant yourself: another manager approves it.
-decisions-second-armed = You work with the applicant or are close to them, so that your decision would need a second approver; and this cycle is armed. Disarm it first, or let another manager decide.
+decisions-second-armed = You work with the applicant or are close to them, so your decision would need a second approver; but this cycle is armed and waits for nobody. Let another manager decide, or disarm it first.
 decisions-preview-second = waits for a second approver
 decisions-preview-lacks = with your note
 decisions-left-lacks = { $given ->
-    [0] no review
+    [0] No review
     [one] 1 review
    *[other] { NUMBER($given) } reviews
   } of { NUMBER($needed) } needed, and no note that says why it is decided nevertheless
-decisions-left-close = you are close to the applicant, and this cycle is armed: another manager decides
-decisions-left-undecided = not decided, so there is nothing to take back
-decisions-left-armed = this cycle is armed: disarm it first
+decisions-left-close = You are close to the applicant, and this cycle is armed: another manager decides
+decisions-left-undecided = Not decided, so there is nothing to take back
+decisions-left-armed = This cycle is armed: disarm it first
 
 # Decisions that were recorded at once.
 decisions-batches = Last bulk decisions
@@ -294,9 +311,14 @@ decisions-blocks-removed-said = The block “{ $name }” was removed.
 # One application.
 decisions-one-title = { $name }, { $cycle }
 decisions-one-lead = For <a href="{ $href }">{ $cycle }</a>
-decisions-one-nav = In the list
-decisions-one-previous = Previous application
-decisions-one-next = Next application
+decisions-one-nav = On the page you came from
+decisions-one-back-applications = Back to the applications
+decisions-one-back-ranking = Back to the ranking
+decisions-one-back-announcement = Back to the announcement
+decisions-one-back-waiting-list = Back to the waiting list
+decisions-armed = This cycle is <a href="{ $href }">armed</a>: it announces by itself on { $when }. What you decide until then is announced with it, and nothing can be left undecided.
+decisions-one-previous = Previous
+decisions-one-next = Next
 decisions-one-overtaken = Look at it, and send yours again if you still mean it.
 decisions-answers = What was submitted
 decisions-answers-none = Nothing was submitted yet. A draft is its owner's alone.

@@ -13,8 +13,8 @@ desk-crumbs = Where you are
 desk-cycle-tabs = This cycle
 desk-cycle-tab-overview = Overview
 desk-cycle-tab-applications = Applications
-desk-cycle-tab-reviewing = Reviewing
-desk-cycle-tab-reviews = Reviews
+desk-cycle-tab-reviewing = How it is reviewed
+desk-cycle-tab-reviews = Coverage
 desk-cycle-tab-extensions = Extensions
 desk-cycle-tab-announcement = Announcement
 desk-cycle-tab-charts = Charts
@@ -23,6 +23,11 @@ desk-cycle-tab-consents = Consents
 desk-cycle-tab-invitations = Invitations
 desk-cycle-tab-preview = Preview
 desk-cycle-tab-public = Public page
+# The parts of a cycle's work, each with its pages.
+desk-cycle-part-setup = Set-up
+desk-cycle-part-review = Review
+desk-cycle-part-announce = Announce
+desk-cycle-page-list = List
 
 desk-title = The desk
 desk-lead = What waits for you, what is running, and the way to everything else.
@@ -76,6 +81,11 @@ desk-todo-appeals = { $count ->
     [0] {""}
    *[other] {" "}{ NUMBER($late) } of them for too long.
   }
+desk-todo-waiting = { $title }: { $count ->
+    [one] 1 person still waits
+   *[other] { NUMBER($count) } people still wait
+  } on its waiting list.
+desk-todo-waiting-go = To the list
 desk-todo-appeals-go = See who waits
 desk-failed-letters = { $count ->
     [one] 1 letter could not be delivered.

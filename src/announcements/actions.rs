@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::rules::{Facts, Gift, Outcome};
-use super::{letters, queries, writing};
+use super::{letters, queries, rules, writing};
 use crate::applications::counted;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -92,7 +92,7 @@ pub async fn disarm(db: &Db, by: &Manager, slug: &str, now: DateTime<Utc>) -> Re
 pub async fn announce_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
     let mut failed = None;
     for cycle in queries::due(&db.write, now).await? {
-        match attempt(db, site, cycle.id, None, None, now).await {
+        match attempt(db, site, cycle.id, None, now).await {
             Ok(Attempt::Done(done)) => {
                 tracing::info!(cycle = cycle.slug, results = done.results, "a cycle was announced")
             }
@@ -104,17 +104,26 @@ pub async fn announce_due(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<()
     failed.map_or(Ok(()), Err)
 }
 
+/// What a manager wants who announces a cycle now.
+#[derive(Clone, Copy, Debug)]
+pub struct AtOnce<'a> {
+    pub by: i64,
+    /// What they had before their eyes when they confirmed it.
+    pub seen: Option<&'a str>,
+    /// The term begins today, where it was to begin later.
+    pub starts_now: bool,
+}
+
 /// Announces an armed cycle now, because a manager wants it. Exactly once, whoever calls how often: the loser is told
-/// who was first. `seen` is what they had before their eyes when they confirmed it.
+/// who was first.
 pub async fn announce(
     db: &Db,
     site: &Site,
     cycle_id: i64,
-    by: i64,
-    seen: Option<&str>,
+    at_once: AtOnce<'_>,
     now: DateTime<Utc>,
 ) -> Result<Announced, Error> {
-    match attempt(db, site, cycle_id, Some(by), seen, now).await? {
+    match attempt(db, site, cycle_id, Some(at_once), now).await? {
         Attempt::Done(done) => Ok(done),
         Attempt::Lost(why) => Err(Error::refused(why)),
         Attempt::Hindered(why) => Err(Error::refused(Message::new("announcements-cannot").with("why", all_of(&why)))),
@@ -125,13 +134,16 @@ async fn attempt(
     db: &Db,
     site: &Site,
     id: i64,
-    by: Option<i64>,
-    seen: Option<&str>,
+    at_once: Option<AtOnce<'_>>,
     now: DateTime<Utc>,
 ) -> Result<Attempt, Error> {
     let txn = db.begin().await?;
+    let by = at_once.map(|at_once| at_once.by);
     if !claim(&txn, id, by, now).await? {
         return Ok(Attempt::Lost(why_not(&txn, id).await?));
+    }
+    if let Some(AtOnce { by, starts_now: true, .. }) = at_once {
+        begin_today(&txn, id, by, now).await?;
     }
     let facts = standing(&txn, id, now).await?;
     let problems = facts.problems_at_the_instant(by, now);
@@ -141,8 +153,8 @@ async fn attempt(
     if facts.waits_for_main() {
         return Ok(Attempt::Lost(Message::new("announcements-main-first")));
     }
-    if let Some(by) = by {
-        still(&facts, by, seen)?;
+    if let Some(at_once) = at_once {
+        still(&facts, at_once.by, at_once.seen)?;
     }
     let facts = Facts { counted: counted::of_cycle(&txn, id).await?, ..facts };
     let outcomes = facts.outcomes();
@@ -190,6 +202,19 @@ async fn claim(txn: &DatabaseTransaction, id: i64, by: Option<i64>, now: DateTim
     Ok(free.set(claimed).exec(txn).await?.rows_affected == 1)
 }
 
+/// The term begins with the announcement, where it was to begin later.
+async fn begin_today(txn: &DatabaseTransaction, id: i64, by: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    let cycle = cycle::Entity::find_by_id(id).one(txn).await?.ok_or(Error::NotFound)?;
+    let Some((today, _)) = rules::earlier_start(&cycle, now) else { return Ok(()) };
+    let entry = Entry::new(Action::CycleEdited, "cycle", id).by(by);
+    let entry =
+        entry.states(cycle.term_start.to_string(), today.to_string()).note("term_start: it was announced earlier");
+    let mut sooner = cycle.into_active_model();
+    sooner.term_start = Set(today);
+    sooner.update(txn).await?;
+    Ok(entry.record(txn, now).await?)
+}
+
 /// What stands, held until the transaction ends: nobody withdraws or takes a number meanwhile.
 async fn standing(txn: &DatabaseTransaction, id: i64, now: DateTime<Utc>) -> Result<Facts, Error> {
     application::Entity::find()
@@ -219,6 +244,7 @@ async fn announced_already(txn: &DatabaseTransaction, id: i64) -> Result<Message
     let history = queries::history(txn, id).await?;
     let told = history.into_iter().find(|(e, _)| e.action == Action::CycleAnnounced);
     Ok(match told {
+        Some((e, _)) if e.by_id.is_none() => Message::new("announcements-already-itself").with("at", day(e.at)),
         Some((e, by)) => Message::new("announcements-already-by").with("by", by).with("at", day(e.at)),
         None => Message::new("announcements-already"),
     })

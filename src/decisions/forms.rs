@@ -6,8 +6,10 @@ use entity::path;
 use sea_orm::ActiveEnum;
 use url::form_urlencoded::Serializer;
 
+use super::places::Place;
 use super::queries::{Sort, Wanted};
-use crate::text;
+use crate::l10n::Message;
+use crate::{Error, text};
 
 /// Which applications of a cycle somebody wants to see: the query of the list, of its table file and of the way from
 /// one application to the next.
@@ -24,6 +26,12 @@ pub struct Filter {
     #[field(default = String::new())]
     pub sort: String,
     pub page: Option<u64>,
+    /// On one application: the page that it was opened from, where that is not the list.
+    #[field(default = String::new())]
+    pub from: String,
+    /// How that page was looked at: its query.
+    #[field(default = String::new())]
+    pub look: String,
 }
 
 impl Filter {
@@ -51,6 +59,26 @@ impl Filter {
     pub fn query(&self) -> String {
         let set = self.fields().into_iter().filter(|(_, value)| !value.is_empty());
         Serializer::new(String::new()).extend_pairs(set).finish()
+    }
+
+    pub fn place(&self) -> Place {
+        Place::named(&self.from)
+    }
+
+    /// The query of the page that one came from.
+    pub fn looked(&self) -> String {
+        let page = self.page.filter(|page| *page > 1).map(|page| format!("page={page}"));
+        match self.place() {
+            Place::List => {
+                [self.query()].into_iter().filter(|q| !q.is_empty()).chain(page).collect::<Vec<_>>().join("&")
+            }
+            _ => self.look.clone(),
+        }
+    }
+
+    /// What addresses of applications carry on, so that they know it too.
+    pub fn trace(&self) -> String {
+        self.place().trace(&self.looked())
     }
 
     pub fn is_set(&self) -> bool {
@@ -101,6 +129,16 @@ pub struct Removal<'v> {
     pub seen: &'v str,
 }
 
+/// Where a button was pressed, to come back there.
+#[derive(FromForm)]
+pub struct Pressed<'v> {
+    /// The page, by its name, and how it was looked at.
+    #[field(default = "")]
+    pub from: &'v str,
+    #[field(default = "")]
+    pub query: &'v str,
+}
+
 /// One decision on many applications, to be looked at first.
 #[derive(FromForm)]
 pub struct Preview<'v> {
@@ -124,6 +162,14 @@ pub struct Preview<'v> {
     pub clear: bool,
 }
 
+impl Preview<'_> {
+    /// Somebody has to be chosen, or there is nothing to preview.
+    pub fn chooses(&self) -> Result<(), Error> {
+        let is_somebody = self.all || !self.ids.is_empty();
+        is_somebody.then_some(()).ok_or_else(|| Error::wrong("all", Message::new("decisions-many-choose")))
+    }
+}
+
 /// Decisions on many applications, as a preview showed them and now meant.
 #[derive(FromForm)]
 pub struct Many<'v> {
@@ -136,7 +182,7 @@ pub struct Many<'v> {
     pub defer: Said<'v>,
     #[field(default = "")]
     pub override_note: &'v str,
-    /// The page that it was chosen on: `ranking`, or else the list; and how that page was looked at.
+    /// The page that it was chosen on, by its name, and how that page was looked at.
     #[field(default = "")]
     pub from: &'v str,
     #[field(default = "")]

@@ -2,7 +2,8 @@
 //! many at once. All of it is pending, and theirs alone, until the announcement (R7).
 //!
 //! `actions` records · `reviews` shows what reviewers said side by side · `preview` names everybody before many are
-//! decided · `batches` tells what was decided at once, to be undone at once · `blocks` are words that are said often.
+//! decided · `places`
+//! leads on from where one came · `batches` tells what was decided at once, to be undone at once · `blocks` are words that are said often.
 
 pub mod actions;
 pub mod batches;
@@ -12,6 +13,7 @@ pub mod forms;
 pub mod history;
 pub mod offered;
 mod pages;
+pub mod places;
 pub mod preview;
 pub mod queries;
 pub mod reviews;

@@ -8,6 +8,7 @@ use entity::{cycle, review_plan};
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
+use super::places::Place;
 use super::queries::Row;
 use super::rules::{self, Ruling};
 use super::{reviews, rules::VERDICTS};
@@ -16,6 +17,7 @@ use crate::applications::reasons;
 use crate::assignments::queries as assignments;
 use crate::conflicts;
 use crate::l10n::Message;
+use crate::web::instant;
 
 /// What is meant for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct Meant<'a> {
     /// Why some are decided without enough reviews.
     pub note: &'a str,
     /// Where it was chosen, and how that page was looked at.
-    pub from: &'static str,
+    pub from: Place,
     pub query: &'a str,
 }
 
@@ -64,7 +66,8 @@ pub async fn page(
         note: meant.note,
     };
     let reasons = reasons::all(db).await?;
-    let (mut touched, mut skipped) = (Vec::new(), Vec::new());
+    let trace = meant.from.trace(meant.query);
+    let (mut touched, mut skipped) = (Vec::new(), Vec::<(String, Vec<&Row>)>::new());
     let (mut counts, mut overwrites) = (HashMap::<Option<Verdict>, usize>::new(), false);
     for (row, aim) in rows {
         let (to, why) = match aim {
@@ -73,7 +76,7 @@ pub async fn page(
             Aim::Decide(verdict) => (Some(*verdict), limits.why_not_decided(row)),
         };
         if let Some(why) = why {
-            skipped.push(context! { id => row.id, name => row.name.as_str(), why => why.to_string() });
+            leave(&mut skipped, why.to_string(), row);
             continue;
         }
         *counts.entry(to).or_default() += 1;
@@ -90,18 +93,35 @@ pub async fn page(
         })
     };
     Ok(context! {
-        cycle => head(cycle), touched, skipped, overwrites,
+        cycle => head(cycle), touched, overwrites, trace, list => meant.from.address(&cycle.slug, meant.query),
+        skipped => skipped.iter().map(|(why, rows)| left(why, rows)).collect::<Vec<_>>(),
         rulings => VERDICTS.iter().filter_map(ruling).collect::<Vec<_>>(),
         cleared => counts.get(&None).copied().unwrap_or_default(),
-        override_note => meant.note, from => meant.from, query => meant.query,
+        override_note => meant.note, from => meant.from.name(), query => meant.query,
     })
+}
+
+/// Beside the others that are left out for the same reason, in the order that the reasons came up.
+fn leave<'r>(skipped: &mut Vec<(String, Vec<&'r Row>)>, why: String, row: &'r Row) {
+    match skipped.iter_mut().find(|(other, _)| *other == why) {
+        Some((_, rows)) => rows.push(row),
+        None => skipped.push((why, vec![row])),
+    }
+}
+
+fn left(why: &str, rows: &[&Row]) -> Value {
+    let mut letters = why.chars();
+    let why: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let people: Vec<_> = rows.iter().map(|row| context! { id => row.id, name => row.name.as_str() }).collect();
+    context! { why, people }
 }
 
 /// The cycle as the head of each page tells it.
 pub fn head(cycle: &cycle::Model) -> Value {
     context! {
         slug => cycle.slug.as_str(), title => cycle.title.as_str(), year => cycle.year,
-        armed => cycle.armed_at.is_some(), announced => cycle.announced_at.is_some(),
+        armed => cycle.armed_at.is_some() && cycle.announced_at.is_none(), announced => cycle.announced_at.is_some(),
+        announces_at => instant(cycle.announces_at),
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::application::State;
@@ -245,18 +245,25 @@ pub async fn with_ids(
     Ok(found)
 }
 
-/// The application before and after it in the list, as far as it is in the list.
-pub async fn neighbours(
+/// The list in its order. `id` is in it, also where it does not fit: one may just have decided it.
+pub async fn order(
     db: &impl ConnectionTrait,
     cycle: &cycle::Model,
     viewer: i64,
     wanted: &Wanted,
     id: i64,
-) -> Result<(Option<i64>, Option<i64>), DbErr> {
-    let found = in_order(of_cycle(cycle, viewer, wanted), cycle, wanted.sort);
-    let ids: Vec<i64> = found.select_only().column(application::Column::Id).into_tuple().all(db).await?;
-    let Some(at) = ids.iter().position(|found| *found == id) else { return Ok((None, None)) };
-    Ok((at.checked_sub(1).map(|i| ids[i]), ids.get(at + 1).copied()))
+) -> Result<Vec<i64>, DbErr> {
+    let ids = |wanted: &Wanted, sort| {
+        let found = in_order(of_cycle(cycle, viewer, wanted), cycle, sort);
+        found.select_only().column(application::Column::Id).into_tuple::<i64>()
+    };
+    let fitting = ids(wanted, wanted.sort).all(db).await?;
+    if fitting.contains(&id) {
+        return Ok(fitting);
+    }
+    let fitting: HashSet<i64> = fitting.into_iter().collect();
+    let all = ids(&Wanted::default(), wanted.sort).all(db).await?;
+    Ok(all.into_iter().filter(|found| *found == id || fitting.contains(found)).collect())
 }
 
 pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<application::Model, Error> {

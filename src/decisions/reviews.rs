@@ -105,7 +105,7 @@ pub async fn side_by_side(
     let scale = plan.as_ref().map_or(review_plan::Model::usual(0).scale, |p| p.scale);
     Ok(Some(context! {
         needed => plan.as_ref().map_or(0, |p| p.needed), given, scale,
-        lacks => super::rules::lacks_reviews(given, plan.as_ref()),
+        lacks => cycle.announced_at.is_none() && super::rules::lacks_reviews(given, plan.as_ref()),
         mean => standing.mean.map(points), calibrated => standing.calibrated.map(signed),
         spread => standing.spread.map(points),
         is_split => standing.spread.is_some_and(|spread| scores::is_split(spread, scale)),

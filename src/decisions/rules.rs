@@ -23,6 +23,18 @@ pub fn hindrance(by: i64, application: &application::Model, cycle: &cycle::Model
     Some(Message::new(key))
 }
 
+/// The same with what stands against this manager alone: the decision of somebody close to the applicant counts only once
+/// another says the same, and an armed cycle does not wait for that.
+pub fn why_not_decided(
+    by: i64,
+    application: &application::Model,
+    cycle: &cycle::Model,
+    is_close: bool,
+) -> Option<Message> {
+    let armed = || (is_close && cycle.armed_at.is_some()).then(|| Message::new("decisions-second-armed"));
+    hindrance(by, application, cycle).or_else(armed)
+}
+
 /// A decision as it was typed, found to be sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ruling {

@@ -71,6 +71,8 @@ async fn todo(
     todo.extend(rules::appeals(open, late));
     let low = benefits::queries::low(&db.read, &Seal::of(site)).await?;
     todo.extend(low.iter().map(|(benefit, stock)| rules::pool(benefit, *stock)));
+    let waiting = results::queries::waiting_by_cycle(&db.read, by.id).await?;
+    todo.extend(waiting.iter().map(|(cycle, many)| rules::waiting(cycle, *many, now.0)));
     todo.sort_by_key(|t| !t.is_late);
     let line = |t: &rules::Todo| {
         let (words, action) = (t.words.to_string(), t.action.to_string());

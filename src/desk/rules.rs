@@ -62,6 +62,16 @@ pub fn pool(benefit: &benefit::Model, stock: Stock) -> Todo {
     Todo { href: format!("/manage/benefits/{}", benefit.id), words, action, is_late: is_empty && stock.waiting > 0 }
 }
 
+/// Those who still wait in a cycle that was announced; too long where its term is over, for then nobody is taken any more.
+pub fn waiting(cycle: &cycle::Model, waiting: u64, now: DateTime<Utc>) -> Todo {
+    Todo {
+        href: format!("/manage/cycles/{}/waiting-list", cycle.slug),
+        words: Message::new("desk-todo-waiting").with("title", &cycle.title).count("count", waiting),
+        action: Message::new("desk-todo-waiting-go"),
+        is_late: cycle.state(now) == cycle::State::Over,
+    }
+}
+
 /// What one cycle asks for: its form while it is open; once it has closed reviews, decisions, second approvers, and when
 /// all of them are there the arming.
 fn of(standing: &Standing, now: DateTime<Utc>) -> Vec<Todo> {

@@ -1,10 +1,7 @@
 //! The ranking as it is shown, for a spreadsheet.
 
-use std::collections::HashMap;
-
 use super::rules::{COLUMNS, Line};
 use crate::Error;
-use crate::applications::counted::Counted;
 use crate::decisions::export::harmless;
 use crate::decisions::reviews::{points, signed};
 use crate::l10n::Locale;
@@ -23,30 +20,17 @@ fn heads(column: &str) -> &'static [&'static str] {
         "spread" => &["spread", "reviewers disagree"],
         "opinions" => &["yes", "maybe", "no"],
         "decision" => &["decision", "waits for a second approver"],
+        "evidence" => &["activities counted", "activities needed"],
         _ => &[],
     }
 }
 
-const EVIDENCE: [&str; 2] = ["activities counted", "activities needed"];
-
-pub fn table(
-    lines: &[(Line, Option<usize>)],
-    needed: usize,
-    counted: Option<&HashMap<i64, Counted>>,
-    shows: impl Fn(&str) -> bool,
-) -> Result<String, Error> {
+pub fn table(lines: &[(Line, Option<usize>)], needed: usize, shows: impl Fn(&str) -> bool) -> Result<String, Error> {
     let columns: Vec<&str> = COLUMNS.iter().map(|(name, ..)| *name).filter(|c| *c == "name" || shows(c)).collect();
     let mut file = csv::Writer::from_writer(Vec::new());
-    let evidence = if counted.is_some() { &EVIDENCE[..] } else { &[] };
-    let head = columns.iter().flat_map(|c| heads(c)).chain(evidence).map(|head| (*head).to_owned());
-    write(&mut file, head)?;
+    write(&mut file, columns.iter().flat_map(|c| heads(c)).map(|head| (*head).to_owned()))?;
     for (line, rank) in lines {
-        let cells = columns.iter().flat_map(|column| cells(column, line, *rank, needed));
-        let evidence = counted.into_iter().flat_map(|all| {
-            let counted = all.get(&line.row.id).cloned().unwrap_or_default();
-            [counted.counted.to_string(), counted.needed.to_string()]
-        });
-        write(&mut file, cells.chain(evidence))?;
+        write(&mut file, columns.iter().flat_map(|column| cells(column, line, *rank, needed)))?;
     }
     let bytes = file.into_inner().map_err(|e| Error::Outside(e.to_string()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -74,6 +58,10 @@ fn cells(column: &str, line: &Line, rank: Option<usize>, needed: usize) -> Vec<S
             row.verdict.map(|v| v.told().to_owned()).unwrap_or_default(),
             if row.waits_for_second() { "yes".into() } else { String::new() },
         ],
+        "evidence" => {
+            let counted = line.counted.clone().unwrap_or_default();
+            vec![counted.counted.to_string(), counted.needed.to_string()]
+        }
         _ => Vec::new(),
     }
 }

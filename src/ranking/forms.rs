@@ -1,4 +1,5 @@
 use entity::decision::Verdict;
+use entity::path;
 use entity::review::Opinion;
 use sea_orm::ActiveEnum;
 use url::form_urlencoded::Serializer;
@@ -73,14 +74,19 @@ impl Look {
         }
     }
 
-    /// What is asked for. A word that means nothing narrows nothing. `paths` are the keys and names of the cycle's.
-    pub fn wanted(&self, paths: &[(String, String)]) -> Wanted {
+    /// As a query says it.
+    pub fn parse(query: &str) -> Self {
+        rocket::form::Form::parse_encoded(query.into()).unwrap_or_default()
+    }
+
+    /// What is asked for. A word that means nothing narrows nothing.
+    pub fn wanted(&self, paths: &[path::Model]) -> Wanted {
         let some = |value: &str| Some(value.to_owned()).filter(|v| !v.is_empty());
         let verdict = || Verdict::try_from_value(&self.decision).ok();
         let (sort, falls) = self.column();
         Wanted {
             words: text::words(&self.q),
-            path: paths.iter().find(|(key, _)| *key == self.path).map(|(_, name)| name.clone()),
+            path: paths.iter().find(|p| p.key == self.path).map(|p| p.name.clone()),
             country: some(&self.country),
             is_renewal: named(&self.before, "renewal", "first"),
             decision: if self.decision == "none" { Some(None) } else { verdict().map(Some) },
@@ -222,6 +228,7 @@ mod tests {
             look.with(&[("q", ""), ("sort", "name"), ("order", "desc")]),
             "decision=none&sort=name&order=desc&cols=mean&cols=spread"
         );
+        assert_eq!((Look::parse(&look.query()).query(), Look::parse(&look.query()).q), (look.query(), "ada l".into()));
         let wanted = look.wanted(&[]);
         assert_eq!((wanted.decision, wanted.sort, wanted.is_descending), (Some(None), Column::Spread, true));
         assert!(look.shows("mean") && !look.shows("path") && Look::default().shows("path"));

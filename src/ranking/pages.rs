@@ -12,13 +12,14 @@ use self::shown::Shown;
 use super::forms::{ByThreshold, Look, NewView};
 use super::{actions, export};
 use crate::Error;
-use crate::applications::{counted, reasons};
+use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
+use crate::decisions::places::Place;
 use crate::decisions::preview::{self, Aim, Meant};
 use crate::decisions::rules::{self, Ruling};
 use crate::decisions::{actions as decisions, blocks};
-use crate::error::Wrong;
+use crate::error::{Wrong, noted};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
@@ -37,17 +38,13 @@ struct Table {
 #[get("/manage/cycles/<slug>/ranking?<look..>")]
 async fn index(slug: &str, look: Look, by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let shown = Shown::of(db, slug, &by, look).await?;
-    view.form("ranking/index", &shown.begun(), shown.page(db, &by).await?)
+    view.form("ranking/index", &Typed::default(), shown.page(db, &by).await?)
 }
 
 #[get("/manage/cycles/<slug>/ranking.csv?<look..>")]
 async fn table(slug: &str, look: Look, by: Manager, db: &State<Db>, now: Now) -> Result<Table, Error> {
-    let shown = Shown::of(db, slug, &by, look).await?;
-    let counted = match shown.look.shows("evidence") {
-        true => Some(counted::of_cycle(&db.read, shown.cycle.id).await?),
-        false => None,
-    };
-    let csv = export::table(&shown.lines, shown.needed, counted.as_ref(), |column| shown.look.shows(column))?;
+    let shown = Shown::with_evidence(db, slug, &by, look).await?;
+    let csv = export::table(&shown.lines, shown.needed, |column| shown.look.shows(column))?;
     let what = format!("ranking, {} applications", shown.lines.len());
     decisions::export(db, &by, &shown.cycle, what, now.0).await?;
     let name = format!("attachment; filename=\"ranking-{}.csv\"", shown.cycle.slug);
@@ -71,7 +68,7 @@ async fn preview_thresholds(
     let (aims, rulings) = view.retry(aims(db, &shown, typed).await, "ranking/index", &form.context, page.clone())?;
     let note = view.retry(rules::note(typed.override_note), "ranking/index", &form.context, page)?;
     let rows: Vec<_> = shown.lines.iter().map(|(line, _)| &line.row).zip(aims).collect();
-    let meant = Meant { rulings: &rulings, note: &note, from: "ranking", query: &shown.look.query() };
+    let meant = Meant { rulings: &rulings, note: &note, from: Place::Ranking, query: &shown.look.query() };
     view.page("decisions/preview", preview::page(&db.read, &shown.cycle, by.id, &rows, &meant).await?)
 }
 
@@ -85,7 +82,7 @@ async fn keep_view(
     now: Now,
 ) -> Result<Onward, Error> {
     let query = form.value.as_ref().map_or("", |typed| typed.query);
-    let shown = Shown::of(db, slug, &by, shown::look(query)).await?;
+    let shown = Shown::of(db, slug, &by, Look::parse(query)).await?;
     let page = shown.page(db, &by).await?;
     let query = shown.look.query();
     let name = form.value.as_ref().map_or("", |typed| typed.name);
@@ -102,8 +99,7 @@ async fn forget_view(slug: &str, id: i64, by: Manager, db: &State<Db>) -> Result
 }
 
 fn back(slug: &str, query: &str) -> Onward {
-    let mark = if query.is_empty() { "" } else { "?" };
-    Onward::to(format!("/manage/cycles/{slug}/ranking{mark}{query}"))
+    Onward::to(Place::Ranking.address(slug, query))
 }
 
 /// What is meant for each line that is shown, and what is said to whom.
@@ -111,15 +107,17 @@ async fn aims(db: &Db, shown: &Shown, typed: &ByThreshold<'_>) -> Result<(Vec<Ai
     if typed.clear {
         return Ok((shown.lines.iter().map(|_| Aim::TakeBack).collect(), HashMap::new()));
     }
-    let thresholds = typed.thresholds()?;
+    let mut wrong = Vec::new();
+    let thresholds = noted(&mut wrong, typed.thresholds())?;
     let (reasons, blocks) = (reasons::all(&db.read).await?, blocks::all(&db.read).await?);
     let mut rulings = HashMap::new();
     for (verdict, beyond) in typed.all().into_iter().filter(|(_, beyond)| !beyond.at.trim().is_empty()) {
         let words = blocks::below(beyond.words, &blocks, &beyond.blocks);
-        let ruling = Ruling::of(&reasons, None, verdict, (beyond.reason, &words))
-            .map_err(|e| of_part(e, &verdict.to_value()))?;
-        rulings.insert(verdict, ruling);
+        let ruling = Ruling::of(&reasons, None, verdict, (beyond.reason, &words));
+        let ruling = noted(&mut wrong, ruling.map_err(|e| of_part(e, &verdict.to_value())))?;
+        rulings.extend(ruling.map(|ruling| (verdict, ruling)));
     }
+    let Some(thresholds) = thresholds.filter(|_| wrong.is_empty()) else { return Err(Error::Wrong(wrong)) };
     let by = shown.wanted.by;
     Ok((shown.lines.iter().map(|(line, _)| thresholds.aim(line, by)).collect(), rulings))
 }

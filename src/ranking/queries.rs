@@ -4,8 +4,9 @@ use entity::application::State;
 use entity::{cycle, review_plan, saved_view};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
-use super::rules::{self, Line};
+use super::rules::{self, Line, exact};
 use crate::Error;
+use crate::applications::counted;
 use crate::assignments::queries as assignments;
 use crate::assignments::scores::{self, Given};
 use crate::decisions::queries::{self as decisions, Wanted};
@@ -28,14 +29,22 @@ impl Ranking {
     }
 }
 
-/// What stands in three queries, however many there are. Nothing that is pending on `viewer`'s own is in it: their
+/// What stands in a few queries, however many there are. Nothing that is pending on `viewer`'s own is in it: their
 /// reviews do not even count for what a reviewer gives on the average.
-pub async fn ranking(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Ranking, Error> {
+pub async fn ranking(
+    db: &impl ConnectionTrait,
+    cycle: &cycle::Model,
+    viewer: i64,
+    with_evidence: bool,
+) -> Result<Ranking, Error> {
     let rows = decisions::some(db, cycle, viewer, &Wanted::default(), 0, None).await?;
     let votes = reviews::votes(db, cycle, viewer).await?;
     let plan = assignments::plan(db, cycle.id).await?;
     let given: Vec<Given> = votes.iter().filter_map(Vote::given).collect();
     let mut standings = scores::standings(&given);
+    let weights = assignments::criteria(db, cycle.id).await?.iter().map(|c| c.weight).sum();
+    let mut exact = exact::scores(&given, weights);
+    let mut counted = if with_evidence { counted::of_cycle(db, cycle.id).await? } else { HashMap::new() };
     let (mut opinions, mut counts) = (HashMap::<i64, [usize; 3]>::new(), HashMap::<i64, usize>::new());
     for vote in &votes {
         *counts.entry(vote.application).or_default() += 1;
@@ -51,7 +60,9 @@ pub async fn ranking(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i6
         let is_split = standing.spread.is_some_and(|spread| scores::is_split(spread, scale));
         let is_own = row.person_id == viewer && cycle.announced_at.is_none();
         let opinions = opinions.get(&row.id).copied().unwrap_or_default();
-        Line::new(row, is_own, standing, opinions, is_split)
+        let (scores, counted) = (exact.remove(&row.id).unwrap_or_default(), counted.remove(&row.id));
+        let line = Line::new(row, is_own, standing, opinions, is_split).scored(scores);
+        Line { counted, ..line }
     });
     Ok(Ranking { lines: lines.collect(), plan })
 }

@@ -1,11 +1,15 @@
 //! Which lines, in which order, with which ranks; and what thresholds make of them. Pure.
 
+pub mod exact;
+
 use std::cmp::Ordering;
 
 use entity::decision::Verdict;
 use entity::review::Opinion;
 use sea_orm::ActiveEnum;
 
+use self::exact::Exact;
+use crate::applications::counted::Counted;
 use crate::assignments::scores::Standing;
 use crate::decisions::preview::Aim;
 use crate::decisions::queries::Row;
@@ -19,6 +23,10 @@ pub struct Line {
     /// The viewer's own: what is pending on it is not there.
     pub is_own: bool,
     pub standing: Standing,
+    /// Its mean and its calibrated score, to be compared: thousandths make equal ones differ.
+    pub exact: [Option<Exact>; 2],
+    /// What counted of it, where that is asked for.
+    pub counted: Option<Counted>,
     /// How many said yes, maybe and no.
     pub opinions: [usize; 3],
     /// Whether its reviewers should talk: their scores lie far apart, or some say yes and some no.
@@ -31,7 +39,24 @@ impl Line {
     pub fn new(row: Row, is_own: bool, standing: Standing, opinions: [usize; 3], is_split: bool) -> Self {
         let disagrees = is_split || opinions[0] > 0 && opinions[2] > 0;
         let key = text::fold(&row.name);
-        Self { row, is_own, standing, opinions, disagrees, key }
+        let exact = [standing.mean, standing.calibrated].map(|points| points.map(Exact::of_thousandths));
+        Self { row, is_own, standing, exact, counted: None, opinions, disagrees, key }
+    }
+
+    /// What is read follows from what is compared.
+    pub fn scored(mut self, [mean, calibrated]: [Option<Exact>; 2]) -> Self {
+        self.exact = [mean.or(self.exact[0]), calibrated.or(self.exact[1])];
+        let told = |exact: Option<Exact>| exact.map(Exact::thousandths);
+        self.standing.mean = told(self.exact[0]);
+        self.standing.calibrated = told(self.exact[1]);
+        self
+    }
+
+    fn exact(&self, by: Measure) -> Option<Exact> {
+        match by {
+            Measure::Mean => self.exact[0],
+            Measure::Calibrated => self.exact[1],
+        }
     }
 
     pub fn score(&self, by: Measure) -> Option<i32> {
@@ -64,7 +89,7 @@ impl Measure {
 }
 
 /// What a line shows, each by its name in addresses, and whether its order begins with the greatest.
-pub const COLUMNS: [(&str, Column, bool); 11] = [
+pub const COLUMNS: [(&str, Column, bool); 12] = [
     ("rank", Column::Rank, false),
     ("name", Column::Name, false),
     ("country", Column::Country, false),
@@ -76,6 +101,7 @@ pub const COLUMNS: [(&str, Column, bool); 11] = [
     ("spread", Column::Spread, true),
     ("opinions", Column::Opinions, true),
     ("decision", Column::Decision, false),
+    ("evidence", Column::Evidence, true),
 ];
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +118,8 @@ pub enum Column {
     Spread,
     Opinions,
     Decision,
+    /// How many activities counted.
+    Evidence,
 }
 
 /// What the lines are narrowed by; none or empty narrows nothing.
@@ -119,6 +147,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whether what counted has to be known of all of them.
+    pub fn needs_evidence(&self) -> bool {
+        self.sort == Column::Evidence
+    }
+
     fn takes(&self, line: &Line, needed: usize) -> bool {
         let row = &line.row;
         let score = line.score(self.by).map(as_read);
@@ -147,21 +180,28 @@ pub fn place(opinion: Opinion) -> usize {
 
 /// The rank of each line by its score: the best first, equal ones share it, and none where there is no score.
 pub fn ranks(lines: &[Line], by: Measure) -> Vec<Option<usize>> {
-    let mut scores: Vec<i32> = lines.iter().filter_map(|l| l.score(by)).collect();
+    let mut scores: Vec<Exact> = lines.iter().filter_map(|l| l.exact(by)).collect();
     scores.sort_unstable_by(|a, b| b.cmp(a));
-    let rank = |score: i32| scores.partition_point(|better| *better > score) + 1;
-    lines.iter().map(|l| l.score(by).map(rank)).collect()
+    let rank = |score: Exact| scores.partition_point(|better| *better > score) + 1;
+    lines.iter().map(|l| l.exact(by).map(rank)).collect()
 }
 
 /// Lines with their ranks among all, narrowed and in order.
-pub fn chosen(lines: Vec<Line>, wanted: &Wanted, needed: usize) -> Vec<(Line, Option<usize>)> {
+pub fn chosen(lines: Vec<Line>, wanted: &Wanted, needed: usize) -> Vec<Ranked> {
+    chosen_with(lines, wanted, needed, None)
+}
+
+/// The same with one application among them whatever narrows them.
+pub fn chosen_with(lines: Vec<Line>, wanted: &Wanted, needed: usize, with: Option<i64>) -> Vec<Ranked> {
     let ranks = ranks(&lines, wanted.by);
-    let mut chosen: Vec<_> = lines.into_iter().zip(ranks).filter(|(line, _)| wanted.takes(line, needed)).collect();
+    let is_chosen = |line: &Line| wanted.takes(line, needed) || with == Some(line.row.id);
+    let mut chosen: Vec<_> = lines.into_iter().zip(ranks).filter(|(line, _)| is_chosen(line)).collect();
     chosen.sort_by(|a, b| ordered(a, b, wanted));
     chosen
 }
 
-type Ranked = (Line, Option<usize>);
+/// A line and its rank.
+pub type Ranked = (Line, Option<usize>);
 
 /// By the wanted column, then by rank, then first come, first. What is missing stands last in either direction.
 fn ordered(a: &Ranked, b: &Ranked, wanted: &Wanted) -> Ordering {
@@ -173,8 +213,8 @@ fn ordered(a: &Ranked, b: &Ranked, wanted: &Wanted) -> Ordering {
         Column::Path => turned(Some(&a.0.row.path), Some(&b.0.row.path), wanted.is_descending),
         Column::Before => by(|(line, _)| Some(line.row.awards)),
         Column::Reviews => by(|(line, _)| (!line.is_own).then(|| as_i64(line.standing.given))),
-        Column::Mean => by(|(line, _)| line.standing.mean.map(i64::from)),
-        Column::Calibrated => by(|(line, _)| line.standing.calibrated.map(i64::from)),
+        Column::Mean => turned(a.0.exact[0], b.0.exact[0], wanted.is_descending),
+        Column::Calibrated => turned(a.0.exact[1], b.0.exact[1], wanted.is_descending),
         Column::Spread => by(|(line, _)| line.standing.spread.map(i64::from)),
         Column::Opinions => by(|(line, _)| {
             let [yes, maybe, no] = line.opinions.map(as_i64);
@@ -184,6 +224,7 @@ fn ordered(a: &Ranked, b: &Ranked, wanted: &Wanted) -> Ordering {
             let told = |(line, _): &Ranked| line.row.verdict.map(|v| v.to_value());
             turned(told(a), told(b), wanted.is_descending)
         }
+        Column::Evidence => by(|(line, _)| line.counted.as_ref().map(|c| as_i64(c.counted))),
     };
     let arrival = |(line, _): &Ranked| (line.row.submitted_at, line.row.id);
     first.then_with(|| turned(a.1, b.1, false)).then_with(|| arrival(a).cmp(&arrival(b)))

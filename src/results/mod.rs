@@ -9,6 +9,13 @@ pub mod rules;
 
 use rocket::fairing::AdHoc;
 
+use crate::decisions::places::{Ids, Spot};
+
+/// The way from one application to the next for who comes from a waiting list.
+pub fn order(at: Spot<'_>) -> Ids<'_> {
+    Box::pin(queries::order(at))
+}
+
 pub fn stage() -> AdHoc {
     AdHoc::on_ignite("Results", |rocket| async { rocket.mount("/", pages::routes()) })
 }

@@ -5,13 +5,16 @@ use entity::appeal::{self, State};
 use entity::application::State as Stage;
 use entity::{application, cycle, decision, person, track};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rules;
 use crate::Error;
 use crate::applications::after;
 use crate::assignments::queries as assignments;
 use crate::conflicts;
+use crate::decisions::places::Spot;
+use crate::ranking::queries::ranking;
+use crate::ranking::rules::{Measure, ranks};
 use crate::tracks::queries as tracks;
 use crate::web::Judge;
 
@@ -28,10 +31,15 @@ pub struct Waiting {
     pub application: application::Model,
     pub person: person::Model,
     pub decision: Option<decision::Model>,
+    /// Among all who submitted; none where nobody gave a score.
+    pub rank: Option<usize>,
+    /// Thousandths of a point.
+    pub mean: Option<i32>,
 }
 
-/// The waiting list of an announced cycle: who was put on it first, and who submitted first among those.
-pub async fn waiting(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<Vec<Waiting>, Error> {
+/// The waiting list of an announced cycle, as it is ranked; of equals who was put on it first, and then who submitted
+/// first.
+pub async fn waiting(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Vec<Waiting>, Error> {
     if cycle.announced_at.is_none() {
         return Ok(Vec::new());
     }
@@ -42,13 +50,51 @@ pub async fn waiting(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<
         .await?;
     let mut people = people(db, applications.iter().map(|a| a.person_id)).await?;
     let mut decisions = decisions(db, applications.iter().map(|a| a.id)).await?;
+    let ranking = ranking(db, cycle, viewer, false).await?;
+    let ranked: HashMap<i64, (Option<usize>, Option<i32>)> = ranks(&ranking.lines, Measure::Mean)
+        .into_iter()
+        .zip(&ranking.lines)
+        .map(|(rank, line)| (line.row.id, (rank, line.standing.mean)))
+        .collect();
     let with = |application: application::Model| {
         let person = people.remove(&application.person_id)?;
-        Some(Waiting { decision: decisions.remove(&application.id), person, application })
+        let (rank, mean) = ranked.get(&application.id).copied().unwrap_or_default();
+        Some(Waiting { decision: decisions.remove(&application.id), rank, mean, person, application })
     };
     let mut waiting: Vec<Waiting> = applications.into_iter().filter_map(with).collect();
-    waiting.sort_by_key(|w| (w.decision.as_ref().map(|d| d.decided_at), w.application.submitted_at, w.application.id));
+    waiting.sort_by_key(|w| {
+        let put = w.decision.as_ref().map(|d| d.decided_at);
+        (w.rank.is_none(), w.rank, put, w.application.submitted_at, w.application.id)
+    });
     Ok(waiting)
+}
+
+/// The way through it.
+pub async fn order(at: Spot<'_>) -> Result<Vec<i64>, Error> {
+    Ok(waiting(&at.db.read, at.cycle, at.viewer).await?.iter().map(|w| w.application.id).collect())
+}
+
+/// How many wait in each announced cycle where somebody does, the oldest first; the viewer's own place is for others.
+pub async fn waiting_by_cycle(db: &impl ConnectionTrait, viewer: i64) -> Result<Vec<(cycle::Model, u64)>, Error> {
+    let counts: Vec<(i64, i64)> = application::Entity::find()
+        .select_only()
+        .column(application::Column::CycleId)
+        .column_as(application::Column::Id.count(), "waiting")
+        .filter(application::Column::State.eq(Stage::Waitlisted))
+        .filter(application::COLUMN.person_id.ne(viewer))
+        .group_by(application::Column::CycleId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let cycles = cycle::Entity::find()
+        .filter(cycle::COLUMN.id.is_in(counts.iter().map(|(id, _)| *id)))
+        .filter(cycle::COLUMN.announced_at.is_not_null())
+        .order_by_asc(cycle::COLUMN.announced_at)
+        .order_by_asc(cycle::COLUMN.id)
+        .all(db)
+        .await?;
+    let many = |id: i64| counts.iter().find(|(cycle, _)| *cycle == id).map_or(0, |(_, many)| *many);
+    Ok(cycles.into_iter().map(|c| (many(c.id), c)).map(|(n, c)| (c, u64::try_from(n).unwrap_or_default())).collect())
 }
 
 /// How many of a cycle's applications were accepted.

@@ -28,6 +28,15 @@ impl Pager {
         if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") }
     }
 
+    /// The query of the page that is shown, from that of its filters.
+    pub fn here(&self, query: &str) -> String {
+        match self.page {
+            1 => query.to_owned(),
+            page if query.is_empty() => format!("page={page}"),
+            page => format!("{query}&page={page}"),
+        }
+    }
+
     /// Rows before this page.
     pub fn offset(&self) -> u64 {
         self.first.saturating_sub(1)
@@ -43,6 +52,8 @@ mod tests {
         let pager = Pager::new(Some(3), 24, 50);
         assert_eq!((pager.page, pager.pages, pager.first, pager.last, pager.offset()), (3, 3, 49, 50, 48));
         assert_eq!(Pager::new(Some(99), 24, 50).page, 3);
+        assert_eq!((pager.here(""), pager.here("q=a")), ("page=3".into(), "q=a&page=3".into()));
+        assert_eq!(Pager::new(None, 24, 50).here("q=a"), "q=a");
         assert_eq!(Pager::base("/people", &[("q", ""), ("role", "a b")]), "/people?role=a+b&");
         assert_eq!(Pager::base("/people", &[("q", "")]), "/people?");
         assert_eq!(Pager::new(None, 24, 0), Pager { page: 1, pages: 1, total: 0, first: 0, last: 0 });

@@ -13,7 +13,7 @@ function walk(step) {
 function decide(key) {
   const verdict = deciding.querySelectorAll('[name="verdict"]')[Number(key) - 1];
   if (verdict) {
-    verdict.checked = true;
+    verdict.click();
     verdict.focus();
   }
   const words = key === "w" && deciding.querySelector('[name="words"]');

@@ -66,7 +66,7 @@ both! {
         portal.run(Job::Announce).await;
         let late = browser.post(PANEL, "").await;
         assert_eq!(late.status, Status::Conflict);
-        assert!(late.body.contains("announced already by the portal itself"), "{}", late.body);
+        assert!(late.body.contains("announced already, by itself"), "{}", late.body);
         for address in [ARM, DISARM] {
             assert_eq!(browser.post(address, "").await.status, Status::Conflict);
         }
@@ -244,7 +244,7 @@ both! {
         assert_eq!((now.armed_at, now.announced_at), (None, None));
         assert!(cycle_now(portal, &other).await.announced_at.is_some());
         let panel = portal.as_(&mia).await.get(PANEL).await.ok();
-        assert!(panel.contains("it could not be announced: something had to be put right first"), "{panel}");
+        assert!(panel.contains("It could not be announced: something had to be put right first"), "{panel}");
         assert!(awards(portal, &ada).await.is_empty() && portal.outbox().await.is_empty());
     }
 }

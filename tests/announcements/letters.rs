@@ -107,7 +107,7 @@ both! {
         browser.post(ARM, &form(&[("seen", &now)])).await.onward();
         assert!(browser.get("/manage/cycles/main-2027/arming").await.ok().contains("It is armed already."));
         let sure = browser.get(&format!("{PANEL}/now")).await.ok();
-        assert!(sure.contains("There is no way back") && sure.contains("2 new members get the numbers 1 to 2"), "{sure}");
+        assert!(sure.contains("An announcement cannot be taken back") && sure.contains("2 new members get the numbers 1 to 2"), "{sure}");
         let before = seen(&sure);
         judged(portal, &cycle, &portal.person("Cleo").await, Verdict::Decline, &mia).await;
         assert_eq!(browser.post(PANEL, &form(&[("seen", &before)])).await.status, Status::Conflict);

@@ -2,10 +2,12 @@
 
 mod announce;
 mod arm;
+mod done;
 mod instant;
 mod killed;
 mod letters;
 pub mod many;
+mod term;
 
 use chrono::TimeDelta;
 use entity::application::State;

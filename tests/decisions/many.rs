@@ -54,7 +54,7 @@ both! {
         for name in ["Ada", "Bob", "Cleo"] {
             assert!(touched.contains(&format!("<bdi>{name}</bdi></a></th>")), "{name}: {page}");
         }
-        assert!(skipped.contains("Wim</bdi></a>: withdrawn") && skipped.contains("your own"), "{page}");
+        assert!(skipped.contains("Withdrawn (1)") && skipped.contains("Wim") && skipped.contains("Your own: another manager decides on it (1)"), "{page}");
         assert_eq!(decisions(portal).await, 1);
 
         let to = browser.post(COMMIT, &fields(&page)).await.onward();
@@ -76,8 +76,14 @@ both! {
         browser.post(COMMIT, &fields(&page)).await.onward();
         assert_eq!(decisions(portal).await, 2);
         assert!(pending(portal, &all[1]).await.is_some() && pending(portal, &all[0]).await.is_none());
-        let none = browser.post(PREVIEW, &form(&DECLINE)).await.ok();
-        assert!(none.contains("Nobody would be touched"), "{none}");
+        for nobody in [&DECLINE[..], &[("clear", "true")]] {
+            let none = browser.post(PREVIEW, &form(nobody)).await;
+            assert_eq!(none.status, Status::UnprocessableEntity);
+            assert!(none.body.contains("<a href=\"#all\">Choose somebody") && none.body.contains("aria-invalid"), "{}", none.body);
+        }
+        let nothing = browser.post(PREVIEW, "").await;
+        assert_eq!(nothing.status, Status::UnprocessableEntity);
+        assert!(nothing.body.contains("href=\"#all\"") && nothing.body.contains("href=\"#verdict\""), "{}", nothing.body);
         let filtered = form(&[DECLINE[0], DECLINE[1], ("all", "true"), ("filter.verdict", "accept")]);
         let page = browser.post(PREVIEW, &filtered).await.ok();
         assert!(page.contains("Cleo") && !page.contains("Ada") && page.contains("Some of them were decided otherwise"), "{page}");
@@ -159,7 +165,7 @@ both! {
         cycle.update(&portal.db.write).await.unwrap();
         let browser = portal.as_(&mia).await;
         let typed = form(&[DECLINE[0], DECLINE[1], ("ids", &all[0].id.to_string())]);
-        assert!(browser.post(PREVIEW, &typed).await.ok().contains("this cycle was announced"));
+        assert!(browser.post(PREVIEW, &typed).await.ok().contains("This cycle was announced (1)"));
         let meant = form(&[("decline.reason", "not_enough"), ("each", &format!("{}:decline:", all[0].id))]);
         assert_eq!(browser.post(COMMIT, &meant).await.status, Status::Conflict);
         assert_eq!(decisions(portal).await, 1);

@@ -4,6 +4,7 @@ mod batches;
 mod decide;
 mod list;
 pub mod many;
+mod places;
 mod reviews;
 mod second;
 mod two;

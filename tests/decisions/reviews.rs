@@ -112,7 +112,7 @@ both! {
         let page = browser.post(PREVIEW, &form(&all)).await.ok();
         let (touched, skipped) = page.split_once("Left out").unwrap();
         assert!(touched.contains("Ada") && !touched.contains("Bob"), "{page}");
-        assert!(skipped.contains("Bob</bdi></a>: no review of 1 needed"), "{page}");
+        assert!(skipped.contains("No review of 1 needed") && skipped.contains("Bob"), "{page}");
         browser.post(COMMIT, &fields(&page)).await.onward();
         assert!(pending(portal, &ada).await.is_some() && pending(portal, &bob).await.is_none());
 

@@ -107,10 +107,18 @@ both! {
         armed(portal, &cycle).await;
         let browser = portal.as_(&mia).await;
         let page = format!("/manage/applications/{}", application.id);
-        let change = form(&[("verdict", "decline"), ("reason", "not_enough"), ("seen", &seen(&browser.get(&page).await.ok()))]);
+        // What would be refused is not offered, and why is said.
+        let shown = browser.get(&page).await.ok();
+        assert!(shown.contains("Let another manager decide, or disarm it first") && !shown.contains("data-deciding"), "{shown}");
+        let stands = palmares::decisions::rules::seen(pending(portal, &application).await.as_ref());
+        let change = form(&[("verdict", "decline"), ("reason", "not_enough"), ("seen", &stands)]);
         let reply = browser.post(&format!("{page}/decision"), &change).await;
         assert_eq!(reply.status, Status::Conflict);
-        assert!(reply.body.contains("Disarm it first"), "{}", reply.body);
+        assert!(reply.body.contains("Let another manager decide"), "{}", reply.body);
+        // Who is not close decides, and is told what that means; nothing is taken back.
+        let other = portal.as_(&portal.manager("Max").await).await.get(&page).await.ok();
+        assert!(other.contains("data-deciding") && other.contains(">armed</a>: it announces by itself"), "{other}");
+        assert!(!other.contains("Yes, take it back") && other.contains("stays decided"), "{other}");
         assert_eq!(pending(portal, &application).await.unwrap().verdict, Verdict::Accept);
     }
 

@@ -9,7 +9,7 @@ use entity::decision::Verdict;
 use entity::review::Opinion;
 use entity::{application, cycle, person, saved_view};
 use rocket::http::Status;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 
 use crate::decisions::decided;
 use crate::support::{Portal, form};
@@ -43,6 +43,28 @@ pub async fn given(portal: &Portal) -> Given {
         all.push(application);
     }
     Given { cycle, mia, all }
+}
+
+/// An activity that counted.
+fn counting() -> entity::Piece {
+    entity::Piece {
+        activity: 0,
+        kind: "talk".into(),
+        kind_name: "Talk".into(),
+        title: "A talk".into(),
+        on_date: chrono::NaiveDate::from_ymd_opt(2026, 10, 1).unwrap(),
+        month_only: false,
+        url: String::new(),
+        place: String::new(),
+        online: true,
+        language: String::new(),
+        topics: entity::Words::default(),
+        role: String::new(),
+        reach: None,
+        reach_label: String::new(),
+        note: String::new(),
+        counts: true,
+    }
 }
 
 /// The names in the table, in its order.
@@ -145,11 +167,54 @@ both! {
         assert_eq!(portal.audited(Action::ApplicationsExported).await, 1);
     }
 
+    async fn the_same_mean_shares_a_rank_however_it_was_come_by(portal: Portal) {
+        let cycle = portal.closed_cycle("main-2027").await;
+        portal.review_plan(&cycle, |plan| plan.needed = 3).await;
+        let (two, three) = (portal.criterion(&cycle, "Reach", 1).await.id, portal.criterion(&cycle, "Care", 1).await.id);
+        let reviewers = [portal.reviewer("Rosa", None).await, portal.reviewer("Rolf", None).await, portal.reviewer("Ruth", None).await];
+        // 11/3, 11/3 and 8/3 make ten thirds, as three times ten thirds do; each rounded by itself is a thousandth more.
+        for (name, thirds) in [("Ada", [11, 11, 8]), ("Bob", [10, 10, 10]), ("Cleo", [9, 10, 10])] {
+            let application = portal.application(&cycle, &portal.person(name).await, State::Submitted).await;
+            for (reviewer, sum) in reviewers.iter().zip(thirds) {
+                let given = portal.reviewed(&application, reviewer, 3).await;
+                let mut scores = given.scores.clone();
+                scores.0.insert(two, 3);
+                scores.0.insert(three, sum - 6);
+                let criteria = entity::criterion::Entity::find().all(&portal.db.write).await.unwrap();
+                let mut row = given.into_active_model();
+                row.score = Set(scores.weighted(&criteria));
+                row.scores = Set(scores);
+                row.update(&portal.db.write).await.unwrap();
+            }
+        }
+        let browser = portal.as_(&portal.manager("Mia").await).await;
+        let csv = browser.get(&format!("{RANKING}.csv?cols=rank&cols=mean")).await.ok();
+        let ranks: Vec<(&str, &str)> = csv.lines().skip(1).map(|l| (l.split(',').next().unwrap(), l.rsplit(',').next().unwrap())).collect();
+        assert_eq!(ranks, [("1", "3.33"), ("1", "3.33"), ("3", "3.22")], "{csv}");
+    }
+
+    async fn it_is_ordered_by_what_counted(portal: Portal) {
+        let Given { mia, all, .. } = given(portal).await;
+        for (application, many) in all.iter().zip([1, 3, 2]) {
+            let evidence = entity::Evidence((0..many).map(|_| counting()).collect());
+            let row = entity::snapshot::ActiveModel { evidence: Set(evidence), ..Default::default() };
+            let of = entity::snapshot::COLUMN.application_id.eq(application.id);
+            entity::snapshot::Entity::update_many().set(row).filter(of).exec(&portal.db.write).await.unwrap();
+        }
+        let browser = portal.as_(&mia).await;
+        let page = browser.get(&format!("{RANKING}?sort=evidence")).await.ok();
+        assert_eq!(names(&page)[..3], ["Bob", "Cleo", "Ada"]);
+        assert!(page.contains("aria-sort=\"descending\"><a href=\"/manage/cycles/main-2027/ranking?sort=evidence&amp;order=asc\">Activities"), "{page}");
+        assert_eq!(names(&browser.get(&format!("{RANKING}?sort=evidence&order=asc")).await.ok())[1..], ["Ada", "Cleo", "Bob"]);
+    }
+
     async fn a_view_is_kept_replaced_and_forgotten_by_its_owner(portal: Portal) {
         let Given { mia, .. } = given(portal).await;
         let (browser, other) = (portal.as_(&mia).await, portal.as_(&portal.manager("Moe").await).await);
         let views = format!("{RANKING}/views");
         let keep = |query: &str| form(&[("name", "Disputed"), ("query", query)]);
+        let spaced = browser.post(&views, &keep("q=ada+l")).await.onward();
+        assert_eq!(spaced, format!("{RANKING}?q=ada+l"));
         let to = browser.post(&views, &keep("disagree=yes&sort=spread&evil=%3Cb%3E&page=3")).await.onward();
         assert_eq!(to, format!("{RANKING}?disagree=yes&sort=spread"), "only what means something is kept");
         assert!(browser.get(&to).await.ok().contains("aria-current=\"page\"><bdi>Disputed</bdi>"));

@@ -146,6 +146,8 @@ both! {
         let (_, all) = announced(portal, &mia, &[("Ada", Verdict::Accept), ("Bea", Verdict::Waitlist), ("Cem", Verdict::Waitlist)]).await;
         let browser = portal.as_(&mia).await;
         let closing = format!("{LIST}/closure");
+        let desk = browser.get("/manage").await.ok();
+        assert!(desk.contains("Awards of main-2027: 2 people still wait on its waiting list.") && desk.contains(LIST), "{desk}");
         let empty = browser.post(&closing, "words=++").await;
         assert_eq!(empty.status, Status::UnprocessableEntity);
         assert!(empty.body.contains("they waited for it") && empty.body.contains("aria-invalid"));
@@ -163,6 +165,7 @@ both! {
         assert_eq!(told.len(), 2);
         assert!(told[0].text.contains("All places are taken.") && told[0].text.contains("You can appeal"), "{}", told[0].text);
         assert_eq!(browser.post(&closing, "words=Again").await.status, Status::Conflict);
+        assert!(!browser.get("/manage").await.ok().contains("waiting list"));
         assert!(browser.get(LIST).await.ok().contains("Nobody waits"));
     }
 
@@ -199,9 +202,15 @@ both! {
         assert!(portal.anonymous().post(&refusal, "words=No").await.onward().starts_with("/sign-in"));
         let empty = browser.post(&refusal, "words=").await;
         assert_eq!(empty.status, Status::UnprocessableEntity);
-        assert!(empty.body.contains("Say why: they waited for an answer."), "{}", empty.body);
+        let field = format!("refusal-{}", all[0].1.id);
+        for part in [format!("<a href=\"#{field}\">Say why: they waited for an answer."), format!("id=\"{field}-wrong\""), "role=\"alert\"".into()] {
+            assert!(empty.body.contains(&part), "{part} is not in {}", empty.body);
+        }
         let long = browser.post(&refusal, &form(&[("words", &"x".repeat(2001))])).await;
-        assert!(long.status == Status::UnprocessableEntity && long.body.contains(&"x".repeat(2001)));
+        assert!(long.status == Status::UnprocessableEntity && long.body.matches(&"x".repeat(2001)).count() == 1);
+        let early = judged(portal, &portal.closed_cycle("other").await, &portal.person("Eve").await, Verdict::Waitlist, &mia).await;
+        let too_early = browser.post(&format!("/manage/cycles/other/waiting-list/{}/refusal", early.id), "words=No").await;
+        assert_eq!(too_early.status, Status::Conflict);
         let words = form(&[("words", "There is no place for this work.")]);
         let (a, b) = tokio::join!(browser.post(&refusal, &words), browser.post(&refusal, &words));
         let mut both = [a.status, b.status];

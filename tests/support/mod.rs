@@ -3,6 +3,7 @@
 mod browser;
 pub mod chrome;
 pub mod client;
+mod crowd;
 mod database;
 mod given;
 pub mod server;

@@ -2,7 +2,6 @@
 
 use minijinja::{Value, context};
 use rocket::Route;
-use sea_orm::ActiveEnum;
 
 use crate::Error;
 use crate::announcements::forms::Narrowed;
@@ -12,9 +11,9 @@ use crate::applications::counted;
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
+use crate::decisions::places::Place;
 use crate::l10n::Message;
 use crate::mail::{Draft, Press};
-use crate::text;
 use crate::web::{Framed, Manager, Page, Pager, Tools, View};
 
 pub fn routes() -> Vec<Route> {
@@ -22,27 +21,15 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The results that a filter leaves, in their order.
-pub fn narrowed<'o>(outcomes: &'o [Outcome], by: Narrowed<'_>) -> Vec<&'o Outcome> {
-    let words = text::words(by.q);
-    let is_wanted = |o: &&Outcome| {
-        let name = text::fold(&o.candidate.name);
-        (by.result.is_empty() || o.verdict.result().to_value() == by.result) && words.iter().all(|w| name.contains(w))
-    };
-    outcomes.iter().filter(is_wanted).collect()
+pub fn narrowed<'o>(outcomes: &'o [Outcome], by: &Narrowed) -> Vec<&'o Outcome> {
+    outcomes.iter().filter(|o| by.takes(o)).collect()
 }
 
 #[get("/manage/cycles/<slug>/announcement/letters/<id>?<by..>")]
-async fn show(
-    slug: &str,
-    id: i64,
-    by: Narrowed<'_>,
-    me: Manager,
-    with: Tools<'_>,
-    view: View<'_>,
-) -> Result<Page, Error> {
+async fn show(slug: &str, id: i64, by: Narrowed, me: Manager, with: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
     let facts = pending(with, slug, me.id, id).await?;
     let outcomes = facts.outcomes();
-    let page = page(with.db, with.site, &facts, &outcomes, by, id).await?;
+    let page = page(with.db, with.site, &facts, &outcomes, &by, id).await?;
     Ok(view.page("announcements/letter", page)?.with_frames())
 }
 
@@ -73,7 +60,7 @@ async fn page(
     site: &Site,
     facts: &Facts,
     outcomes: &[Outcome],
-    by: Narrowed<'_>,
+    by: &Narrowed,
     id: i64,
 ) -> Result<Value, Error> {
     let outcome = outcomes.iter().find(|o| o.candidate.id == id).ok_or(Error::NotFound)?;
@@ -87,6 +74,7 @@ async fn page(
     let list = Pager::base(&format!("/manage/cycles/{}/announcement", facts.cycle.slug), &by.fields());
     Ok(context! {
         cycle => super::head(&facts.cycle), outcome => super::outcome(outcome, facts),
+        trace => Place::Announcement.trace(list.split_once('?').map_or("", |(_, query)| query)),
         place => at.map(|at| at + 1), many => shown.len(), list => list.trim_end_matches(['?', '&']),
         before => at.and_then(|at| at.checked_sub(1)).map(|at| beside(&shown[at])),
         next => at.and_then(|at| shown.get(at + 1)).map(beside),

@@ -1,5 +1,6 @@
 //! The desk of an announcement: before it the dry run, after it the letters on their way.
 
+mod done;
 mod letters;
 mod progress;
 mod stock;
@@ -21,6 +22,7 @@ use crate::applications::counted;
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
+use crate::decisions::places::Place;
 use crate::decisions::rules::VERDICTS;
 use crate::l10n::Message;
 use crate::mail;
@@ -35,7 +37,7 @@ const PER_PAGE: u64 = 100;
 #[get("/manage/cycles/<slug>/announcement?<narrowed..>")]
 async fn show(
     slug: &str,
-    narrowed: Narrowed<'_>,
+    narrowed: Narrowed,
     by: Manager,
     db: &State<Db>,
     site: &State<Site>,
@@ -43,11 +45,11 @@ async fn show(
     now: Now,
 ) -> Result<Page, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
-    if cycle.announced_at.is_some() {
-        return view.page("announcements/done", progress::done(db, &cycle, narrowed.page, now).await?);
-    }
     let typed = narrowed.fields().iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
-    view.form("announcements/show", &typed, pending(db, site, cycle, &by, narrowed, now.0).await?)
+    if cycle.announced_at.is_some() {
+        return view.form("announcements/done", &typed, done::page(db, &cycle, &narrowed, now).await?);
+    }
+    view.form("announcements/show", &typed, pending(db, site, cycle, &by, &narrowed, now.0).await?)
 }
 
 fn back(slug: &str) -> Onward {
@@ -60,7 +62,7 @@ async fn pending(
     site: &Site,
     cycle: cycle::Model,
     by: &Manager,
-    narrowed: Narrowed<'_>,
+    narrowed: &Narrowed,
     now: DateTime<Utc>,
 ) -> Result<Value, Error> {
     let history = queries::history(&db.read, cycle.id).await?;
@@ -77,6 +79,7 @@ async fn pending(
     let rows: Vec<_> = shown.iter().skip(from).take(PER_PAGE as usize).map(|o| outcome(o, &facts)).collect();
     let numbers: Vec<i64> = outcomes.iter().filter(|o| o.newly_numbered).filter_map(|o| o.number).collect();
     let base = Pager::base(&format!("/manage/cycles/{}/announcement", facts.cycle.slug), &narrowed.fields());
+    let query = base.split_once('?').map_or("", |(_, query)| query.trim_end_matches('&')).to_owned();
     Ok(context! {
         cycle => head(&facts.cycle), track => facts.track.name.as_str(),
         counts => counts(&outcomes), undecided => facts.undecided().count(), drafts => facts.drafts.len(),
@@ -84,7 +87,7 @@ async fn pending(
         submitted => facts.candidates.len(), is_closed => facts.cycle.takes_until() <= now,
         numbers => numbers.len(), first_number => numbers.first(), last_number => numbers.last(),
         outcomes => rows, pager => Value::from(Serde(&pager)), narrowed => base.ends_with('&'),
-        query => base.split_once('?').map(|(_, query)| query.trim_end_matches('&').to_owned()), base,
+        trace => Place::Announcement.trace(&pager.here(&query)), query, base,
         samples => samples(db, site, &facts, &outcomes).await?,
         armed => armed(&facts.cycle, &history),
         history => told(&history),

@@ -1,5 +1,6 @@
 //! What exactly will happen, told once more before a manager arms a cycle or announces it at once.
 
+use chrono::{DateTime, Utc};
 use entity::cycle;
 use minijinja::{Value, context};
 use rocket::form::Form;
@@ -7,8 +8,9 @@ use rocket::{Route, State};
 
 use super::{back, counts, head};
 use crate::Error;
+use crate::announcements::actions::AtOnce;
 use crate::announcements::forms::Sure;
-use crate::announcements::rules::Gift;
+use crate::announcements::rules::{self, Gift};
 use crate::announcements::{actions, queries};
 use crate::config::Site;
 use crate::cycles::queries as cycles;
@@ -41,7 +43,8 @@ async fn disarm(slug: &str, by: Manager, db: &State<Db>, now: Now) -> Result<Onw
 #[get("/manage/cycles/<slug>/announcement/now")]
 async fn now(slug: &str, by: Manager, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
     let cycle = cycles::by_slug(&tools.db.read, slug).await?;
-    view.page("announcements/now", consequences(tools, cycle, by.id).await?)
+    let earlier = earlier(tools.db, &cycle, by.id, tools.now).await?;
+    view.page("announcements/now", context! { earlier, ..consequences(tools, cycle, by.id).await? })
 }
 
 #[post("/manage/cycles/<slug>/announcement", data = "<form>")]
@@ -54,9 +57,22 @@ async fn announce(
     now: Now,
 ) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
-    let done = actions::announce(db, site, cycle.id, by.id, Some(form.seen), now.0).await?;
+    let at_once = AtOnce { by: by.id, seen: Some(form.seen), starts_now: form.starts_now };
+    let done = actions::announce(db, site, cycle.id, at_once, now.0).await?;
     let said = Message::new("announcements-announced-said").count("results", done.results).count("awards", done.awards);
     Ok(back(slug).saying(said))
+}
+
+/// The day on which the term may begin instead where it is announced now. None where somebody's result would hang on it:
+/// what is told of the one would not be true of the other.
+async fn earlier(db: &Db, cycle: &cycle::Model, viewer: i64, now: DateTime<Utc>) -> Result<Option<Value>, Error> {
+    let Some((day, is_meant)) = rules::earlier_start(cycle, now) else { return Ok(None) };
+    let sooner = cycle::Model { term_start: day, ..cycle.clone() };
+    let digest = async |cycle| -> Result<String, Error> {
+        Ok(queries::facts(&db.read, cycle, now).await?.without(viewer).0.digest())
+    };
+    let is_alike = digest(sooner).await? == digest(cycle.clone()).await?;
+    Ok(is_alike.then(|| context! { day => day.to_string(), is_meant }))
 }
 
 /// All that an announcement would do, in numbers, without the viewer's own.

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use entity::application::State as Stage;
 use entity::audit::Action;
 use entity::question::Kind;
-use entity::{application, audit, decision, question, snapshot, text_block};
+use entity::{application, audit, cycle, decision, question, snapshot, text_block};
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
@@ -16,10 +16,11 @@ use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::actions::{self, Outcome};
 use crate::decisions::forms::{Filter, NewDecision, Removal};
+use crate::decisions::places::{Orders, Spot};
 use crate::decisions::preview::head;
-use crate::decisions::{blocks, history, offered, queries, reviews, rules};
+use crate::decisions::{blocks, history, offered, places, queries, reviews, rules};
 use crate::l10n::Message;
-use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
+use crate::web::{Manager, Now, Onward, Page, Tools, Typed, View, instant};
 use crate::{Error, assignments, conflicts, markdown, people, text};
 
 pub fn routes() -> Vec<Route> {
@@ -36,13 +37,29 @@ enum Decided {
     Overtaken(Page),
 }
 
+/// Who looks at an application, and from where.
+struct Look<'a> {
+    by: &'a Manager,
+    filter: &'a Filter,
+    orders: &'a Orders,
+    with: Tools<'a>,
+}
+
 #[get("/manage/applications/<id>?<filter..>")]
-async fn show(id: i64, filter: Filter, by: Manager, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
-    let application = queries::by_id(&db.read, id).await?;
-    actions::read(db, &by, &application, now.0).await?;
-    let decision = queries::decision(&db.read, id).await?;
+async fn show(
+    id: i64,
+    filter: Filter,
+    by: Manager,
+    orders: &State<Orders>,
+    with: Tools<'_>,
+    view: View<'_>,
+) -> Result<Page, Error> {
+    let application = queries::by_id(&with.db.read, id).await?;
+    actions::read(with.db, &by, &application, with.now).await?;
+    let decision = queries::decision(&with.db.read, id).await?;
     let typed = decision.as_ref().map(begun).unwrap_or_default();
-    view.form("decisions/show", &typed, page(&db.write, &by, application, &filter, None, now).await?)
+    let look = Look { by: &by, filter: &filter, orders, with };
+    view.form("decisions/show", &typed, page(&with.db.write, &look, application, None).await?)
 }
 
 #[post("/manage/applications/<id>/decision?<filter..>", data = "<form>")]
@@ -51,28 +68,28 @@ async fn decide(
     filter: Filter,
     by: Manager,
     form: Form<Contextual<'_, NewDecision<'_>>>,
-    db: &State<Db>,
+    orders: &State<Orders>,
+    with: Tools<'_>,
     view: View<'_>,
-    now: Now,
 ) -> Result<Decided, Error> {
-    let application = queries::by_id(&db.read, id).await?;
+    let application = queries::by_id(&with.db.read, id).await?;
+    let look = Look { by: &by, filter: &filter, orders, with };
+    let shown = page(&with.db.read, &look, application.clone(), None).await?;
     let Some(new) = &form.value else {
-        let page = page(&db.read, &by, application, &filter, None, now).await?;
-        return Err(view.again("decisions/show", &Typed::of(&form.context), page));
+        return Err(view.again("decisions/show", &Typed::of(&form.context), shown));
     };
-    let shown = page(&db.read, &by, application.clone(), &filter, None, now).await?;
     if new.insert {
-        let typed = inserted(Typed::of(&form.context), &blocks::all(&db.read).await?, new);
+        let typed = inserted(Typed::of(&form.context), &blocks::all(&with.db.read).await?, new);
         return Ok(Decided::Inserted(view.form("decisions/show", &typed, shown)?));
     }
     let next = next(id, new.onward, &shown);
-    let outcome = actions::decide(db, &by, id, new, now.0).await;
+    let outcome = actions::decide(with.db, &by, id, new, with.now).await;
     Ok(match view.retry(outcome, "decisions/show", &form.context, shown)? {
         Outcome::Recorded => {
             Decided::Done(Onward::to(back(next, &filter)).saying(Message::new("decisions-recorded-said")))
         }
         Outcome::Overtaken(why) => {
-            let shown = page(&db.write, &by, application, &filter, Some(why), now).await?;
+            let shown = page(&with.db.write, &look, application, Some(why)).await?;
             Decided::Overtaken(view.form("decisions/show", &Typed::of(&form.context), shown)?)
         }
     })
@@ -116,9 +133,9 @@ fn next(id: i64, onward: bool, shown: &Value) -> i64 {
 }
 
 fn back(id: i64, filter: &Filter) -> String {
-    match filter.query() {
-        query if query.is_empty() => format!("/manage/applications/{id}"),
-        query => format!("/manage/applications/{id}?{query}"),
+    match filter.trace() {
+        trace if trace.is_empty() => format!("/manage/applications/{id}"),
+        trace => format!("/manage/applications/{id}?{trace}"),
     }
 }
 
@@ -133,48 +150,67 @@ fn begun(decision: &decision::Model) -> Typed {
 
 async fn page(
     db: &impl ConnectionTrait,
-    by: &Manager,
+    look: &Look<'_>,
     application: application::Model,
-    filter: &Filter,
     overtaken: Option<Message>,
-    now: Now,
 ) -> Result<Value, Error> {
+    let Look { by, filter, .. } = look;
     let cycle = cycles::by_id(db, application.cycle_id).await?;
     let person = people::by_id(db, application.person_id).await?;
-    let wanted = filter.wanted(&cycles::paths(db, cycle.id).await?);
-    let (before, after) = queries::neighbours(db, &cycle, by.id, &wanted, application.id).await?;
+    let (before, after) = beside(look, &cycle, application.id).await?;
     // What is pending on one's own application is for other managers.
     let blind = person.id == by.id && cycle.announced_at.is_none();
     let decision = queries::decision(db, application.id).await?.filter(|_| !blind);
     let snapshot = queries::snapshot(db, application.id).await?.filter(|_| application.state != Stage::Draft);
-    Ok(context! {
+    let is_close = !conflicts::queries::of(db, by.id, &[person.id]).await?.is_empty();
+    let page = context! {
         cycle => head(&cycle),
         id => application.id, state => application.state.to_value(),
         person => history::person(db, &person).await?,
         awards => history::awards(db, person.id).await?,
         earlier => history::earlier(db, &application).await?,
         submission => submission(db, snapshot.as_ref(), decision.as_ref()).await?,
-        decision => told(db, decision.as_ref(), by, person.id).await?,
+        decision => told(db, decision.as_ref(), by, is_close).await?,
         reviews => if blind { None } else { reviews::side_by_side(db, &application, &cycle, by.id).await? },
-        panel => assignments::panel(db, by, &application, now.0).await?,
+        panel => assignments::panel(db, by, &application, look.with.now).await?,
         seen => rules::seen(decision.as_ref()),
-        hindrance => rules::hindrance(by.id, &application, &cycle).map(|why| why.to_string()),
-        trail => trail(history::trail(db, application.id).await?, blind.then_some(by.id)),
-        query => filter.query(), before, after, overtaken => overtaken.map(|why| why.to_string()),
-        ..offered::all(db, decision.as_ref().map(|d| d.reason.as_str())).await?
-    })
+        hindrance => rules::why_not_decided(by.id, &application, &cycle, is_close).map(|why| why.to_string()),
+        is_close, trail => trail(history::trail(db, application.id).await?, blind.then_some(by.id)),
+    };
+    let place = filter.place();
+    let way = context! {
+        query => filter.trace(), place => place.name(), list => place.address(&cycle.slug, &filter.looked()),
+        before, after, overtaken => overtaken.map(|why| why.to_string()),
+    };
+    let stands = decision.as_ref().map(|d| d.reason.as_str());
+    Ok(context! { ..page, ..way, ..offered::all(db, stands).await? })
+}
+
+/// The applications before and after it on the page that one came from.
+async fn beside(look: &Look<'_>, cycle: &cycle::Model, id: i64) -> Result<(Option<i64>, Option<i64>), Error> {
+    let Look { by, filter, with, .. } = look;
+    let ids = match look.orders.of(filter.place()) {
+        Some(order) => {
+            let (db, look, now) = (with.db, filter.look.as_str(), with.now);
+            order(Spot { db, cycle, viewer: by.id, look, application: id, now }).await?
+        }
+        None => {
+            let wanted = filter.wanted(&cycles::paths(&with.db.read, cycle.id).await?);
+            queries::order(&with.db.read, cycle, by.id, &wanted, id).await?
+        }
+    };
+    Ok(places::beside(&ids, id))
 }
 
 async fn told(
     db: &impl ConnectionTrait,
     decision: Option<&decision::Model>,
     viewer: &Manager,
-    applicant: i64,
+    is_close: bool,
 ) -> Result<Option<Value>, Error> {
     let Some(d) = decision else { return Ok(None) };
     let names = queries::names(db, [d.by_id].into_iter().chain(d.second_by)).await?;
     let named = |id: i64| names.get(&id).map(String::as_str);
-    let is_close = !conflicts::queries::of(db, viewer.id, &[applicant]).await?.is_empty();
     Ok(Some(context! {
         verdict => d.verdict.to_value(), why => reasons::all(db).await?.named(&d.reason), words => d.words.as_str(),
         by => named(d.by_id), at => instant(d.decided_at), override_note => d.override_note.as_str(),

@@ -1,9 +1,12 @@
+use rocket::form::Form;
 use rocket::{Route, State};
 
 use crate::Error;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::actions::batches::{self, Undone};
+use crate::decisions::forms::Pressed;
+use crate::decisions::places::Place;
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward};
 
@@ -14,11 +17,11 @@ pub fn routes() -> Vec<Route> {
 /// Names in one sentence.
 const NAMED: usize = 8;
 
-#[post("/manage/decisions/batches/<id>/removal")]
-async fn undo(id: i64, by: Manager, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+#[post("/manage/decisions/batches/<id>/removal", data = "<form>")]
+async fn undo(id: i64, by: Manager, form: Form<Pressed<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     let undone = batches::undo(db, &by, id, now.0).await?;
     let cycle = cycles::by_id(&db.read, undone.cycle).await?;
-    Ok(Onward::to(format!("/manage/cycles/{}/applications", cycle.slug)).saying(said(&undone)))
+    Ok(Onward::to(Place::named(form.from).address(&cycle.slug, form.query)).saying(said(&undone)))
 }
 
 fn said(undone: &Undone) -> Message {

@@ -14,6 +14,7 @@ use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::forms::Filter;
 use crate::decisions::offered::{self, option};
+use crate::decisions::places::Place;
 use crate::decisions::preview::head;
 use crate::decisions::queries::{self, Row, Sort, Wanted};
 use crate::decisions::rules::{self, VERDICTS};
@@ -67,7 +68,8 @@ pub async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, filter: &Filter) 
         submitted => queries::count(&db.read, cycle, by.id, &submitted).await?,
         undecided => queries::count(&db.read, cycle, by.id, &undecided).await?,
         rows, pager => Value::from(Serde(&pager)),
-        query => filter.query(),
+        query => filter.query(), place => Place::List.name(), here => pager.here(&filter.query()),
+        trace => pager.here(&filter.query()),
         lacking => lacking(db, cycle).await?,
         batches => batches::last(&db.read, cycle, by.id).await?,
     };

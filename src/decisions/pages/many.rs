@@ -11,10 +11,12 @@ use crate::applications::reasons;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::forms::{Many, Preview};
+use crate::decisions::places::Place;
 use crate::decisions::preview::{Aim, Meant};
 use crate::decisions::queries::{self, Row};
 use crate::decisions::rules::{self, Ruling};
 use crate::decisions::{actions, blocks};
+use crate::error::noted;
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
 
@@ -39,7 +41,7 @@ async fn preview(
     let (aim, rulings, note) = view.retry(sound(db, wanted).await, "decisions/index", &form.context, list)?;
     let rows = chosen(db, &cycle, &by, wanted).await?;
     let rows: Vec<(&Row, Aim)> = rows.iter().map(|row| (row, aim.clone())).collect();
-    let meant = Meant { rulings: &rulings, note: &note, from: "list", query: &wanted.filter.query() };
+    let meant = Meant { rulings: &rulings, note: &note, from: Place::List, query: &wanted.filter.query() };
     view.page("decisions/preview", crate::decisions::preview::page(&db.read, &cycle, by.id, &rows, &meant).await?)
 }
 
@@ -47,23 +49,30 @@ async fn preview(
 async fn decide(slug: &str, by: Manager, form: Form<Many<'_>>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let decided = actions::decide_many(db, &by, &cycle, &form, now.0).await?;
-    let page = if form.from == "ranking" { "ranking" } else { "applications" };
-    let to = match form.query {
-        "" => format!("/manage/cycles/{}/{page}", cycle.slug),
-        query => format!("/manage/cycles/{}/{page}?{query}", cycle.slug),
-    };
-    Ok(Onward::to(to).saying(Message::new("decisions-many-said").count("count", decided)))
+    let to = Place::named(form.from).address(&cycle.slug, form.query);
+    let is_clearing = form.meant().is_some_and(|all| all.iter().all(|m| m.to.is_none()));
+    let said = if is_clearing { "decisions-many-cleared-said" } else { "decisions-many-said" };
+    Ok(Onward::to(to).saying(Message::new(said).count("count", decided)))
 }
 
-/// What is meant for all that are chosen, found to be sound.
+/// What is meant for all that are chosen, found to be sound. All that is missing is told at once.
 async fn sound(db: &Db, wanted: &Preview<'_>) -> Result<(Aim, HashMap<Verdict, Ruling>, String), Error> {
     if wanted.clear {
+        wanted.chooses()?;
         return Ok((Aim::TakeBack, HashMap::new(), String::new()));
     }
     let reasons = reasons::all(&db.read).await?;
     let words = blocks::below(wanted.words, &blocks::all(&db.read).await?, &wanted.blocks);
-    let ruling = Ruling::typed(&reasons, None, wanted.verdict, (wanted.reason, &words))?;
-    Ok((Aim::Decide(ruling.verdict), [(ruling.verdict, ruling)].into(), rules::note(wanted.override_note)?))
+    let mut wrong = Vec::new();
+    let chosen = noted(&mut wrong, wanted.chooses())?;
+    let ruling = noted(&mut wrong, Ruling::typed(&reasons, None, wanted.verdict, (wanted.reason, &words)))?;
+    let note = noted(&mut wrong, rules::note(wanted.override_note))?;
+    match (chosen, ruling, note) {
+        (Some(()), Some(ruling), Some(note)) => {
+            Ok((Aim::Decide(ruling.verdict), [(ruling.verdict, ruling)].into(), note))
+        }
+        _ => Err(Error::Wrong(wrong)),
+    }
 }
 
 async fn chosen(db: &Db, cycle: &cycle::Model, by: &Manager, wanted: &Preview<'_>) -> Result<Vec<Row>, Error> {

@@ -13,14 +13,15 @@ use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::decisions::batches;
 use crate::decisions::offered::{self, option};
+use crate::decisions::places::Place;
 use crate::decisions::preview::head;
 use crate::decisions::reviews::{points, signed};
-use crate::decisions::rules::{VERDICTS, lacks_reviews};
+use crate::decisions::rules::lacks_reviews;
 use crate::l10n::{Locale, Message};
 use crate::ranking::forms::{Look, NARROWING};
 use crate::ranking::queries;
 use crate::ranking::rules::{self, Bar, COLUMNS, Line, Wanted};
-use crate::web::{Manager, Pager, Typed};
+use crate::web::{Manager, Pager};
 
 const PER_PAGE: u64 = 100;
 
@@ -42,10 +43,20 @@ pub struct Shown {
 
 impl Shown {
     pub async fn of(db: &Db, slug: &str, by: &Manager, look: Look) -> Result<Self, Error> {
+        Self::found(db, slug, by, look, false).await
+    }
+
+    /// With what counted of each, where that column is shown.
+    pub async fn with_evidence(db: &Db, slug: &str, by: &Manager, look: Look) -> Result<Self, Error> {
+        Self::found(db, slug, by, look, true).await
+    }
+
+    async fn found(db: &Db, slug: &str, by: &Manager, look: Look, of_all: bool) -> Result<Self, Error> {
         let cycle = cycles::by_slug(&db.read, slug).await?;
         let paths = cycles::paths(&db.read, cycle.id).await?;
-        let wanted = look.wanted(&paths.iter().map(|p| (p.key.clone(), p.name.clone())).collect::<Vec<_>>());
-        let ranking = queries::ranking(&db.read, &cycle, by.id).await?;
+        let wanted = look.wanted(&paths);
+        let with_evidence = wanted.needs_evidence() || of_all && look.shows("evidence");
+        let ranking = queries::ranking(&db.read, &cycle, by.id, with_evidence).await?;
         let (needed, scale) = (ranking.needed(), ranking.scale());
         let codes = ranking.lines.iter().filter_map(|l| l.row.country.clone());
         let countries = codes.map(|code| (Locale::english().country(&code), code)).collect();
@@ -54,29 +65,24 @@ impl Shown {
         Ok(Self { cycle, look, wanted, lines, needed, scale, lacks, paths, countries, all })
     }
 
-    /// The reasons that the form of thresholds begins with.
-    pub fn begun(&self) -> Typed {
-        let usual = |typed: Typed, verdict: entity::decision::Verdict| {
-            typed.with(&format!("{}.reason", verdict.to_value()), verdict.usual_reason())
-        };
-        VERDICTS.into_iter().fold(Typed::default(), usual)
-    }
-
     pub async fn page(&self, db: &Db, by: &Manager) -> Result<Value, Error> {
         let pager = Pager::new(self.look.page, PER_PAGE, self.lines.len() as u64);
         let from = usize::try_from(pager.offset()).unwrap_or_default();
         let some: Vec<_> = self.lines.iter().skip(from).take(PER_PAGE as usize).collect();
         let ids: Vec<i64> = some.iter().map(|(line, _)| line.row.id).collect();
-        let counted = if self.look.shows("evidence") { counted::among(&db.read, &ids).await? } else { HashMap::new() };
+        let is_unknown = self.look.shows("evidence") && !self.wanted.needs_evidence();
+        let counted = if is_unknown { counted::among(&db.read, &ids).await? } else { HashMap::new() };
         let views = queries::views(&db.read, by.id).await?;
         let views: Vec<_> = views
             .iter()
             .map(|v| context! { id => v.id, name => v.name.as_str(), query => v.query.as_str(), is_here => v.query == self.look.query() })
             .collect();
+        let here = pager.here(&self.look.query());
         let page = context! {
             cycle => head(&self.cycle), all => self.all, needed => self.needed, scale => self.scale, lacking => self.lacks,
             lines => some.iter().map(|(line, rank)| shown(line, *rank, &counted)).collect::<Vec<_>>(),
-            pager => Value::from(Serde(&pager)), query => self.look.query(), views,
+            pager => Value::from(Serde(&pager)), query => self.look.query(), views, place => Place::Ranking.name(),
+            trace => Place::Ranking.trace(&here), here,
             columns => self.columns(), shows => self.shows(), chips => self.chips(),
             bars => bars(&rules::distribution(self.lines.iter().map(|(line, _)| line), self.scale)),
             batches => batches::last(&db.read, &self.cycle, by.id).await?,
@@ -86,7 +92,7 @@ impl Shown {
 
     /// Which columns are shown, by name.
     fn shows(&self) -> BTreeMap<&'static str, bool> {
-        let names = COLUMNS.iter().map(|(name, ..)| *name).chain(["evidence"]);
+        let names = COLUMNS.iter().map(|(name, ..)| *name);
         names.map(|name| (name, name == "name" || self.look.shows(name))).collect()
     }
 
@@ -146,15 +152,10 @@ impl Shown {
     }
 }
 
-/// A look as a query says it.
-pub fn look(query: &str) -> Look {
-    rocket::form::Form::parse(query).unwrap_or_default()
-}
-
 fn shown(line: &Line, rank: Option<usize>, counted: &HashMap<i64, Counted>) -> Value {
     let row = &line.row;
     let told = |points: Option<i32>, tell: fn(i32) -> String| points.map(tell);
-    let counted = counted.get(&row.id);
+    let counted = line.counted.as_ref().or_else(|| counted.get(&row.id));
     context! {
         id => row.id, name => row.name.as_str(), native_name => row.native_name.as_deref(),
         country => row.country.as_deref(), path => row.path.as_str(), awards => row.awards, own => line.is_own,

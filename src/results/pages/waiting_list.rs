@@ -8,6 +8,9 @@ use crate::applications::reasons::{self, Reasons};
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
+use crate::decisions::places::Place;
+use crate::decisions::reviews::points;
+use crate::error::Wrong;
 use crate::l10n::{Locale, Message};
 use crate::results::forms::Said;
 use crate::results::{actions::waiting, queries, rules};
@@ -58,10 +61,11 @@ async fn refuse(
     match waiting::refuse(with.db, with.site, &by, id, words, with.now).await {
         // The words stand beside the person again, not in the form that closes the list.
         Err(Error::Wrong(wrong)) => {
-            let why = wrong.iter().map(|w| w.why.to_string()).collect::<Vec<_>>().join(" ");
-            let refusing = context! { id, typed => words, why };
-            let page = context! { refusing, ..page(with.db, &cycle, &by, Now(with.now)).await? };
-            Err(view.again("results/waiting_list", &Typed::default(), page))
+            let field = format!("refusal-{id}");
+            let beside = |w: Wrong| Wrong { field: field.clone(), ..w };
+            let typed = Typed::default().with(&field, words).wrong(wrong.into_iter().map(beside));
+            let page = page(with.db, &cycle, &by, Now(with.now)).await?;
+            Err(view.again("results/waiting_list", &typed, page))
         }
         refused => refused.map(|()| back(slug).saying(Message::new("results-manage-refused-said"))),
     }
@@ -90,7 +94,7 @@ fn back(slug: &str) -> Onward {
 }
 
 async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, now: Now) -> Result<Value, Error> {
-    let waiting = queries::waiting(&db.read, cycle).await?;
+    let waiting = queries::waiting(&db.read, cycle, by.id).await?;
     let reasons = reasons::all(&db.read).await?;
     Ok(context! {
         cycle => context! {
@@ -99,6 +103,7 @@ async fn page(db: &Db, cycle: &cycle::Model, by: &Manager, now: Now) -> Result<V
             is_over => cycle.state(now.0) == cycle::State::Over,
         },
         accepted => queries::accepted(&db.read, cycle.id).await?,
+        trace => Place::WaitingList.trace(""),
         waiting => waiting.iter().map(|w| row(w, &reasons, cycle, by, now)).collect::<Vec<_>>(),
     })
 }
@@ -107,6 +112,7 @@ fn row(waiting: &queries::Waiting, reasons: &Reasons, cycle: &cycle::Model, by: 
     let (application, decision) = (&waiting.application, waiting.decision.as_ref());
     context! {
         id => application.id, name => waiting.person.name.as_str(), number => waiting.person.number,
+        rank => waiting.rank, mean => waiting.mean.map(points),
         submitted_at => application.submitted_at.map(instant), decided_at => decision.map(|d| instant(d.decided_at)),
         why => decision.and_then(|d| reasons.told(&d.reason, Locale::english())), words => decision.map(|d| d.words.as_str()),
         may_refuse => rules::why_not_refused(by.id, application, cycle).is_none(),
