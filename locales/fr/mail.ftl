@@ -165,3 +165,15 @@ mail-reviews-drafts = { $count ->
     [one] L’une d’elles a un brouillon qu’il ne reste plus qu’à rendre.
    *[other] { $count } d’entre elles ont un brouillon qu’il ne reste plus qu’à rendre.
 }
+
+# À un évaluateur : des évaluations lui ont été retirées.
+mail-reviews-released-subject = { $count ->
+    [one] Une évaluation vous a été retirée : { $cycle }
+   *[other] { $count } évaluations vous ont été retirées : { $cycle }
+}
+mail-reviews-released-words = { $count ->
+    [one] Une évaluation pour le titre { $track } ({ $cycle }) ne vous est plus demandée.
+   *[other] { $count } évaluations pour le titre { $track } ({ $cycle }) ne vous sont plus demandées.
+}
+mail-reviews-released-why = Le motif : { $reason }
+mail-reviews-released-kept = Vous n’avez rien à faire. Ce que vous avez écrit est conservé et ne compte pas.

@@ -74,7 +74,7 @@ impl Group {
                 Self::Activities
             }
             LetterSentAgain | LetterTested | LettersRefused => Self::Letters,
-            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | PathEdited | QuestionEdited
+            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | CycleRemoved | PathEdited | QuestionEdited
             | ConsentEdited | ActivityKindEdited | LetterTextEdited | ReviewPlanEdited | CriterionEdited
             | ReasonEdited | TextBlockEdited => Self::Setup,
         }
