@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::audit::{self, Action};
 use entity::{
-    Agreed, activity_kind, consent, consent_text, cycle, extension, invitation, path, question, removed_question, snapshot,
+    Agreed, activity_kind, consent, consent_text, cycle, extension, invitation, path, question, removed_question,
+    snapshot,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,

@@ -1,10 +1,13 @@
 //! When a cycle may begin, end and move, and what may still change about it. Pure.
 //!
-//! `effects` what a change does to applications · `next_year` what a copy becomes · `reviewing` how it is reviewed.
+//! `effects` what a change does to applications · `next_year` what a copy becomes · `reviewing` how it is reviewed ·
+//! `stage` where it stands among others · `old` where two versions of a text differ.
 
 pub mod effects;
 mod next_year;
+pub mod old;
 pub mod reviewing;
+mod stage;
 
 use std::ops::RangeInclusive;
 
@@ -18,6 +21,7 @@ use crate::l10n::Message;
 use crate::secret;
 
 pub use next_year::{free, next_years};
+pub use stage::{Stage, why_not_removed};
 
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 /// 72 hours (R2).
@@ -150,46 +154,6 @@ pub fn changed(before: &cycle::Model, after: &cycle::Model) -> Vec<&'static str>
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))
     .collect()
-}
-
-/// What one looks for in a list of cycles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Open, or closed and not announced yet.
-    Running,
-    Coming,
-    Past,
-}
-
-impl Stage {
-    pub const ALL: [Self; 3] = [Self::Running, Self::Coming, Self::Past];
-
-    pub fn of(state: cycle::State) -> Self {
-        match state {
-            cycle::State::Open | cycle::State::Closed => Self::Running,
-            cycle::State::Scheduled => Self::Coming,
-            cycle::State::Announced | cycle::State::Over => Self::Past,
-        }
-    }
-
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Coming => "coming",
-            Self::Past => "past",
-        }
-    }
-}
-
-/// Why a cycle cannot be taken away; none where it can. `is_used`: somebody applied in it, was asked to, has more time.
-pub fn why_not_removed(cycle: &cycle::Model, is_used: bool, now: DateTime<Utc>) -> Option<Message> {
-    let key = match cycle.state(now) {
-        cycle::State::Announced | cycle::State::Over => "cycles-manage-remove-announced",
-        _ if is_used => "cycles-manage-remove-used",
-        cycle::State::Open => "cycles-manage-remove-open",
-        cycle::State::Scheduled | cycle::State::Closed => return None,
-    };
-    Some(Message::new(key))
 }
 
 /// Whether its deadline was published: people rely on it from the opening on.

@@ -39,6 +39,7 @@ async fn index(
     let stages = Stage::ALL.map(|s| context! { slug => s.slug(), n => all.iter().filter(|c| stage(c) == s).count() });
     let titles: Vec<_> = tracks.iter().map(|t| context! { value => &t.slug, label => &t.name }).collect();
     let (show, track) = (show.map_or("", Stage::slug), title.map_or("", |t| t.slug.as_str()));
-    let page = context! { cycles, is_empty, stages, titles, all => all.len(), show, track, has_tracks => !tracks.is_empty() };
+    let page =
+        context! { cycles, is_empty, stages, titles, all => all.len(), show, track, has_tracks => !tracks.is_empty() };
     view.form("cycles/manage/index", &Typed::default().with("track", track).with("show", show), page)
 }

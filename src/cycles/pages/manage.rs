@@ -53,9 +53,7 @@ async fn create(
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let page = context! { forms => forms(&queries::all(&db.read).await?), ..choices(db).await? };
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/new", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/new", &page)?;
     let made = actions::create(db, &by, new, now.0).await;
     let cycle = view.retry(made, "cycles/manage/new", &form.context, page)?;
     Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-made-said")))
@@ -86,9 +84,7 @@ async fn update(
     let cycle = queries::by_slug(&db.read, slug).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let page = editing(db, &cycle, now).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/edit", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/edit", &page)?;
     let edited = actions::edit(db, &by, cycle.id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
     let to = format!("/manage/cycles/{slug}");
@@ -139,9 +135,7 @@ async fn postpone(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = editing(db, &cycle, now).await?;
-    let Some(moves) = &form.value else {
-        return Err(view.again("cycles/manage/postponement", &Typed::of(&form.context), page));
-    };
+    let moves = view.read(&form, "cycles/manage/postponement", &page)?;
     let moved = actions::postpone(db, site, &by, cycle.id, moves, now.0).await;
     let said = match view.retry(moved, "cycles/manage/postponement", &form.context, page)? {
         None => Message::new("cycles-manage-unmoved-said"),

@@ -29,9 +29,7 @@ async fn create(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = manage::overview(db, &cycle, now).await?;
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/show", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/show", &page)?;
     let added = actions::add_path(db, &by, cycle.id, new, now.0).await;
     let path = view.retry(added, "cycles/manage/show", &form.context, page)?;
     Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying(Message::new("cycles-manage-path-added-said")))
@@ -75,9 +73,7 @@ async fn update(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let page = by_id(db, id, "path").await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/path", &page)?;
     let edited = actions::edit_path(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
     let (kinds, cycle) = (kinds(db).await?, of_path(db, id).await?);

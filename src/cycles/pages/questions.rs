@@ -27,9 +27,7 @@ async fn create(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let page = paths::by_id(db, path, "").await?;
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/path", &page)?;
     let added = actions::add_question(db, &by, path, new, now.0).await;
     let outcome = view.retry(added, "cycles/manage/path", &form.context, page)?;
     let at = At { db, path, to: format!("/manage/paths/{path}/questions"), edit: None };
@@ -53,9 +51,7 @@ async fn update(
         found => found?,
     };
     let page = paths::by_id(db, question.path_id, &id.to_string()).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/path", &page)?;
     let edited = actions::edit_question(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
     let at = At { db, path: question.path_id, to: format!("/manage/questions/{id}"), edit: Some(id) };
