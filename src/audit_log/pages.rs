@@ -41,7 +41,8 @@ async fn index(
         let other = if filter.folds_reads() { format!("{base}reads=on") } else { base };
         context! { folded => filter.folds_reads(), other => other.trim_end_matches(['?', '&']) }
     });
-    let page = context! { entries, pager => Value::from(Serde(&pager)), base, file, narrowed, reads, finer => filter.finer() };
+    let page =
+        context! { entries, pager => Value::from(Serde(&pager)), base, file, narrowed, reads, finer => filter.finer() };
     view.form("audit_log/index", &filter.typed(), context! { ..page, ..choices(db, by.id).await? })
 }
 

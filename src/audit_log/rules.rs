@@ -74,9 +74,9 @@ impl Group {
                 Self::Activities
             }
             LetterSentAgain | LetterTested | LettersRefused => Self::Letters,
-            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | CycleRemoved | PathEdited | QuestionEdited
-            | ConsentEdited | ActivityKindEdited | LetterTextEdited | ReviewPlanEdited | CriterionEdited
-            | ReasonEdited | TextBlockEdited => Self::Setup,
+            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | CycleRemoved | PathEdited
+            | QuestionEdited | ConsentEdited | ActivityKindEdited | LetterTextEdited | ReviewPlanEdited
+            | CriterionEdited | ReasonEdited | TextBlockEdited => Self::Setup,
         }
     }
 }
