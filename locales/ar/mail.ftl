@@ -170,9 +170,9 @@ mail-reviews-reminder-words = { $count ->
 }
 mail-reviews-due-since = كان موعدها { $when }، ونتائج المتقدمين تتوقف عليها.
 mail-reviews-drafts = { $count ->
-    [one] لواحد منها مسودة لا ينقصها إلا التسليم.
-    [two] لاثنين منها مسودتان لا ينقصهما إلا التسليم.
-   *[other] لـ { $count } منها مسودات لا ينقصها إلا التسليم.
+    [one] لواحد منها مسوّدة لا ينقصها إلا التسليم.
+    [two] لاثنين منها مسوّدتان لا ينقصهما إلا التسليم.
+   *[other] لـ { $count } منها مسوّدات لا ينقصها إلا التسليم.
 }
 
 # إلى مقيّم: سُحبت منه تقييمات.
@@ -189,4 +189,4 @@ mail-reviews-released-words = { $count ->
    *[other] لم يعد مطلوبًا منك { $count } تقييمًا للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
 }
 mail-reviews-released-why = السبب: ⁨{ $reason }⁩
-mail-reviews-released-kept = لا يلزم منك أي إجراء. ما كُتب محفوظ ولا يُحتسب.
+mail-reviews-released-kept = لا يلزمك فعل أي شيء. ما كتبته محفوظ ولا يُحتسب.

@@ -130,6 +130,7 @@ assignments-bar-full = { $count ->
    *[other] { $count } have as many as they take
 }
 assignments-ask = Ask
+assignments-ask-more = Ask one more
 assignments-ask-for = Ask somebody for { $name }
 assignments-ask-whom = Choose whom to ask.
 assignments-ask-choose = Choose…
@@ -189,7 +190,7 @@ assignments-release-yes = Take this review back
 assignments-reason = Reason
 assignments-reason-help = In a few words. The reviewer is told in a letter, and the log keeps it.
 assignments-reason-missing = Say why in a few words: the reviewer is told.
-assignments-release-from = Take the review of { $name } back from { $reviewer }
+assignments-release-from = Take the review of { $name }’s application back from { $reviewer }
 assignments-reassign-from = Reassign the open reviews of { $reviewer }
 assignments-reassign-lead = Others are asked instead, as far as there are any: those who have the fewest in this cycle, given and open together. Given reviews stay.
 assignments-leave = Back
