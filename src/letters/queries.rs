@@ -109,7 +109,11 @@ pub async fn failures(db: &impl ConnectionTrait, viewer: i64) -> Result<Vec<Fail
 }
 
 /// How many of each template were sent in the last 30 days.
-pub async fn lately(db: &impl ConnectionTrait, viewer: i64, now: DateTime<Utc>) -> Result<BTreeMap<String, i64>, DbErr> {
+pub async fn lately(
+    db: &impl ConnectionTrait,
+    viewer: i64,
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<String, i64>, DbErr> {
     let rows: Vec<(String, i64)> = letter::Entity::find()
         .select_only()
         .column(letter::Column::Template)

@@ -96,7 +96,7 @@ both! {
         assert_eq!(long.status, Status::UnprocessableEntity);
         let empty = max.post(&at, "reason=+").await;
         assert_eq!(empty.status, Status::UnprocessableEntity);
-        for part in ["role=\"alert\"", "href=\"#reason\"", "aria-invalid=\"true\"", "Applicant 0", "from Rita"] {
+        for part in ["role=\"alert\"", "href=\"#reason\"", "aria-invalid=\"true\"", "Applicant 0", "back from", "Rita"] {
             assert!(empty.body.contains(part), "{part}: {}", empty.body);
         }
         assert_eq!((reviews(portal).await.len(), portal.outbox().await.len()), (1, 0));

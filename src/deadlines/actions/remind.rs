@@ -5,6 +5,7 @@ use entity::application::{self, State};
 use entity::cycle;
 use minijinja::context;
 
+use crate::Error;
 use crate::applications::queries::Dossier;
 use crate::applications::rules as applications;
 use crate::config::Site;
@@ -13,7 +14,6 @@ use crate::deadlines::queries::{self, More};
 use crate::deadlines::rules::{self, Due};
 use crate::mail::{self, Draft, Letter, Recipient};
 use crate::web::instant;
-use crate::Error;
 
 /// Reminds everyone with something unsubmitted before it closes for them. Each reminder is an event of its own (which
 /// application, how long before which instant), so it comes once, whoever calls this how often.
