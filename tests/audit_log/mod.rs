@@ -160,7 +160,7 @@ both! {
             ("group=awards&action=application_read".into(), [true, true]),
             ("group=awards".into(), [false, false]),
             ("group=reads&by=portal".into(), [false, false]),
-            ("group=nonsense&from=tomorrow&action=&on=%20".into(), [true, true]),
+            ("group=nonsense&from=tomorrow&action=&on=%20&reads=on".into(), [true, true]),
         ] {
             assert_eq!(sees(&query).await, wanted, "{query}");
         }

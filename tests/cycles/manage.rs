@@ -92,7 +92,7 @@ both! {
         announce(portal, &told).await;
         let max = manager(portal).await;
         for (slug, why) in [("open", "takes applications now"), ("used", "Somebody has applied"), ("told", "it is history")] {
-            assert!(!max.get(&format!("/manage/cycles/{slug}")).await.ok().contains("/removal"), "{slug}");
+            assert!(!max.get(&format!("/manage/cycles/{slug}")).await.ok().contains(&format!("cycles/{slug}/removal")), "{slug}");
             let reply = max.post(&format!("/manage/cycles/{slug}/removal"), "").await;
             assert!(reply.status == Status::Conflict && reply.body.contains(why), "{slug}: {}", reply.body);
         }
