@@ -41,6 +41,14 @@ pub enum State {
 }
 
 impl State {
+    /// What is judged, and what was: submitted and not taken back. Of all else nothing counts in what is said of a
+    /// cycle's reviews: not how many there are, not what a reviewer gives on the average.
+    pub const JUDGED: [Self; 5] = [Self::Submitted, Self::Accepted, Self::Declined, Self::Waitlisted, Self::Deferred];
+
+    pub fn is_judged(self) -> bool {
+        Self::JUDGED.contains(&self)
+    }
+
     /// The whole life of an application (R3). The results are reached only by the announcement, and after it: a place
     /// on the waiting list leads to an award or to a no, and a declined application to an award where its appeal is
     /// granted (R7). Who no longer wants their place gives it up: that is no result of the program's, so they withdrew.

@@ -40,6 +40,7 @@ pub enum Action {
     TrackEdited,
     CycleCreated,
     CycleEdited,
+    CycleRemoved,
     CyclePostponed,
     CycleArmed,
     CycleDisarmed,

@@ -170,7 +170,23 @@ mail-reviews-reminder-words = { $count ->
 }
 mail-reviews-due-since = كان موعدها { $when }، ونتائج المتقدمين تتوقف عليها.
 mail-reviews-drafts = { $count ->
-    [one] لواحد منها مسودة لا ينقصها إلا التسليم.
-    [two] لاثنين منها مسودتان لا ينقصهما إلا التسليم.
-   *[other] لـ { $count } منها مسودات لا ينقصها إلا التسليم.
+    [one] لواحد منها مسوّدة لا ينقصها إلا التسليم.
+    [two] لاثنين منها مسوّدتان لا ينقصهما إلا التسليم.
+   *[other] لـ { $count } منها مسوّدات لا ينقصها إلا التسليم.
 }
+
+# إلى مقيّم: سُحبت منه تقييمات.
+mail-reviews-released-subject = { $count ->
+    [one] سُحب منك تقييم واحد: ⁨{ $cycle }⁩
+    [two] سُحب منك تقييمان: ⁨{ $cycle }⁩
+    [few] سُحبت منك { $count } تقييمات: ⁨{ $cycle }⁩
+   *[other] سُحب منك { $count } تقييمًا: ⁨{ $cycle }⁩
+}
+mail-reviews-released-words = { $count ->
+    [one] لم يعد مطلوبًا منك تقييم واحد للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+    [two] لم يعد مطلوبًا منك تقييمان للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+    [few] لم تعد مطلوبة منك { $count } تقييمات للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+   *[other] لم يعد مطلوبًا منك { $count } تقييمًا للقب ⁨{ $track }⁩ (⁨{ $cycle }⁩).
+}
+mail-reviews-released-why = السبب: ⁨{ $reason }⁩
+mail-reviews-released-kept = لا يلزمك فعل أي شيء. ما كتبته محفوظ ولا يُحتسب.

@@ -64,10 +64,10 @@ assignments-reassign-sure = { $open ->
     [one] One open review is taken from them
    *[other] { $open } open reviews are taken from them
 }{ $drafts ->
-    [0] , and others are asked instead, as far as there are any. Given reviews stay.
-    [one] , one of them with a draft, and others are asked instead, as far as there are any. Given reviews stay.
-   *[other] , { $drafts } of them with a draft, and others are asked instead, as far as there are any. Given reviews stay.
-}
+    [0] {""}
+    [one] , one of them with a draft
+   *[other] , { $drafts } of them with a draft
+}, and others are asked instead as far as there are any: those who have the fewest in this cycle, given and open together. Given reviews stay.
 assignments-reassign-yes = { $count ->
     [one] Reassign one review
    *[other] Reassign { $count } reviews
@@ -77,8 +77,8 @@ assignments-reassigned-said = { $taken ->
    *[other] { $taken } reviews were taken from them
 }{ $asked ->
     [0] ; nobody else could be asked. The list below says why.
-    [one] ; somebody else was asked for one.
-   *[other] ; others were asked for { $asked }.
+    [one] ; one was asked of { $to }.
+   *[other] ; { $asked } were asked of { $to }.
 }
 assignments-reminded-said = { $written ->
     [0] Nobody was reminded.
@@ -103,7 +103,7 @@ assignments-col-standing = Given or asked
 assignments-col-needed = Needed
 assignments-col-with = Open with
 assignments-col-ask = Ask somebody
-assignments-unfilled = Not everyone could be asked:
+assignments-unfilled = Too few are left to ask:
 assignments-bar-nobody = nobody reviews for this title
 assignments-bar-conflict = { $count ->
     [one] one has a conflict
@@ -130,13 +130,22 @@ assignments-bar-full = { $count ->
    *[other] { $count } have as many as they take
 }
 assignments-ask = Ask
+assignments-ask-more = Ask one more
 assignments-ask-for = Ask somebody for { $name }
 assignments-ask-whom = Choose whom to ask.
 assignments-ask-choose = Choose…
 assignments-ask-nobody = Nobody is left to ask.
 assignments-ask-another = Ask another
 assignments-this-one = this application
-assignments-candidate = { $name } ({ $load })
+# What follows: languages, titles, and what is against it.
+assignments-candidate = { $name }: has { $load }
+assignments-every-language = every language
+assignments-every-title = every title
+assignments-barred = Cannot be asked
+assignments-ask-extra = { $asked ->
+    [one] It has the one reviewer that it needs. Whoever is asked now is one more.
+   *[other] It has the { $asked } reviewers that it needs. Whoever is asked now is one more.
+}
 assignments-despite-language = reads other languages
 assignments-despite-region = other regions
 assignments-despite-away = away
@@ -150,7 +159,10 @@ assignments-kind-oneself = it is their own
 assignments-kind-employer = same employer
 assignments-kind-nomination = one nominated the other
 assignments-kind-declared = declared
+assignments-kind-asked = asked for it already
+assignments-kind-recused = stepped back from it
 assignments-asked-said = { $name } is asked for this review.
+assignments-asked-said-extra = { $name } is asked for this review, one more than it needs.
 assignments-asked-said-full = { $name } is asked for this review, though they have as many as they take.
 assignments-asked-said-away = { $name } is asked for this review, though they are away.
 assignments-asked-said-language = { $name } is asked for this review, though they read other languages.
@@ -176,6 +188,12 @@ assignments-release = Take back
 assignments-release-sure = What was written is kept and counts for nothing. Somebody else is asked where this cycle is assigned by itself.
 assignments-release-yes = Take this review back
 assignments-reason = Reason
+assignments-reason-help = In a few words. The reviewer is told in a letter, and the log keeps it.
+assignments-reason-missing = Say why in a few words: the reviewer is told.
+assignments-release-from = Take the review of { $name }’s application back from { $reviewer }
+assignments-reassign-from = Reassign the open reviews of { $reviewer }
+assignments-reassign-lead = Others are asked instead, as far as there are any: those who have the fewest in this cycle, given and open together. Given reviews stay.
+assignments-leave = Back
 
 assignments-dry = Assign reviews: { $cycle }
 assignments-dry-lead = What would be asked of whom. Nothing is asked before you say so.

@@ -25,6 +25,10 @@ charts-days-told = { $begun ->
   } and { NUMBER($submitted) } submitted, from { $from } to { $to }. { $most ->
     [0] {""}
    *[other] Most of them came around { $busiest }: { NUMBER($most) }.
+  }{ $withdrawn ->
+    [0] {""}
+    [one] {" "}1 that was submitted was withdrawn; it is not counted as submitted.
+   *[other] {" "}{ NUMBER($withdrawn) } that were submitted were withdrawn; they are not counted as submitted.
   }
 
 charts-countries = By country
@@ -114,3 +118,9 @@ charts-years-told = { $count ->
     [one] The first cycle of this title.
    *[other] The last { NUMBER($count) } cycles of this title. What is not announced has no results here.
   }
+charts-years-like = { $now ->
+    [one] 1 is submitted so far
+   *[other] { NUMBER($now) } are submitted so far
+  }; on the same day before its close, { $cycle } had { NUMBER($then) }.
+charts-so-far = By this day of the season
+charts-in-all = In all

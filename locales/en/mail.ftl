@@ -165,3 +165,15 @@ mail-reviews-drafts = { $count ->
     [one] One of them has a draft that only needs to be given.
    *[other] { $count } of them have a draft that only needs to be given.
 }
+
+# To a reviewer: a manager took reviews back.
+mail-reviews-released-subject = { $count ->
+    [one] One review was taken back: { $cycle }
+   *[other] { $count } reviews were taken back: { $cycle }
+}
+mail-reviews-released-words = { $count ->
+    [one] one review for { $track } ({ $cycle }) is not asked of you any more.
+   *[other] { $count } reviews for { $track } ({ $cycle }) are not asked of you any more.
+}
+mail-reviews-released-why = The reason: { $reason }
+mail-reviews-released-kept = You need not do anything. What you have written is kept and counts for nothing.

@@ -147,8 +147,8 @@ mail-reviews-asked-words = { $count ->
 }
 mail-reviews-due-by = Les évaluations sont attendues pour le { $when }.
 mail-reviews-open = { $count ->
-    [one] Vous avez une évaluation à rendre dans ce cycle.
-   *[other] Vous avez { $count } évaluations à rendre dans ce cycle.
+    [one] Vous avez une évaluation à rendre dans cette campagne.
+   *[other] Vous avez { $count } évaluations à rendre dans cette campagne.
 }
 mail-reviews-recuse = Si vous êtes trop proche d’une personne pour la juger, ou si vous ne pouvez pas évaluer une candidature, récusez-vous sur sa page : quelqu’un d’autre sera alors sollicité.
 mail-reviews-queue = Vos évaluations
@@ -165,3 +165,15 @@ mail-reviews-drafts = { $count ->
     [one] L’une d’elles a un brouillon qu’il ne reste plus qu’à rendre.
    *[other] { $count } d’entre elles ont un brouillon qu’il ne reste plus qu’à rendre.
 }
+
+# À un évaluateur : des évaluations lui ont été retirées.
+mail-reviews-released-subject = { $count ->
+    [one] Une évaluation vous a été retirée : { $cycle }
+   *[other] { $count } évaluations vous ont été retirées : { $cycle }
+}
+mail-reviews-released-words = { $count ->
+    [one] Une évaluation pour le titre { $track } ({ $cycle }) ne vous est plus demandée.
+   *[other] { $count } évaluations pour le titre { $track } ({ $cycle }) ne vous sont plus demandées.
+}
+mail-reviews-released-why = La raison : { $reason }
+mail-reviews-released-kept = Vous n’avez rien à faire. Ce que vous avez écrit est conservé et ne compte pas.

@@ -28,6 +28,7 @@ pub struct Question<'v> {
     pub back: &'v str,
 }
 
+/// A review that is taken from its reviewer, and why.
 #[derive(FromForm)]
 pub struct Release<'v> {
     #[field(default = "")]

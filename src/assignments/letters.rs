@@ -1,11 +1,12 @@
-//! What reviewers are told: counts and days, never whose applications they are.
+//! What reviewers are told: counts and days, never whose applications they are. Each event has the cycle behind its name:
+//! by that the outbox knows whom a letter would tell something of their own application (`letters::queries::readable`).
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::{cycle, email, person, track};
+use entity::{cycle, track};
 use minijinja::{Value, context};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::queries::Facts;
 use crate::Error;
@@ -39,7 +40,7 @@ pub async fn asked(
     let about = About::of(db, site, cycle).await?;
     let reviewers: Vec<i64> = loads.keys().copied().collect();
     let mut drafts = Vec::new();
-    for (id, to) in recipients(db, &reviewers).await? {
+    for (id, to) in Recipient::among(db, &reviewers).await? {
         let new = loads[&id];
         let all = open.get(&id).copied().unwrap_or_default() + new;
         // Two at the same instant differ by how many were asked of them before.
@@ -59,10 +60,27 @@ pub async fn asked_one(
     event: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let Some(to) = recipients(db, &[reviewer]).await?.remove(&reviewer) else { return Ok(()) };
+    let Some(to) = Recipient::among(db, &[reviewer]).await?.remove(&reviewer) else { return Ok(()) };
     let words = About::of(db, site, cycle).await?.words(1, all, now);
-    let event = format!("assignments/asked:{event}");
+    let event = format!("assignments/asked:{}:{event}", cycle.id);
     mail::queue_many(db, site, &[Draft { to, letter: Letter::ReviewsAsked, event, words }], now).await
+}
+
+/// That these reviews are not theirs any more, and why.
+pub async fn released(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    cycle: &cycle::Model,
+    (reviewer, reviews): (i64, &[i64]),
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Some(to) = Recipient::among(db, &[reviewer]).await?.remove(&reviewer) else { return Ok(()) };
+    let about = About::of(db, site, cycle).await?;
+    let words = context! { reason, ..about.words(reviews.len(), 0, now) };
+    let first = reviews.first().copied().unwrap_or_default();
+    let event = format!("assignments/released:{}:{reviewer}:{first}:{}", cycle.id, now.timestamp_millis());
+    mail::queue_many(db, site, &[Draft { to, letter: Letter::ReviewsReleased, event, words }], now).await
 }
 
 /// A reminder to each of these.
@@ -81,7 +99,7 @@ pub async fn reminders(
         let words = context! { drafts => theirs.drafts, ..about.words(theirs.reviews, theirs.reviews, now) };
         Draft { to, letter: Letter::ReviewsDue, event: event(id), words }
     };
-    Ok(recipients(db, &ids).await?.into_iter().map(draft).collect())
+    Ok(Recipient::among(db, &ids).await?.into_iter().map(draft).collect())
 }
 
 /// What every letter on a cycle's reviews tells.
@@ -105,28 +123,4 @@ impl<'a> About<'a> {
             url => self.url.as_str(),
         }
     }
-}
-
-/// Where letters reach these people, in a few statements.
-async fn recipients(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, Recipient>, DbErr> {
-    let people = person::Entity::find()
-        .filter(person::COLUMN.id.is_in(ids.to_vec()))
-        .filter(person::Column::Standing.is_not_in([person::Standing::Deceased, person::Standing::Erased]))
-        .all(db)
-        .await?;
-    let emails = email::Entity::find()
-        .filter(email::COLUMN.person_id.is_in(ids.to_vec()))
-        .filter(email::COLUMN.verified_at.is_not_null())
-        .order_by_asc(email::COLUMN.is_primary)
-        .order_by_desc(email::COLUMN.id)
-        .all(db)
-        .await?;
-    // The primary one comes last, and stays.
-    let mut addresses: HashMap<i64, String> = emails.into_iter().map(|e| (e.person_id, e.address)).collect();
-    let recipient = |person: person::Model| {
-        let locale = Recipient::locale(person.locale.as_deref());
-        let address = addresses.remove(&person.id)?;
-        Some((person.id, Recipient { person_id: Some(person.id), address, name: person.name, locale }))
-    };
-    Ok(people.into_iter().filter_map(recipient).collect())
 }

@@ -18,7 +18,7 @@ use crate::conflicts;
 pub use crate::cycles::queries::{criteria, plan};
 pub use board::{Application as ApplicationLine, Board, Reviewer as ReviewerLine};
 pub use facts::{End, Facts, Reviewing, Which, of_track};
-pub use panel::{Candidate, Panel};
+pub use panel::{Barred, Candidate, Panel};
 pub use ties::{Tie, ties};
 
 /// The reviews of one application that count or are going to, in the order they were asked for.
@@ -44,22 +44,13 @@ pub async fn given(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64,
     Ok(found.into_iter().map(|(application, n)| (application, i32::try_from(n).unwrap_or(i32::MAX))).collect())
 }
 
-/// What was judged: submitted, and after the announcement what has a result.
-const REVIEWED: [application::State; 5] = [
-    application::State::Submitted,
-    application::State::Accepted,
-    application::State::Declined,
-    application::State::Waitlisted,
-    application::State::Deferred,
-];
-
 /// The applications of a cycle that are reviewed, and whose they are.
 pub async fn submitted(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<(i64, i64)>, DbErr> {
     application::Entity::find()
         .select_only()
         .columns([application::Column::Id, application::Column::PersonId])
         .filter(application::COLUMN.cycle_id.eq(cycle))
-        .filter(application::Column::State.is_in(REVIEWED))
+        .filter(application::Column::State.is_in(application::State::JUDGED))
         .order_by_asc(application::COLUMN.id)
         .into_tuple()
         .all(db)
@@ -100,7 +91,7 @@ fn applications_of(cycle: i64) -> SelectStatement {
         .select_only()
         .column(application::Column::Id)
         .filter(application::COLUMN.cycle_id.eq(cycle))
-        .filter(application::Column::State.is_in(REVIEWED))
+        .filter(application::Column::State.is_in(application::State::JUDGED))
         .into_query()
 }
 

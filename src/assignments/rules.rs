@@ -38,6 +38,13 @@ pub struct Available {
     pub is_away: bool,
 }
 
+impl Available {
+    /// Whether they have as many as they take.
+    pub fn is_full(&self) -> bool {
+        self.most.is_some_and(|most| self.load >= most)
+    }
+}
+
 /// What a plan is made from.
 #[derive(Clone, Debug, Default)]
 pub struct Input {
@@ -126,6 +133,20 @@ impl Input {
             () if reviewer.is_away => Some(Bar::Away),
             () => None,
         }
+    }
+
+    /// As things stand, and without planning anything: what keeps each reviewer from an application where fewer are left
+    /// to ask than it needs. None where there are enough, and where it needs nobody.
+    pub fn why_short(&self, application: &Wanting) -> Option<BTreeMap<Bar, usize>> {
+        let missing = self.needed.saturating_sub(application.standing);
+        let mut bars = BTreeMap::new();
+        for reviewer in &self.reviewers {
+            if let Some(bar) = self.bar(application, reviewer).or(reviewer.is_full().then_some(Bar::Full)) {
+                *bars.entry(bar).or_default() += 1;
+            }
+        }
+        let free = self.reviewers.len() - bars.values().sum::<usize>();
+        (free < missing).then_some(bars)
     }
 
     pub fn plan(&self) -> Plan {

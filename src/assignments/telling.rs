@@ -1,6 +1,8 @@
 //! Who reviews an application, as templates take it: for the board, and for the manager's page of the application
 //! (`assignments/_reviews.html`).
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use entity::{application, review_plan};
 use minijinja::{Value, context};
@@ -11,7 +13,7 @@ use super::queries::{self, Panel};
 use super::rules::Bar;
 use super::scores;
 use crate::web::{Manager, instant};
-use crate::{Error, cycles};
+use crate::{Error, cycles, languages};
 
 /// What `assignments/_reviews.html` takes as `panel`. None where nothing is asked of reviewers, where the application is
 /// not reviewed, and for its own owner, whoever they are.
@@ -39,15 +41,29 @@ pub fn told(panel: &Panel, plan: &review_plan::Model) -> Value {
             score => row.score.map(scores::told), is_begun => row.saved_at.is_some(), asked_at => instant(row.asked_at),
         }
     };
-    let candidate = |c: &queries::Candidate| {
-        context! { id => c.id, name => &c.name, load => c.load, despite => c.despite.map(Bar::slug) }
-    };
     let given = panel.reviews.iter().filter(|(r, _)| r.state == entity::review::State::Given).count();
+    let asked = panel.reviews.iter().filter(|(r, _)| r.state.stands()).count();
+    let of = |can: bool| panel.candidates.iter().filter(move |c| c.barred.is_none() == can);
     context! {
-        id => panel.application, needed => plan.needed, given,
-        asked => panel.reviews.iter().filter(|(r, _)| r.state.stands()).count(),
+        id => panel.application, needed => plan.needed, given, asked,
+        is_enough => i32::try_from(asked).is_ok_and(|asked| asked >= plan.needed),
         reviews => panel.reviews.iter().map(review).collect::<Vec<_>>(),
-        candidates => panel.candidates.iter().map(candidate).collect::<Vec<_>>(),
-        close => panel.close.iter().map(|(name, kind)| context! { name, kind => kind.slug() }).collect::<Vec<_>>(),
+        candidates => of(true).map(candidate).collect::<Vec<_>>(),
+        barred => of(false).map(candidate).collect::<Vec<_>>(),
+        why => panel.why_short.as_ref().map(bars),
     }
+}
+
+fn candidate(c: &queries::Candidate) -> Value {
+    let languages = c.languages.iter().map(|tag| languages::name(tag)).collect::<Vec<_>>();
+    context! {
+        id => c.id, name => &c.name, load => c.load, languages => languages.join(", "), titles => c.titles.join(", "),
+        despite => c.despite.map(Bar::slug), barred => c.barred.map(queries::Barred::slug),
+        is_close => matches!(c.barred, Some(queries::Barred::Close(_))),
+    }
+}
+
+/// What keeps reviewers from an application: how many, by rule.
+pub fn bars(bars: &BTreeMap<Bar, usize>) -> Vec<Value> {
+    bars.iter().map(|(bar, n)| context! { bar => bar.slug(), n }).collect()
 }

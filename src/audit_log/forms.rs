@@ -38,6 +38,9 @@ pub struct Filter<'v> {
     /// Words of the note or of a state.
     #[field(default = "")]
     pub q: &'v str,
+    /// Anything: who read what is in the list, too. It would fill each page otherwise.
+    #[field(default = "")]
+    pub reads: &'v str,
 }
 
 impl<'v> Filter<'v> {
@@ -53,6 +56,7 @@ impl<'v> Filter<'v> {
             ("from", self.from),
             ("to", self.to),
             ("q", self.q),
+            ("reads", self.reads),
         ];
         [many("group", &self.group), many("action", &self.action), one.to_vec()].concat()
     }
@@ -72,6 +76,11 @@ impl<'v> Filter<'v> {
         let grouped = self.group.iter().filter_map(|g| Group::by_slug(g)).flat_map(Group::actions);
         let all: Vec<Action> = single.chain(grouped).collect();
         (!all.is_empty()).then_some(all)
+    }
+
+    /// Whether the list leaves out who read what: where nobody asked for it, and no kinds are named.
+    pub fn folds_reads(&self) -> bool {
+        self.reads.is_empty() && self.actions().is_none()
     }
 
     /// From the first instant of a day to the first of the one after the last.

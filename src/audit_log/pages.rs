@@ -33,8 +33,16 @@ async fn index(
     let base = Pager::base("/manage/audit", &filter.fields());
     let file = Pager::base("/manage/audit.csv", &filter.fields());
     let file = file.trim_end_matches(['?', '&']);
-    let narrowed = base.ends_with('&');
-    let page = context! { entries, pager => Value::from(Serde(&pager)), base, file, narrowed, finer => filter.finer() };
+    let without: Vec<_> = filter.fields().into_iter().filter(|(name, _)| *name != "reads").collect();
+    let narrowed = without.iter().any(|(_, value)| !value.is_empty());
+    // Where kinds are named, reads are among them or are not: nothing is folded.
+    let reads = filter.actions().is_none().then(|| {
+        let base = Pager::base("/manage/audit", &without);
+        let other = if filter.folds_reads() { format!("{base}reads=on") } else { base };
+        context! { folded => filter.folds_reads(), other => other.trim_end_matches(['?', '&']) }
+    });
+    let page =
+        context! { entries, pager => Value::from(Serde(&pager)), base, file, narrowed, reads, finer => filter.finer() };
     view.form("audit_log/index", &filter.typed(), context! { ..page, ..choices(db, by.id).await? })
 }
 

@@ -7,20 +7,25 @@ use sea_orm::{
 };
 
 use super::forms::Filter;
+use super::rules::Group;
 use crate::audit::readable;
 use crate::web::Pager;
 use crate::{Error, text};
 
 const PER_PAGE: u64 = 50;
 
-/// A page of it as `viewer` may read it, the newest first.
+/// A page of it as `viewer` may read it, the newest first. Reads are folded away where nobody asks for them; the file has
+/// them always.
 pub async fn found(
     db: &impl ConnectionTrait,
     viewer: i64,
     filter: &Filter<'_>,
     page: Option<u64>,
 ) -> Result<(Vec<audit::Model>, Pager), Error> {
-    let wanted = wanted(viewer, filter);
+    let mut wanted = wanted(viewer, filter);
+    if filter.folds_reads() {
+        wanted = wanted.filter(audit::Column::Action.is_not_in(Group::Reads.actions()));
+    }
     let pager = Pager::new(page, PER_PAGE, wanted.clone().count(db).await?);
     let entries = wanted
         .order_by_desc(audit::COLUMN.at)

@@ -79,9 +79,9 @@ impl Group {
                 Self::Benefits
             }
             LetterSentAgain | LetterTested | LettersRefused => Self::Letters,
-            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | PathEdited | QuestionEdited
-            | ConsentEdited | ActivityKindEdited | LetterTextEdited | ReviewPlanEdited | CriterionEdited
-            | ReasonEdited | TextBlockEdited => Self::Setup,
+            ProgramEdited | TrackCreated | TrackEdited | CycleCreated | CycleEdited | CycleRemoved | PathEdited
+            | QuestionEdited | ConsentEdited | ActivityKindEdited | LetterTextEdited | ReviewPlanEdited
+            | CriterionEdited | ReasonEdited | TextBlockEdited => Self::Setup,
         }
     }
 }

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use entity::application::State;
 use entity::review::{self, State as Stage};
-use entity::{application, award, cycle, path, person};
+use entity::{application, award, cycle, path, person, snapshot};
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -24,6 +24,17 @@ pub struct Applied {
     pub country: Option<String>,
 }
 
+impl Applied {
+    /// Submitted and not taken back: what all charts count as submitted.
+    pub fn is_submitted(&self) -> bool {
+        self.submitted_at.is_some() && self.state.is_judged()
+    }
+
+    pub fn is_withdrawn(&self) -> bool {
+        self.submitted_at.is_some() && self.state == State::Withdrawn
+    }
+}
+
 /// Every application of a cycle, the first first.
 pub async fn applied(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Applied>, DbErr> {
     use application::Column::{CreatedAt, Id, PathId, PersonId, State, SubmittedAt};
@@ -39,6 +50,25 @@ pub async fn applied(db: &impl ConnectionTrait, cycle: i64) -> Result<Vec<Applie
         .into_model()
         .all(db)
         .await
+}
+
+/// When the applications of a cycle were submitted for the first time; `submitted_at` is the last time.
+pub async fn first_submitted(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, DateTime<Utc>>, DbErr> {
+    let of_cycle = Query::select()
+        .column(application::Column::Id)
+        .from(application::Entity)
+        .and_where(application::COLUMN.cycle_id.eq(cycle))
+        .to_owned();
+    let found: Vec<(i64, DateTime<Utc>)> = snapshot::Entity::find()
+        .select_only()
+        .column(snapshot::Column::ApplicationId)
+        .column_as(snapshot::Column::SubmittedAt.min(), "first")
+        .filter(snapshot::Column::ApplicationId.in_subquery(of_cycle))
+        .group_by(snapshot::Column::ApplicationId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 pub async fn paths(db: &impl ConnectionTrait, cycle: i64) -> Result<HashMap<i64, String>, DbErr> {
@@ -87,7 +117,7 @@ pub async fn reviewed(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i
         .column(application::Column::Id)
         .from(application::Entity)
         .and_where(application::COLUMN.cycle_id.eq(cycle.id))
-        .and_where(application::Column::State.is_not_in(NOT_JUDGED))
+        .and_where(application::Column::State.is_in(State::JUDGED))
         .to_owned();
     if cycle.announced_at.is_none() {
         submitted.and_where(application::COLUMN.person_id.ne(viewer));
@@ -102,9 +132,6 @@ pub async fn reviewed(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i
         .all(db)
         .await
 }
-
-/// What was never submitted, or taken back, is judged by nobody.
-pub const NOT_JUDGED: [State; 3] = [State::Draft, State::Withdrawn, State::Incomplete];
 
 /// The cycles of the same title up to this one, the oldest first.
 pub async fn years(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<Vec<cycle::Model>, Error> {

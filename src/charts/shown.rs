@@ -1,9 +1,10 @@
 //! The charts of a cycle: for each what it shows in words, its drawing, and its numbers as a table.
 
+mod years;
+
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::application::State;
 use entity::review::State as Stage;
 use entity::{cycle, review_plan};
 use minijinja::{Value, context};
@@ -12,6 +13,7 @@ use sea_orm::ConnectionTrait;
 use super::queries::{self, Applied, Reviewed};
 use super::rules::{self, Spans};
 use crate::assignments::queries as assignments;
+use crate::assignments::scores::{mean, told as points};
 use crate::cycles::rules::zone_of;
 use crate::l10n::{Locale, Message};
 use crate::{Error, countries, people};
@@ -37,7 +39,7 @@ pub async fn all(
     now: DateTime<Utc>,
 ) -> Result<Vec<Chart>, Error> {
     let applied = queries::applied(db, cycle.id).await?;
-    let submitted: Vec<&Applied> = applied.iter().filter(|a| a.submitted_at.is_some()).collect();
+    let submitted: Vec<&Applied> = applied.iter().filter(|a| a.is_submitted()).collect();
     let mut charts = vec![days(cycle, &applied)];
     let countries = submitted.iter().map(|a| country(a)).collect::<Vec<_>>();
     charts.push(parts("countries", countries));
@@ -47,17 +49,14 @@ pub async fn all(
     charts.push(parts("renewals", submitted.iter().map(|a| standing(a, &before)).collect()));
     if let Some(plan) = assignments::plan(db, cycle.id).await?.filter(|plan| plan.needed > 0) {
         let reviewed = queries::reviewed(db, cycle, viewer).await?;
-        let judged = submitted.iter().filter(|a| !queries::NOT_JUDGED.contains(&a.state));
-        let judged: Vec<i64> = match cycle.announced_at {
-            None => judged.filter(|a| a.person_id != viewer).map(|a| a.id).collect(),
-            Some(_) => judged.map(|a| a.id).collect(),
-        };
+        let is_hidden = |a: &Applied| a.person_id == viewer && cycle.announced_at.is_none();
+        let judged: Vec<i64> = submitted.iter().filter(|a| !is_hidden(a)).map(|a| a.id).collect();
         charts.push(scores(&reviewed, &plan));
         charts.push(coverage(&reviewed, &judged, &plan));
         charts.push(given(cycle, &reviewed, judged.len(), &plan, now));
         charts.push(reviewers(db, &reviewed).await?);
     }
-    charts.push(years(db, cycle).await?);
+    charts.push(years::years(db, cycle, now).await?);
     Ok(charts)
 }
 
@@ -83,7 +82,9 @@ fn days(cycle: &cycle::Model, applied: &[Applied]) -> Chart {
     let zone = zone_of(cycle);
     let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
     let begun: Vec<NaiveDate> = applied.iter().map(|a| date(a.created_at)).collect();
-    let sent: Vec<NaiveDate> = applied.iter().filter_map(|a| a.submitted_at).map(date).collect();
+    let submitted = applied.iter().filter(|a| a.is_submitted());
+    let sent: Vec<NaiveDate> = submitted.filter_map(|a| a.submitted_at).map(date).collect();
+    let withdrawn = applied.iter().filter(|a| a.is_withdrawn()).count();
     let all = || begun.iter().chain(&sent).copied();
     let close = date(cycle.closes_at);
     let (first, last) = match (all().min(), all().max()) {
@@ -97,6 +98,7 @@ fn days(cycle: &cycle::Model, applied: &[Applied]) -> Chart {
     let told = Message::new("charts-days-told")
         .count("begun", begun.len())
         .count("submitted", sent.len())
+        .count("withdrawn", withdrawn)
         .with("from", day(first))
         .with("to", day(last))
         .with("busiest", busiest.map(|(start, _)| day(*start)).unwrap_or_default())
@@ -197,19 +199,13 @@ fn shortened(name: &str) -> String {
     name.chars().take(ROOM - 1).chain(['…']).collect()
 }
 
-/// A mean of thousandths as it is read: 3.42.
-fn points(thousandths: i32) -> String {
-    format!("{}.{:02}", thousandths / 1000, thousandths % 1000 / 10)
-}
-
 /// Where the means of the applications lie on the scale.
 fn scores(reviewed: &[Reviewed], plan: &review_plan::Model) -> Chart {
     let mut of = BTreeMap::<i64, Vec<i32>>::new();
     for review in reviewed.iter().filter(|r| r.state == Stage::Given) {
         of.entry(review.application_id).or_default().extend(review.score);
     }
-    let mean = |scores: &Vec<i32>| scores.iter().sum::<i32>().checked_div(i32::try_from(scores.len()).unwrap_or(1));
-    let mut means: Vec<i32> = of.values().filter_map(mean).collect();
+    let mut means: Vec<i32> = of.values().filter_map(|scores| mean(scores)).collect();
     means.sort_unstable();
     let counts = rules::half_points(&means, plan.scale);
     let name = |place: usize| points(1000 + 500 * i32::try_from(place).unwrap_or_default());
@@ -323,35 +319,4 @@ async fn reviewers(db: &impl ConnectionTrait, reviewed: &[Reviewed]) -> Result<C
     let head = ["charts-reviewer", "charts-asked", "charts-reviewed", "charts-owed"].map(say).to_vec();
     let shown = &all[..all.len().min(2 * DRAWN)];
     Ok(Chart { name: "reviewers", told: told.to_string(), drawing: bars(shown, true), head, rows })
-}
-
-/// The same title's cycles, year after year. What is not announced has no results here.
-async fn years(db: &impl ConnectionTrait, cycle: &cycle::Model) -> Result<Chart, Error> {
-    let (mut names, mut sent, mut taken, mut rows) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for one in queries::years(db, cycle).await? {
-        let applied = queries::applied(db, one.id).await?;
-        let before = queries::held_before(db, &one).await?;
-        let submitted: Vec<_> = applied.iter().filter(|a| a.submitted_at.is_some()).collect();
-        let accepted = submitted.iter().filter(|a| a.state == State::Accepted).count();
-        let first = submitted.iter().filter(|a| !before.contains(&a.person_id)).count();
-        let many = submitted.len();
-        // Years whose applications were never in the portal tell nothing.
-        if many == 0 && one.id != cycle.id {
-            continue;
-        }
-        let percent = |n: usize| (n * 100 + many / 2).checked_div(many).map(|n| format!("{n} %")).unwrap_or_default();
-        let is_told = one.announced_at.is_some();
-        let results = if is_told { (accepted.to_string(), percent(accepted)) } else { Default::default() };
-        rows.push(vec![one.title.clone(), many.to_string(), results.0, results.1, percent(first)]);
-        names.push(one.year.to_string());
-        sent.push(i64::try_from(many).unwrap_or_default());
-        taken.push(if is_told { i64::try_from(accepted).unwrap_or_default() } else { 0 });
-    }
-    let told = Message::new("charts-years-told").count("count", names.len());
-    let drawing = match sent.iter().any(|n| *n > 0) {
-        true => columns(&[sent, taken], &names, None, &["charts-submitted", "charts-accepted"]),
-        false => Value::UNDEFINED,
-    };
-    let head = ["charts-cycle", "charts-submitted", "charts-accepted", "charts-rate", "charts-first-share"];
-    Ok(Chart { name: "years", told: told.to_string(), drawing, head: head.map(say).to_vec(), rows })
 }

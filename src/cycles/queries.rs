@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use entity::application::{self, State};
 use entity::audit::{self, Action};
 use entity::{
-    Agreed, activity_kind, consent, consent_text, cycle, extension, path, question, removed_question, snapshot,
+    Agreed, activity_kind, consent, consent_text, cycle, extension, invitation, path, question, removed_question,
+    snapshot,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -155,6 +156,14 @@ pub async fn applications_by_state(db: &impl ConnectionTrait) -> Result<Vec<(i64
         .group_by(application::Column::CycleId)
         .group_by(application::Column::State);
     Ok(counted.into_tuple().all(db).await?)
+}
+
+/// Whether anybody applied in a cycle, was asked to, or has more time in it.
+pub async fn is_used(db: &impl ConnectionTrait, cycle: i64) -> Result<bool, Error> {
+    let applied = application::Entity::find().filter(application::COLUMN.cycle_id.eq(cycle));
+    let invited = invitation::Entity::find().filter(invitation::COLUMN.cycle_id.eq(cycle));
+    let extended = extension::Entity::find().filter(extension::COLUMN.cycle_id.eq(cycle));
+    Ok(applied.count(db).await? + invited.count(db).await? + extended.count(db).await? > 0)
 }
 
 /// How many applications are on which path of a cycle.

@@ -1,10 +1,13 @@
 //! When a cycle may begin, end and move, and what may still change about it. Pure.
 //!
-//! `effects` what a change does to applications · `next_year` what a copy becomes · `reviewing` how it is reviewed.
+//! `effects` what a change does to applications · `next_year` what a copy becomes · `reviewing` how it is reviewed ·
+//! `stage` where it stands among others · `old` where two versions of a text differ.
 
 pub mod effects;
 mod next_year;
+pub mod old;
 pub mod reviewing;
+mod stage;
 
 use std::ops::RangeInclusive;
 
@@ -18,6 +21,7 @@ use crate::l10n::Message;
 use crate::secret;
 
 pub use next_year::{free, next_years};
+pub use stage::{Stage, why_not_removed};
 
 pub const YEARS: RangeInclusive<i32> = 1990..=2200;
 /// 72 hours (R2).

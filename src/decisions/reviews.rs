@@ -15,6 +15,7 @@ use super::queries::names;
 use crate::Error;
 use crate::assignments::queries as assignments;
 use crate::assignments::scores::{self, Given};
+pub use crate::assignments::scores::{told as points, told_signed as signed};
 use crate::web::instant;
 
 /// A review that was given, without its words.
@@ -34,7 +35,7 @@ impl Vote {
     }
 }
 
-/// Every review that was given in a cycle, but for those of `viewer`'s own application while nothing is announced.
+/// Every review that counts in a cycle: given on what is judged, but for those of `viewer`'s own application while nothing is announced.
 pub async fn votes(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64) -> Result<Vec<Vote>, DbErr> {
     let found: Vec<Vote> = review::Entity::find()
         .inner_join(application::Entity)
@@ -44,6 +45,7 @@ pub async fn votes(db: &impl ConnectionTrait, cycle: &cycle::Model, viewer: i64)
         .column_as(review::Column::ReviewerId, "reviewer")
         .columns([review::Column::Score, review::Column::Opinion])
         .filter(application::COLUMN.cycle_id.eq(cycle.id))
+        .filter(application::Column::State.is_in(application::State::JUDGED))
         .filter(review::Column::State.eq(State::Given))
         .into_model()
         .all(db)
@@ -144,29 +146,5 @@ fn said(remark: &remark::Model, names: &HashMap<i64, String>) -> Value {
     context! {
         by => names.get(&remark.person_id).map(String::as_str), at => instant(remark.at),
         words => remark.words.as_str(), is_removed => remark.removed_at.is_some(),
-    }
-}
-
-/// Thousandths of a point as they are read: two decimals, rounded half away from zero.
-pub fn points(thousandths: i32) -> String {
-    let hundredths = (thousandths.abs() + 5) / 10;
-    let sign = if thousandths < 0 && hundredths > 0 { "−" } else { "" };
-    format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
-/// A deviation, with its sign.
-pub fn signed(thousandths: i32) -> String {
-    let told = points(thousandths);
-    if thousandths > 0 && told != "0.00" { format!("+{told}") } else { told }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousandths_are_told_with_two_decimals() {
-        assert_eq!([3500, 3667, 4005, 4004, 0].map(points), ["3.50", "3.67", "4.01", "4.00", "0.00"]);
-        assert_eq!([667, -667, -4, 4, 0].map(signed), ["+0.67", "−0.67", "0.00", "0.00", "0.00"]);
     }
 }

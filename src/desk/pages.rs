@@ -31,7 +31,7 @@ async fn index(by: Manager, db: &Managed<Db>, site: &Managed<Site>, now: Now, vi
             context! { submitted => many(State::Submitted), drafts => many(State::Draft), coverage, ..about(&s.cycle, now) }
         })
         .collect();
-    let (steps, cards) = (steps(db).await?, cards(db).await?);
+    let (steps, cards) = (steps(db).await?, cards(db, &by).await?);
     let failing = queries::failing(&db.read).await?;
     let failing: Vec<_> =
         failing.iter().map(|j| context! { kind => j.kind.as_str(), error => j.last_error.as_str() }).collect();
@@ -118,8 +118,8 @@ async fn steps(db: &Db) -> Result<[Step; 3], Error> {
     ])
 }
 
-async fn cards(db: &Db) -> Result<Value, Error> {
-    let counts = queries::counts(&db.read).await?;
+async fn cards(db: &Db, by: &Manager) -> Result<Value, Error> {
+    let counts = queries::counts(&db.read, by.id).await?;
     let tracks = tracks::queries::all(&db.read).await?.len();
     let cycles = cycles::queries::all(&db.read).await?.len();
     Ok(context! {

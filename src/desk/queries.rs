@@ -12,6 +12,7 @@ use sea_orm::{
 use super::rules::Coverage;
 use crate::Error;
 use crate::assignments::queries as assignments;
+use crate::letters::queries as letters;
 
 /// How much there is of everything.
 #[derive(Debug)]
@@ -23,8 +24,10 @@ pub struct Counts {
     pub failed: u64,
 }
 
-pub async fn counts(db: &impl ConnectionTrait) -> Result<Counts, DbErr> {
-    let letters = |state| letter::Entity::find().filter(letter::Column::State.eq(state));
+/// As somebody may see it: letters that tell who judges them are for others.
+pub async fn counts(db: &impl ConnectionTrait, viewer: i64) -> Result<Counts, DbErr> {
+    let readable = letters::readable(db, viewer).await?;
+    let letters = |state| letter::Entity::find().filter(letter::Column::State.eq(state)).filter(readable.clone());
     let current = listing::Entity::find().filter(listing::Column::Status.eq(listing::Status::Current));
     Ok(Counts {
         people: person::Entity::find().count(db).await?,

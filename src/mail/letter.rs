@@ -56,6 +56,8 @@ pub enum Letter {
     /// To reviewers: what they were asked for, and what is due.
     ReviewsAsked,
     ReviewsDue,
+    /// What a manager took back from them.
+    ReviewsReleased,
 }
 
 /// What is to be known of a letter besides its words.
@@ -250,6 +252,12 @@ impl Letter {
                 refusable: Some(Kind::Reminders),
                 fills: &[CYCLE, TRACK, REVIEWS_DUE],
                 sample: |_| context! { drafts => 2, ..reviews() },
+            },
+            Self::ReviewsReleased => Entry {
+                folder: "assignments/released",
+                refusable: None,
+                fills: &[CYCLE, TRACK],
+                sample: |_| context! { reason => "You told us that you worked with them.", ..reviews() },
             },
         }
     }

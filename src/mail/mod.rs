@@ -11,10 +11,14 @@ pub mod own;
 pub mod post;
 pub mod refusals;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{email, letter as row, person};
 use minijinja::Value;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+};
 
 use crate::Error;
 use crate::config::Site;
@@ -65,6 +69,31 @@ impl Recipient {
             name: person.name.clone(),
             locale: Self::locale(person.locale.as_deref()),
         }))
+    }
+
+    /// The same of many people, in a few statements. Who cannot be reached is not there.
+    pub async fn among(db: &impl ConnectionTrait, people: &[i64]) -> Result<HashMap<i64, Self>, DbErr> {
+        let mut reached = HashMap::new();
+        for some in people.chunks(AT_ONCE) {
+            let found = person::Entity::find()
+                .filter(person::COLUMN.id.is_in(some.to_vec()))
+                .filter(person::Column::Standing.is_not_in([person::Standing::Deceased, person::Standing::Erased]));
+            let emails = email::Entity::find()
+                .filter(email::COLUMN.person_id.is_in(some.to_vec()))
+                .filter(email::COLUMN.verified_at.is_not_null())
+                .order_by_asc(email::COLUMN.is_primary)
+                .order_by_desc(email::COLUMN.id);
+            // The primary one comes last, and stays.
+            let emails = emails.all(db).await?.into_iter();
+            let mut addresses: HashMap<i64, String> = emails.map(|e| (e.person_id, e.address)).collect();
+            let recipient = |person: person::Model| {
+                let locale = Self::locale(person.locale.as_deref());
+                let address = addresses.remove(&person.id)?;
+                Some((person.id, Self { person_id: Some(person.id), address, name: person.name, locale }))
+            };
+            reached.extend(found.all(db).await?.into_iter().filter_map(recipient));
+        }
+        Ok(reached)
     }
 }
 

@@ -1,6 +1,5 @@
 use std::collections::HashMap;
 
-use entity::application::State;
 use entity::{cycle, review_plan, saved_view};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
@@ -53,7 +52,7 @@ pub async fn ranking(
         }
     }
     let scale = plan.as_ref().map_or(review_plan::Model::usual(0).scale, |p| p.scale);
-    let lines = rows.into_iter().filter(|row| is_ranked(row.state)).map(|row| {
+    let lines = rows.into_iter().filter(|row| row.state.is_judged()).map(|row| {
         let mut standing = standings.remove(&row.id).unwrap_or_default();
         // A review without scores is one that was given, too.
         standing.given = counts.get(&row.id).copied().unwrap_or_default();
@@ -65,11 +64,6 @@ pub async fn ranking(
         Line { counted, ..line }
     });
     Ok(Ranking { lines: lines.collect(), plan })
-}
-
-/// What was submitted and not taken back.
-fn is_ranked(state: State) -> bool {
-    !matches!(state, State::Draft | State::Withdrawn | State::Incomplete)
 }
 
 /// The views that somebody kept, by name.

@@ -216,7 +216,8 @@ async fn people(
     Ok(found.all(db).await?.into_iter().map(|p| (p.id, p)).collect())
 }
 
-async fn decisions(
+/// What was decided on these, by application.
+pub async fn decisions(
     db: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = i64>,
 ) -> Result<HashMap<i64, decision::Model>, Error> {

@@ -7,6 +7,7 @@ use entity::review::{self, Opinion, Scores, State};
 use entity::review_plan::Phase;
 use sea_orm::ActiveEnum;
 
+pub use crate::assignments::scores::{mean, told};
 use crate::error::Wrong;
 use crate::l10n::Message;
 
@@ -124,12 +125,6 @@ impl Judgement {
     }
 }
 
-/// A score in thousandths as people read it: two digits after the point.
-pub fn told(score: i32) -> String {
-    let hundredths = (score + 5).div_euclid(10);
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
 /// A review in the audit log.
 pub fn logged(review: &review::Model) -> String {
     let state = review.state.to_value();
@@ -138,13 +133,6 @@ pub fn logged(review: &review::Model) -> String {
         Some(score) => format!("{state} {} {opinion}", told(score)),
         None => state,
     }
-}
-
-/// The mean of what somebody gave, in thousandths; none where that is nothing.
-pub fn mean(scores: &[i32]) -> Option<i32> {
-    let n = i64::try_from(scores.len()).ok().filter(|n| *n > 0)?;
-    let sum: i64 = scores.iter().map(|s| i64::from(*s)).sum();
-    i32::try_from((sum * 2 + n).div_euclid(n * 2)).ok()
 }
 
 #[cfg(test)]
@@ -189,11 +177,5 @@ mod tests {
             assert_eq!(Tab::of(State::Asked, phase), open);
         }
         assert_eq!((Tab::find("done"), Tab::find("x")), (Tab::Done, Tab::Todo));
-    }
-
-    #[test]
-    fn scores_are_told_with_two_digits() {
-        assert_eq!([3500, 4000, 3666, 3667, 3995].map(told), ["3.50", "4.00", "3.67", "3.67", "4.00"]);
-        assert_eq!((mean(&[3000, 4001]), mean(&[])), (Some(3501), None));
     }
 }

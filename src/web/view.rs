@@ -8,7 +8,7 @@ use entity::role::Role;
 use entity::{program, program_text};
 use minijinja::{Value, context};
 use rocket::Request;
-use rocket::form::Context;
+use rocket::form::{Context, Contextual};
 use rocket::http::{ContentType, Header, Method};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::{self, Responder, Response};
@@ -121,6 +121,11 @@ impl<'r> View<'r> {
     /// Draws the page with a form in it that begins with `typed`.
     pub fn form(&self, name: &str, typed: &Typed, page: Value) -> Result<Page, Error> {
         self.page(name, context! { form => typed.to_value(self.locale), ..page })
+    }
+
+    /// What was typed, where it could be read; else the form again.
+    pub fn read<'f, T>(&self, form: &'f Contextual<'_, T>, name: &str, page: &Value) -> Result<&'f T, Error> {
+        form.value.as_ref().ok_or_else(|| self.again(name, &Typed::of(&form.context), page.clone()))
     }
 
     /// Draws the form again, as a 422, with what was typed and what is wrong with it.

@@ -92,6 +92,26 @@ both! {
         assert!(after.1[0].contains("Max Manager") && !after.0[0].contains(&format!("/manage/applications/{}", own.id)));
     }
 
+    async fn it_says_why_too_few_are_left_to_ask(portal: Portal) {
+        let cycle = portal.closed_cycle("awards").await;
+        portal.review_plan(&cycle, |p| (p.needed, p.is_automatic, p.most) = (2, false, Some(1))).await;
+        let applications = applicants(portal, &cycle, 2).await;
+        let elsewhere = portal.track("vsan", entity::track::Kind::SubProgram).await;
+        let theirs = reviewers(portal, 2).await;
+        portal.reviewer("Elsewhere", Some(&elsewhere)).await;
+        let max = manager(portal).await;
+        let free = max.get(AT).await.ok();
+        assert!(!free.contains("Too few are left") && !free.contains("Elsewhere"), "{free}");
+        assert!(free.contains("Reviewer 0: has 0, every language, every title</option>"), "{free}");
+        portal.asked(&applications[0], &theirs[0]).await;
+        takes(portal, &theirs[1], |r| r.languages = Set(["fr".to_owned()].into_iter().collect())).await;
+        let page = max.get(AT).await.ok();
+        assert!(page.contains("Too few are left to ask: one has as many as they take"), "{page}");
+        assert!(page.contains("<option disabled>Reviewer 0: has 1, every language, every title: asked for it already</option>"), "{page}");
+        assert!(page.contains("Reviewer 1: has 0, French, every title</option>"), "{page}");
+        assert!(page.contains("Reviewer 0: has 1, every language, every title: has enough</option>"), "{page}");
+    }
+
     async fn many_are_turned_over_by_pages(portal: Portal) {
         let cycle = portal.closed_cycle("awards").await;
         portal.review_plan(&cycle, |p| (p.needed, p.is_automatic) = (1, false)).await;

@@ -81,6 +81,25 @@ both! {
         assert_eq!(portal.audited(Action::ConflictWithdrawn).await, 1);
     }
 
+    async fn two_at_once_declare_and_withdraw_once(portal: Portal) {
+        let cycle = portal.closed_cycle("awards").await;
+        portal.review_plan(&cycle, |p| p.needed = 1).await;
+        let application = applicants(portal, &cycle, 1).await.remove(0);
+        let rita = portal.reviewer("Rita", None).await;
+        portal.asked(&application, &rita).await;
+        let (max, moe) = (manager(portal).await, portal.as_(&portal.manager("Moe").await).await);
+        let body = declared(&rita, "Applicant 0");
+        let (one, two) = rocket::tokio::join!(max.post(AT, &body), moe.post(AT, &body));
+        assert!([one, two].iter().all(|r| matches!(r.status, Status::SeeOther | Status::Conflict)));
+        let rows = conflict::Entity::find().all(&portal.db.write).await.unwrap();
+        assert_eq!((rows.len(), portal.audited(Action::ReviewRecused).await), (1, 1));
+        let at = format!("{AT}/{}/withdrawal", rows[0].id);
+        let (one, two) = rocket::tokio::join!(max.post(&at, ""), moe.post(&at, ""));
+        let mut statuses = [one.status.code, two.status.code];
+        statuses.sort_unstable();
+        assert_eq!((statuses, portal.audited(Action::ConflictWithdrawn).await), ([303, 409], 1));
+    }
+
     async fn what_is_wrong_stands_beside_its_field(portal: Portal) {
         let cycle = portal.closed_cycle("awards").await;
         portal.review_plan(&cycle, |_| ()).await;

@@ -69,4 +69,30 @@ both! {
         applicants(portal, &cycle, 1).await;
         assert!(browser.get(page).await.ok().contains("1 person submitted and not decided: Applicant 0."));
     }
+
+    async fn no_letter_tells_a_manager_who_judges_them(portal: Portal) {
+        let cycle = portal.closed_cycle("awards").await;
+        portal.review_plan(&cycle, |p| (p.needed, p.most) = (1, Some(1))).await;
+        let (mia, max) = (portal.manager("Mia").await, portal.manager("Max").await);
+        let (hers, his) = (portal.as_(&mia).await, portal.as_(&max).await);
+        let own = portal.application(&cycle, &mia, State::Submitted).await;
+        let rita = portal.reviewer("Rita Secretary", None).await;
+        crate::assignments::assign(portal).await;
+        let letter = crate::assignments::letters(portal, "assignments/asked").await.remove(0);
+        let at = format!("/manage/letters/{}", letter.id);
+        assert!(his.get("/manage/letters").await.ok().contains(&at) && his.get(&at).await.ok().contains("asked to review"));
+        let list = hers.get("/manage/letters").await.ok();
+        assert!(!list.contains(&at), "{list}");
+        for address in [at.clone(), format!("{at}/html")] {
+            assert_eq!(hers.get(&address).await.status, Status::NotFound, "{address}");
+        }
+        assert_eq!(hers.post(&format!("{at}/retry"), "").await.status, Status::NotFound);
+        // She is full by what she has of Mia's: asked by Mia, she is as free as she looks.
+        let other = applicants(portal, &cycle, 1).await.remove(0);
+        hers.post(&format!("/manage/applications/{}/reviewers", other.id), &format!("reviewer={}", rita.id)).await.onward();
+        assert!(hers.get("/manage").await.ok().contains("Rita Secretary is asked for this review."));
+        // Once all is told, so is this.
+        crate::assignments::cycle_with(portal, &cycle, |c| c.announced_at = sea_orm::ActiveValue::Set(Some(portal.now()))).await;
+        assert!(hers.get("/manage/letters").await.ok().contains(&at), "{}", own.id);
+    }
 }

@@ -109,6 +109,26 @@ both! {
         assert_eq!(audit::Entity::find().all(&portal.db.write).await.unwrap(), before);
     }
 
+    async fn reads_are_folded_until_they_are_asked_for(portal: Portal) {
+        let cycle = portal.closed_cycle("main-2027").await;
+        let application = portal.application(&cycle, &portal.person("Ada").await, State::Submitted).await;
+        let browser = portal.as_(&portal.manager("Mia").await).await;
+        browser.get(&format!("/manage/applications/{}", application.id)).await.ok();
+        Entry::new(Action::AwardGiven, "award", 7).note("note 7.").record(&portal.db.write, portal.now()).await.unwrap();
+        let rows = |page: &str| page.split("<tbody>").nth(1).unwrap_or_default().to_owned();
+        let read = "read an application";
+        let page = browser.get("/manage/audit").await.ok();
+        assert!(rows(&page).contains("note 7.") && !rows(&page).contains(read), "{page}");
+        assert!(page.contains("href=\"/manage/audit?reads=on\"") && page.contains("it is in the file"), "{page}");
+        for query in ["?reads=on", "?group=reads", "?cycle=main-2027&reads=on"] {
+            let page = browser.get(&format!("/manage/audit{query}")).await.ok();
+            assert!(rows(&page).contains(read), "{query}: {page}");
+        }
+        let page = browser.get("/manage/audit?reads=on&cycle=main-2027").await.ok();
+        assert!(page.contains("href=\"/manage/audit?cycle=main-2027\"") && page.contains("name=\"reads\" value=\"on\""), "{page}");
+        assert!(browser.get("/manage/audit.csv").await.ok().contains("application_read"));
+    }
+
     async fn reads_are_found_by_who_and_of_whom_and_when(portal: Portal) {
         let cycle = portal.closed_cycle("main-2027").await;
         let (mia, moe) = (portal.manager("Mia Müller").await, portal.manager("Moe").await);
@@ -140,7 +160,7 @@ both! {
             ("group=awards&action=application_read".into(), [true, true]),
             ("group=awards".into(), [false, false]),
             ("group=reads&by=portal".into(), [false, false]),
-            ("group=nonsense&from=tomorrow&action=&on=%20".into(), [true, true]),
+            ("group=nonsense&from=tomorrow&action=&on=%20&reads=on".into(), [true, true]),
         ] {
             assert_eq!(sees(&query).await, wanted, "{query}");
         }

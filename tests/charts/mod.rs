@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use entity::application::State;
 use entity::{cycle, review};
 use rocket::http::Status;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter};
 
 const CHARTS: &str = "/manage/cycles/main-2027/charts";
 
@@ -63,6 +63,64 @@ both! {
         assert_eq!(numbers(&browser, "years").await[1..], ["Awards of main-2027,4,,,75 %"]);
         assert_eq!(browser.get(&format!("{CHARTS}/nonsense.csv")).await.status, Status::NotFound);
         assert_eq!(browser.get(&format!("{CHARTS}/days")).await.status, Status::NotFound);
+    }
+
+    async fn what_was_withdrawn_counts_nowhere(portal: Portal) {
+        let cycle = portal.closed_cycle("main-2027").await;
+        let rosa = portal.reviewer("Rosa", None).await;
+        let rolf = portal.reviewer("Rolf", None).await;
+        portal.review_plan(&cycle, |plan| plan.needed = 1).await;
+        let stays = portal.application(&cycle, &portal.person("Ada").await, State::Submitted).await;
+        portal.reviewed(&stays, &rosa, 4).await;
+        portal.reviewed(&stays, &rolf, 3).await;
+        let gone = portal.application(&cycle, &portal.person("Ben").await, State::Withdrawn).await;
+        portal.reviewed(&gone, &rosa, 1).await;
+        let browser = portal.as_(&portal.manager("Mia").await).await;
+        let page = browser.get(CHARTS).await.ok();
+        for part in ["2 applications were started and 1 submitted", "1 that was submitted was withdrawn", "1 applications have the 1 review"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(numbers(&browser, "countries").await[1..], ["not told,1,100 %"]);
+        assert_eq!(numbers(&browser, "years").await[1..], ["Awards of main-2027,1,,,100 %"]);
+        // Rosa gives 4.00 on the average, and not 2.50: on the board, in the ranking, beside the reviews, on her own page.
+        let board = browser.get("/manage/cycles/main-2027/reviews").await.ok();
+        assert!(board.contains("The mean of all given reviews is 3.50.") && board.contains("4.00 <small class=\"meta\">+0.50</small>"), "{board}");
+        let shown = browser.get(&format!("/manage/applications/{}", stays.id)).await.ok();
+        assert!(shown.contains("4.00") && !shown.contains("2.50"), "{shown}");
+        let ranking = browser.get("/manage/cycles/main-2027/ranking").await.ok();
+        assert!(ranking.contains("Ada") && !ranking.contains("Ben") && !ranking.contains("+1.50"), "{ranking}");
+        let hers = portal.as_(&rosa).await.get(&format!("/review/applications/{}", stays.id)).await.ok();
+        assert!(!hers.contains("2.50"), "{hers}");
+    }
+
+    async fn a_season_that_runs_is_measured_by_the_same_day_of_others(portal: Portal) {
+        let now = portal.now();
+        let last = portal.cycle("last", TimeDelta::days(-395), TimeDelta::days(-355)).await;
+        let mut row = last.clone().into_active_model();
+        row.year = Set(last.year - 1);
+        let _: cycle::Model = row.update(&portal.db.write).await.unwrap();
+        let cycle = portal.cycle("main-2027", TimeDelta::days(-30), TimeDelta::days(10)).await;
+        let submitted = async |cycle: &cycle::Model, name: &str, at: TimeDelta| {
+            let application = portal.application(cycle, &portal.person(name).await, State::Submitted).await;
+            let mut row = entity::snapshot::Entity::find()
+                .filter(entity::snapshot::COLUMN.application_id.eq(application.id))
+                .one(&portal.db.write).await.unwrap().unwrap().into_active_model();
+            row.submitted_at = Set(now + at);
+            let _: entity::snapshot::Model = row.update(&portal.db.write).await.unwrap();
+        };
+        // Ten days before the close there were two; the third came on the last day.
+        submitted(&last, "Ada", TimeDelta::days(-380)).await;
+        submitted(&last, "Ben", TimeDelta::days(-366)).await;
+        submitted(&last, "Cleo", TimeDelta::days(-355)).await;
+        submitted(&cycle, "Dan", TimeDelta::days(-1)).await;
+        let browser = portal.as_(&portal.manager("Mia").await).await;
+        let page = browser.get(CHARTS).await.ok();
+        assert!(page.contains("1 is submitted so far; on the same day before its close, Awards of last had 2."), "{page}");
+        assert_eq!(numbers(&browser, "years").await, [
+            "Cycle,By this day of the season,Submitted,Accepted,Acceptance,First time",
+            "Awards of last,2,3,,,100 %",
+            "Awards of main-2027,1,1,,,100 %",
+        ]);
     }
 
     async fn an_empty_cycle_says_so(portal: Portal) {

@@ -257,14 +257,34 @@ both! {
         assert_eq!(portal.audited(Action::QuestionEdited).await, 2);
     }
 
+    async fn what_is_typed_over_a_removed_question_is_kept(portal: Portal) {
+        let cycle = portal.open_cycle("c2027").await;
+        let path = paths(portal, cycle.id).await.remove(0);
+        let gone = questions(portal, path.id).await.remove(1);
+        let max = manager(portal).await;
+        max.post(&format!("/manage/questions/{}/removal", gone.id), "").await.onward();
+        let at = format!("/manage/questions/{}", gone.id);
+        let body = format!("label=Another+wording&kind=long&path={}", path.id);
+        let reply = max.post(&at, &body).await;
+        wrong_beside(&reply, "label", "removed while you edited it");
+        assert!(reply.body.contains("value=\"Another wording\"") && reply.body.contains("/return\""), "{}", reply.body);
+        assert_eq!(max.post(&at, "label=Another+wording&kind=long").await.status, Status::NotFound);
+        refused_to_all_but_managers(portal, &at, &body).await;
+    }
+
     async fn questions_and_paths_are_copied(portal: Portal) {
         let last = portal.closed_cycle("c2026").await;
         let cycle = portal.open_cycle("c2027").await;
         let max = manager(portal).await;
         let path = paths(portal, cycle.id).await.remove(0);
         let first = questions(portal, path.id).await.remove(0);
-        let to = max.post(&format!("/manage/questions/{}/copy", first.id), "").await.onward();
-        assert!(max.get(to.split('#').next().unwrap()).await.ok().contains("Here is a copy"));
+        // A copy is a form first: nobody is asked anything before it is sent.
+        let page = max.get(&format!("/manage/paths/{}?like={}", path.id, first.id)).await.ok();
+        assert!(page.contains("It begins as a copy") && page.contains(&format!("name=\"after\" value=\"{}\"", first.id)), "{page}");
+        let before = questions(portal, path.id).await;
+        let body = format!("label={}&kind=long&after={}&key={}-2", first.label.replace(' ', "+"), first.id, first.key);
+        max.post(&format!("/manage/paths/{}/questions", path.id), &body).await.onward();
+        assert_eq!(questions(portal, path.id).await.len(), before.len() + 1);
         let keys = questions(portal, path.id).await.into_iter().map(|q| q.key).collect::<Vec<_>>();
         assert_eq!(keys[..2], [first.key.clone(), format!("{}-2", first.key)]);
 
@@ -284,7 +304,6 @@ both! {
         for (at, body) in [
             (at.to_owned(), format!("picked={}", there.id)),
             (format!("/manage/paths/{}/copies", path.id), format!("picked={}", company.id)),
-            (format!("/manage/questions/{}/copy", first.id), String::new()),
         ] {
             refused_to_all_but_managers(portal, &at, &body).await;
         }

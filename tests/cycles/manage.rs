@@ -53,11 +53,61 @@ both! {
             assert_eq!(member(portal).await.get(path).await.status, Status::Forbidden, "{path}");
             assert_eq!(reviewer(portal).await.get(path).await.status, Status::Forbidden, "{path}");
         }
-        for path in ["/manage/cycles", "/manage/cycles/c2027", "/manage/cycles/c2027/copy", "/manage/cycles/c2027/postponement"] {
+        for path in ["/manage/cycles", "/manage/cycles/c2027", "/manage/cycles/c2027/copy", "/manage/cycles/c2027/postponement", "/manage/cycles/c2027/removal"] {
             refused_to_all_but_managers(portal, path, &with(&[("closes_at", "2028-01-01T00:00")])).await;
         }
         assert_eq!(cycles(portal).await, [cycle]);
         assert_eq!(portal.audited(Action::CycleCreated).await, 0);
+    }
+
+    async fn the_list_is_narrowed(portal: Portal) {
+        portal.cycle("coming", chrono::TimeDelta::days(5), chrono::TimeDelta::days(9)).await;
+        portal.open_cycle("running").await;
+        let past = portal.closed_cycle("past").await;
+        announce(portal, &past).await;
+        portal.track("vsan", Kind::SubProgram).await;
+        let max = manager(portal).await;
+        let shown = async |query: &str| {
+            let page = max.get(&format!("/manage/cycles{query}")).await.ok();
+            let place = |slug: &str| page.find(&format!("href=\"/manage/cycles/{slug}\""));
+            ["running", "coming", "past"].map(place)
+        };
+        let all = shown("").await;
+        assert!(all[0].is_some() && all[0] < all[1] && all[1] < all[2], "what runs comes first: {all:?}");
+        for (query, one) in [("?show=running", 0), ("?show=coming&track=main", 1), ("?show=past", 2)] {
+            let there = shown(query).await.map(|place| place.is_some());
+            assert_eq!(there, [0, 1, 2].map(|n| n == one), "{query}");
+        }
+        assert_eq!(shown("?track=vsan").await, [None; 3]);
+        assert!(shown("?show=nonsense&track=nonsense").await.iter().all(Option::is_some));
+    }
+
+    async fn what_nobody_applied_in_can_be_removed(portal: Portal) {
+        let mistaken = portal.cycle("mistaken", chrono::TimeDelta::days(5), chrono::TimeDelta::days(9)).await;
+        portal.review_plan(&mistaken, |_| ()).await;
+        let open = portal.open_cycle("open").await;
+        let used = portal.closed_cycle("used").await;
+        portal.application(&used, &portal.person("Ada").await, State::Withdrawn).await;
+        let told = portal.closed_cycle("told").await;
+        announce(portal, &told).await;
+        let max = manager(portal).await;
+        for (slug, why) in [("open", "takes applications now"), ("used", "Somebody has applied"), ("told", "it is history")] {
+            assert!(!max.get(&format!("/manage/cycles/{slug}")).await.ok().contains(&format!("cycles/{slug}/removal")), "{slug}");
+            let reply = max.post(&format!("/manage/cycles/{slug}/removal"), "").await;
+            assert!(reply.status == Status::Conflict && reply.body.contains(why), "{slug}: {}", reply.body);
+        }
+        let page = max.get("/manage/cycles/mistaken").await.ok();
+        assert!(page.contains("action=\"/manage/cycles/mistaken/removal\""), "{page}");
+        let at = "/manage/cycles/mistaken/removal";
+        let (one, two) = rocket::tokio::join!(max.post(at, ""), max.post(at, ""));
+        let mut statuses = [one.status.code, two.status.code];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 404]);
+        let left: Vec<String> = cycles(portal).await.into_iter().map(|c| c.slug).collect();
+        assert!(left.len() == 3 && !left.contains(&"mistaken".to_owned()), "{left:?} {}", open.id);
+        assert_eq!((paths(portal, mistaken.id).await.len(), portal.audited(Action::CycleRemoved).await), (0, 1));
+        assert_eq!(portal.anonymous().get("/cycles/mistaken").await.status, Status::NotFound);
+        assert!(max.get("/manage/audit").await.ok().contains("Awards of mistaken (mistaken)"));
     }
 
     async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays(portal: Portal) {

@@ -47,7 +47,7 @@ try {
     const where = { as: form.as, at: `${form.action} (on ${form.at})` };
     const say = (look, ...found) => findings.add({ ...where, ...look }, ...found);
     try {
-      const { status, html } = await post(page, { url: origin + form.at, index: form.index }, emptied, say);
+      const { status, html } = await post(page, { url: origin + form.at, index: form.index, action: form.action }, emptied, say);
       judge(form.route, status, html, say);
       if (html) {
         const file = `${names.size}.html`;

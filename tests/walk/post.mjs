@@ -3,17 +3,18 @@
 import { examineHere, listen, open } from './examine.mjs';
 
 /**
- * Opens a page, lets `change` run on its form, presses the form's last button, and examines what comes.
+ * Opens a page, lets `change` run on its form, presses the form's last button, and examines what comes. The form is the
+ * one at `index` that posts to `action`; where what stands before it changed meanwhile, the one that posts there still.
  * Gives the status and the text of the answer.
  */
-export async function post(page, { url, index }, change, say) {
+export async function post(page, { url, index, action }, change, say) {
   await open(page, url);
   const there = (rule, ...more) => say({ width: 1280 }, rule, ...more);
   const deaf = await listen(page, url, there);
   try {
     const [reply] = await Promise.all([
       page.waitForNavigation({ waitUntil: 'load' }),
-      page.evaluate(`(${send})(${index}, ${change})`),
+      page.evaluate(`(${send})(${index}, ${JSON.stringify(action ?? null)}, ${change})`),
     ]);
     // A redirect is an answer of its own; what it leads to is walked elsewhere.
     const [first] = reply.request().redirectChain();
@@ -26,8 +27,10 @@ export async function post(page, { url, index }, change, say) {
   }
 }
 
-function send(index, change) {
-  const form = document.forms[index];
+function send(index, action, change) {
+  const posts = (form) => !action || new URL(form.getAttribute('action') ?? '', location).pathname === action;
+  const form = [document.forms[index], ...document.forms].find((form) => form && posts(form));
+  if (!form) throw new Error(`no form posts to ${action} any more`);
   change(form);
   form.noValidate = true;
   form.requestSubmit([...form.querySelectorAll('button:not([type=button]), input[type=submit]')].at(-1));

@@ -10,7 +10,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTra
 use super::{asked, check_time, end, letters, reviewed, top_up};
 use crate::Error;
 use crate::assignments::queries::{Facts, Which};
-use crate::assignments::rules::Bar;
+use crate::assignments::rules::{Bar, Wanting};
 use crate::audit::Entry;
 use crate::config::Site;
 use crate::db::Db;
@@ -24,6 +24,8 @@ pub struct Asked {
     pub reviewer: String,
     /// What the portal would not have done by itself: they have enough, are away, do not read it.
     pub despite: Option<Bar>,
+    /// It had as many reviews as it needs, given or to come.
+    pub is_extra: bool,
 }
 
 /// Asks a reviewer for an application, also over their cap; never against a conflict, and never who stepped back from it.
@@ -40,21 +42,16 @@ pub async fn ask(
     check_time(&cycle, &plan, now)?;
     let facts = Facts::of(&txn, &cycle, &plan, Which::These(&[application.id]), now).await?;
     let wanting = facts.input.applications.first().ok_or_else(|| refused("assignments-not-submitted"))?;
-    let named = facts.reviewers.iter().find(|r| r.id == reviewer);
-    let available = facts.input.reviewers.iter().find(|r| r.id == reviewer);
-    let (Some(named), Some(available)) = (named, available) else { return Err(refused("assignments-not-theirs")) };
+    let named = facts.reviewers.iter().find(|r| r.id == reviewer).ok_or_else(|| refused("assignments-not-theirs"))?;
     if facts.ties().between(reviewer, application.person_id).is_some() {
         return Err(Error::refused(Message::new("assignments-conflict").with("name", &named.name)));
     }
     let before = facts.rows.iter().find(|r| r.application_id == application.id && r.reviewer_id == reviewer);
-    let despite = match before.map(|r| r.state) {
+    match before.map(|r| r.state) {
         Some(State::Asked | State::Given) => return Err(refused("assignments-asked-already")),
         Some(State::Recused) => return Err(refused("assignments-recused")),
-        Some(State::Released) => None,
-        None => facts.input.bar(wanting, available),
-    };
-    let is_full = available.most.is_some_and(|most| available.load >= most);
-    let despite = despite.or(is_full.then_some(Bar::Full));
+        Some(State::Released) | None => {}
+    }
     let (id, version) = match before {
         Some(before) => again(&txn, before.id, before.version + 1, by, now).await?,
         None => {
@@ -62,12 +59,22 @@ pub async fn ask(
             (row.id, row.version)
         }
     };
+    let despite = despite(&facts, wanting, reviewer, by);
     let entry = Entry::new(Action::ReviewAsked, "application", application.id).by(by.id).on(reviewer);
     entry.note(despite.map_or("", Bar::slug)).record(&txn, now).await?;
     let open = facts.rows.iter().filter(|r| r.reviewer_id == reviewer && r.state == State::Asked).count();
     letters::asked_one(&txn, site, &cycle, (reviewer, open + 1), &format!("{id}:{version}"), now).await?;
     txn.commit().await?;
-    Ok(Asked { cycle, reviewer: named.name.clone(), despite })
+    let is_extra = wanting.standing >= facts.input.needed;
+    Ok(Asked { cycle, reviewer: named.name.clone(), despite, is_extra })
+}
+
+/// Why the portal would not have asked them by itself. As the manager may see it: that somebody is full by what they have
+/// of the manager's own application is told in nothing.
+fn despite(facts: &Facts, wanting: &Wanting, reviewer: i64, by: &Manager) -> Option<Bar> {
+    let seen = facts.clone().seen_by(by.id);
+    let available = seen.input.reviewers.iter().find(|r| r.id == reviewer)?;
+    seen.input.bar(wanting, available).or(available.is_full().then_some(Bar::Full))
 }
 
 /// A review that was taken from somebody is theirs again, with what they wrote.
@@ -110,12 +117,23 @@ pub async fn release(
     if !end(&txn, which, State::Released, &reason, Some(by.id), now).await? {
         return Err(refused("assignments-released-already"));
     }
+    letters::released(&txn, site, &cycle, (found.reviewer_id, &[found.id]), &reason, now).await?;
     top_up(&txn, site, cycle.id, now).await?;
     txn.commit().await?;
     Ok(found)
 }
 
-/// Takes all that is open from a reviewer and asks others instead. How many were taken, and how many others were asked.
+/// What became of a reviewer's open reviews.
+#[derive(Clone, Debug)]
+pub struct Reassigned {
+    pub taken: usize,
+    /// How many of them somebody else was asked for, and who that is, by name.
+    pub asked: usize,
+    pub to: Vec<String>,
+}
+
+/// Takes all that is open from a reviewer and asks others instead: those whom the plan would ask, who have the fewest in
+/// the cycle, given or open.
 pub async fn reassign(
     db: &Db,
     site: &Site,
@@ -123,7 +141,7 @@ pub async fn reassign(
     (cycle, reviewer): (i64, i64),
     reason: &str,
     now: DateTime<Utc>,
-) -> Result<(usize, usize), Error> {
+) -> Result<Reassigned, Error> {
     let reason = reason_of(reason)?;
     let txn = db.begin().await?;
     let (cycle, plan) = reviewed(&txn, cycle).await?;
@@ -139,6 +157,8 @@ pub async fn reassign(
         let which = (row.id, row.application_id, reviewer);
         end(&txn, which, State::Released, &reason, Some(by.id), now).await?;
     }
+    let taken: Vec<i64> = open.iter().map(|r| r.id).collect();
+    letters::released(&txn, site, &cycle, (reviewer, &taken), &reason, now).await?;
     // Asked for by hand, so also where nothing is assigned by itself.
     let facts = Facts::of(&txn, &cycle, &plan, Which::Short, now).await?;
     let mut wanted = super::plan_for(&facts, Some(by.id));
@@ -148,7 +168,9 @@ pub async fn reassign(
     super::fill(&txn, site, (&cycle, &plan), &facts, &wanted, Some(by), now).await?;
     txn.commit().await?;
     let others = wanted.pairs.iter().filter(|(a, _)| open.iter().any(|r| r.application_id == *a));
-    Ok((open.len(), others.count()))
+    let others: Vec<i64> = others.map(|(_, reviewer)| *reviewer).collect();
+    let to = facts.reviewers.iter().filter(|r| others.contains(&r.id)).map(|r| r.name.clone());
+    Ok(Reassigned { taken: open.len(), asked: others.len(), to: to.collect() })
 }
 
 /// Somebody else's application, its cycle held, and how it is reviewed.
@@ -165,7 +187,7 @@ pub(super) async fn of_another(
 
 fn reason_of(typed: &str) -> Result<String, Error> {
     let mut complaints = crate::complaints::Complaints::default();
-    let reason = complaints.line("reason", typed, 500);
+    let reason = complaints.needed("reason", typed, 500, Message::new("assignments-reason-missing"));
     complaints.end()?;
     Ok(reason)
 }

@@ -15,7 +15,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
 };
 
-pub use by_hand::{Asked, ask, reassign, release};
+pub use by_hand::{Asked, Reassigned, ask, reassign, release};
 pub use conflicts::{declare, withdraw};
 pub use remind::{Reminded, remind, remind_due};
 

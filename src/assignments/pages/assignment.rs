@@ -6,10 +6,11 @@ use minijinja::{Value, context};
 use rocket::form::Form;
 use rocket::{Route, State};
 
-use super::{bars, head};
+use super::head;
 use crate::assignments::actions;
 use crate::assignments::forms::Assignment;
 use crate::assignments::queries::{self, Facts, Which};
+use crate::assignments::telling::bars;
 use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
@@ -75,7 +76,7 @@ async fn told(
     let names = people::queries::names(&db.read, named.iter().map(|s| applicant(&s.application))).await?;
     let short = named.iter().map(|s| {
         let name = names.get(&applicant(&s.application)).map(String::as_str);
-        context! { id => s.application, name, missing => s.missing, why => bars(s) }
+        context! { id => s.application, name, missing => s.missing, why => bars(&s.bars) }
     });
     Ok(context! {
         seen => actions::seen(&shown), seed => plan.seed.to_string(), reviews => shown.pairs.len(), asked => loads.len(),

@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use entity::{cycle, review_plan};
 use minijinja::value::Serde;
@@ -7,11 +5,10 @@ use minijinja::{Value, context};
 use rocket::form::Form;
 use rocket::{Route, State};
 
-use super::{bars, head};
+use super::head;
 use crate::assignments::actions::{self, Reminded};
-use crate::assignments::forms::{Reassignment, Reminder};
-use crate::assignments::queries::{self, Board, Facts, Panel, ReviewerLine, Which};
-use crate::assignments::rules::Short;
+use crate::assignments::forms::Reminder;
+use crate::assignments::queries::{self, Board, Panel, ReviewerLine};
 use crate::assignments::{scores, telling};
 use crate::config::Site;
 use crate::cycles::queries as cycles;
@@ -21,7 +18,7 @@ use crate::web::{Manager, Now, Onward, Page, Pager, View, instant};
 use crate::{Error, people};
 
 pub fn routes() -> Vec<Route> {
-    routes![show, remind, reassign]
+    routes![show, remind]
 }
 
 const PER_PAGE: u64 = 25;
@@ -73,22 +70,6 @@ async fn remind(
     Ok(Onward::to(format!("/manage/cycles/{slug}/reviews#reviewers")).saying(said))
 }
 
-#[post("/manage/cycles/<slug>/reviews/reassignment", data = "<form>")]
-async fn reassign(
-    slug: &str,
-    by: Manager,
-    form: Form<Reassignment<'_>>,
-    now: Now,
-    db: &State<Db>,
-    site: &State<Site>,
-) -> Result<Onward, Error> {
-    let cycle = cycles::by_slug(&db.read, slug).await?;
-    let which = (cycle.id, form.reviewer);
-    let (taken, asked) = actions::reassign(db, site, &by, which, form.reason, now.0).await?;
-    let said = Message::new("assignments-reassigned-said").count("taken", taken).count("asked", asked);
-    Ok(Onward::to(format!("/manage/cycles/{slug}/reviews#reviewers")).saying(said))
-}
-
 fn order(reviewers: &mut [ReviewerLine], sort: &str) {
     // They come by name, and stay so where nothing else tells them apart.
     match sort {
@@ -127,7 +108,7 @@ fn reviewer(r: &ReviewerLine, now: DateTime<Utc>) -> Value {
     }
 }
 
-/// A page of what is short, each with who may be asked, and why nobody was.
+/// A page of what is short, each with who may be asked, and why too few can be. Nothing is planned for it: it only counts.
 async fn short(
     db: &Db,
     (cycle, plan): (&cycle::Model, &review_plan::Model),
@@ -140,25 +121,9 @@ async fn short(
     let ids: Vec<i64> = lines.iter().map(|a| a.id).collect();
     let names = people::queries::names(&db.read, lines.iter().map(|a| a.applicant)).await?;
     let panels = Panel::of(&db.read, (cycle, plan), &ids, viewer, now).await?;
-    let unfilled = unfilled(db, (cycle, plan), &ids, (viewer, now)).await?;
     let line = |(line, panel): (&&queries::ApplicationLine, &Panel)| {
         let name = names.get(&line.applicant).map(String::as_str);
-        let why = unfilled.get(&line.id).map(bars);
-        context! { name, why, ..telling::told(panel, plan) }
+        context! { name, ..telling::told(panel, plan) }
     };
     Ok(lines.iter().zip(&panels).map(line).collect())
-}
-
-/// What keeps these from being filled.
-async fn unfilled(
-    db: &Db,
-    (cycle, plan): (&cycle::Model, &review_plan::Model),
-    ids: &[i64],
-    (viewer, now): (i64, DateTime<Utc>),
-) -> Result<HashMap<i64, Short>, Error> {
-    if !plan.phase(cycle, now).takes_reviews() {
-        return Ok(HashMap::new());
-    }
-    let short = Facts::of(&db.read, cycle, plan, Which::Short, now).await?.seen_by(viewer).input.plan().short;
-    Ok(short.into_iter().filter(|s| ids.contains(&s.application)).map(|s| (s.application, s)).collect())
 }

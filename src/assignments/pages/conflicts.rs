@@ -13,7 +13,7 @@ use crate::config::Site;
 use crate::cycles::queries as cycles;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::web::{Manager, Now, Onward, Page, Pager, Typed, View, instant};
+use crate::web::{Manager, Now, Onward, Page, Pager, View, instant};
 
 pub fn routes() -> Vec<Route> {
     routes![index, declare, withdraw]
@@ -48,9 +48,7 @@ async fn declare(
 ) -> Result<Onward, Error> {
     let cycle = cycles::by_slug(&db.read, slug).await?;
     let page = told(db, &cycle, by.id, None, now).await?;
-    let Some(new) = &form.value else {
-        return Err(view.again(PAGE, &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, PAGE, &page)?;
     let typed = (new.reviewer.unwrap_or_default(), new.with, new.reason);
     let declared = actions::declare(db, site, &by, cycle.id, typed, now.0).await;
     view.retry(declared, PAGE, &form.context, page)?;

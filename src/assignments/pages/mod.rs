@@ -8,7 +8,6 @@ use entity::{cycle, review_plan};
 use minijinja::{Value, context};
 use rocket::Route;
 
-use super::rules::Short;
 use crate::web::instant;
 
 pub fn routes() -> Vec<Route> {
@@ -25,9 +24,4 @@ fn head(cycle: &cycle::Model, plan: Option<&review_plan::Model>, now: DateTime<U
         is_under_way => plan.is_some_and(|plan| plan.phase(cycle, now).takes_reviews()),
         is_automatic => plan.is_some_and(|plan| plan.is_automatic), needed => plan.map(|plan| plan.needed),
     }
-}
-
-/// Why an application stays short, by rule.
-fn bars(short: &Short) -> Vec<Value> {
-    short.bars.iter().map(|(bar, n)| context! { bar => bar.slug(), n }).collect()
 }

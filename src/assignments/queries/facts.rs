@@ -7,7 +7,7 @@ use entity::person::Standing;
 use entity::review::State;
 use entity::role::{self, Role};
 use entity::{Evidence, Words, cycle, person, review_plan, reviewer, snapshot};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Row, rows, submitted};
 use crate::assignments::rules::{Available, Input, Wanting};
@@ -42,6 +42,8 @@ pub struct Reviewing {
     pub id: i64,
     pub name: String,
     pub languages: Words,
+    /// The titles that they review for; none named: all.
+    pub tracks: Vec<i64>,
     /// What they said of themselves.
     pub row: Option<reviewer::Model>,
 }
@@ -192,14 +194,19 @@ impl Reviewing {
 
 /// Who reviews for a title and can: by name.
 pub async fn of_track(db: &impl ConnectionTrait, track: i64) -> Result<Vec<Reviewing>, DbErr> {
-    let ids: Vec<i64> = role::Entity::find()
+    let roles: Vec<(i64, Option<i64>)> = role::Entity::find()
         .select_only()
-        .column(role::Column::PersonId)
+        .columns([role::Column::PersonId, role::Column::TrackId])
         .filter(role::Column::Role.eq(Role::Reviewer))
-        .filter(Condition::any().add(role::COLUMN.track_id.is_null()).add(role::COLUMN.track_id.eq(track)))
         .into_tuple()
         .all(db)
         .await?;
+    let mut titles = HashMap::<i64, Vec<Option<i64>>>::new();
+    for (person, title) in roles {
+        titles.entry(person).or_default().push(title);
+    }
+    titles.retain(|_, titles| titles.iter().any(|title| title.is_none_or(|title| title == track)));
+    let ids: Vec<i64> = titles.keys().copied().collect();
     let people: Vec<(i64, String, Words)> = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::Name, person::Column::Languages])
@@ -213,7 +220,11 @@ pub async fn of_track(db: &impl ConnectionTrait, track: i64) -> Result<Vec<Revie
         .await?;
     let own = reviewer::Entity::find().filter(reviewer::COLUMN.person_id.is_in(ids)).all(db).await?;
     let mut own: HashMap<i64, reviewer::Model> = own.into_iter().map(|r| (r.person_id, r)).collect();
-    let told = |(id, name, languages)| Reviewing { id, name, languages, row: own.remove(&id) };
+    let told = |(id, name, languages)| {
+        // One without a title is for all of them.
+        let tracks = titles.remove(&id).into_iter().flatten().collect::<Option<Vec<i64>>>().unwrap_or_default();
+        Reviewing { id, name, languages, tracks, row: own.remove(&id) }
+    };
     Ok(people.into_iter().map(told).collect())
 }
 

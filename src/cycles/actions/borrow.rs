@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use entity::{path, question};
 
 use super::copy::copy_path;
-use super::questions::{changeable, insert};
-use super::{order, paths, queries, questions, rules, unannounced};
+use super::questions::insert;
+use super::{paths, queries, questions, rules, unannounced};
 use crate::Error;
 use crate::db::Db;
 use crate::l10n::Message;
@@ -58,29 +58,6 @@ pub async fn borrow_paths(
     }
     txn.commit().await?;
     Ok(picked.len())
-}
-
-/// The same question once more, right after it, to be changed.
-pub async fn double_question(
-    db: &Db,
-    by: &Manager,
-    question: i64,
-    now: DateTime<Utc>,
-) -> Result<question::Model, Error> {
-    let txn = db.begin().await?;
-    let (from, cycle) = changeable(&txn, question).await?;
-    let path = queries::path(&txn, from.path_id).await?;
-    let others = queries::questions(&txn, path.id).await?;
-    let is_live = !queries::live(&txn, cycle).await?.is_empty();
-    let copy = beside(&others, &path, from.clone());
-    let copy = insert(&txn, question::Model { required: copy.required && !is_live, ..copy }).await?;
-    let mut ids: Vec<i64> = others.iter().map(|q| q.id).collect();
-    let after = ids.iter().position(|id| *id == from.id).map_or(ids.len(), |at| at + 1);
-    ids.insert(after, copy.id);
-    order::put::<question::ActiveModel>(&txn, &ids).await?;
-    questions::record(&txn, by, &copy, "copied", now).await?;
-    txn.commit().await?;
-    queries::question(&db.write, copy.id).await
 }
 
 fn some(picked: &[i64]) -> Result<&[i64], Error> {

@@ -9,6 +9,7 @@ mod order;
 mod paths;
 mod postpone;
 mod questions;
+mod remove;
 mod reviewing;
 
 use chrono::{DateTime, Utc};
@@ -19,13 +20,14 @@ use sea_orm::{
     PaginatorTrait, QueryFilter,
 };
 
-pub use borrow::{borrow_paths, borrow_questions, double_question};
+pub use borrow::{borrow_paths, borrow_questions};
 pub use consents::{add_consent, edit_consent, move_consent, remove_consent};
 pub use copy::{Copied, copy};
 pub use criteria::{add_criterion, edit_criterion, move_criterion, remove_criterion};
 pub use paths::{add_path, edit_path, move_path, remove_path};
 pub use postpone::postpone;
 pub use questions::{add_question, edit_question, move_question, remove_question, restore_question};
+pub use remove::remove;
 pub use reviewing::{begin_reviewing, edit_plan, take_step};
 
 use super::forms::CycleForm;

@@ -14,9 +14,9 @@ use crate::config::Site;
 use crate::cycles::forms::Postponement;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::mail::{self, Letter, Recipient};
+use crate::mail::{self, Draft, Letter, Recipient};
 use crate::web::{Manager, instant};
-use crate::{Error, people, text};
+use crate::{Error, text};
 
 /// Moves the close, the announcement or when reviews are due. Once it has opened, everyone with a draft or a
 /// submission is told of what was public. How many are told; none where nothing moved.
@@ -129,10 +129,12 @@ async fn tell(
         .all(db)
         .await?;
     let extended = queries::extensions(db, after.id).await?;
-    let mut told = 0;
+    let people: Vec<i64> = applications.iter().map(|a| a.person_id).collect();
+    let mut recipients = Recipient::among(db, &people).await?;
+    let mut letters = Vec::new();
     for application in applications {
-        let person = people::by_id(db, application.person_id).await?;
-        let Some(to) = Recipient::of(db, &person).await? else { continue };
+        let person = application.person_id;
+        let Some(to) = recipients.remove(&person) else { continue };
         let words = context! {
             title => &after.title, zone => &after.zone, reason,
             closes_at => instant(after.closes_at), closed_at => instant(before.closes_at),
@@ -140,20 +142,20 @@ async fn tell(
             closes_moved => before.closes_at != after.closes_at,
             announces_moved => before.announces_at != after.announces_at,
             is_draft => application.state == State::Draft,
-            is_open => rules::takes(after, extended.get(&person.id).copied(), now),
+            is_open => rules::takes(after, extended.get(&person).copied(), now),
             url => site.url(&format!("/me/applications/{}", application.id)),
         };
         // With the instant of the move: a date may go there, back, and there again, and each is told.
         let event = format!(
             "cycles/deadline_moved:{}:{}:{}:{}:{}",
             after.id,
-            person.id,
+            person,
             instant(after.closes_at),
             instant(after.announces_at),
             now.timestamp_micros()
         );
-        mail::queue(db, site, &to, Letter::DeadlineMoved, &event, words, now).await?;
-        told += 1;
+        letters.push(Draft { to, letter: Letter::DeadlineMoved, event, words });
     }
-    Ok(told)
+    mail::queue_many(db, site, &letters, now).await?;
+    Ok(letters.len())
 }

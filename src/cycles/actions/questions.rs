@@ -14,7 +14,7 @@ use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::Manager;
 
-/// A new question, the last of its path.
+/// A new question: the last of its path, or right after another of it.
 pub async fn add_question(
     db: &Db,
     by: &Manager,
@@ -37,6 +37,11 @@ pub async fn add_question(
         return Ok(Outcome::Asked(tolls));
     }
     let question = insert(&txn, question).await?;
+    let mut ids: Vec<i64> = others.iter().map(|q| q.id).collect();
+    if let Some(before) = form.after.and_then(|after| ids.iter().position(|id| *id == after)) {
+        ids.insert(before + 1, question.id);
+        order::put::<question::ActiveModel>(&txn, &ids).await?;
+    }
     record(&txn, by, &question, "added", now).await?;
     txn.commit().await?;
     Ok(Outcome::Done(question))

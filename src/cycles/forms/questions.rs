@@ -17,6 +17,10 @@ pub struct QuestionForm<'v> {
     pub max_length: Option<&'v str>,
     /// One a line.
     pub choices: Option<&'v str>,
+    /// Where it goes: right after this question of the path; the last place where none is named.
+    pub after: Option<i64>,
+    /// The path it stands on, where it is edited: still there when the question is not.
+    pub path: Option<i64>,
     pub seen: Option<&'v str>,
     pub sure: Option<&'v str>,
 }

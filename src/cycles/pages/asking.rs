@@ -7,6 +7,7 @@ use rocket::http::Status;
 
 use crate::Error;
 use crate::cycles::actions::Outcome;
+use crate::cycles::rules;
 use crate::cycles::rules::effects::{self, Toll};
 use crate::l10n::Message;
 use crate::web::{Onward, Page, Typed, View};
@@ -62,9 +63,10 @@ impl Sent<'_> {
         // A field that the form did not show is not one that was emptied; a box that is not ticked is not sent.
         let shown = names.filter(|name| typed.values.contains_key(*name) || BOXES.contains(&name.as_str()));
         let differing = shown.filter(|name| one(stands, name) != one(typed, name));
-        let rows = differing.map(
-            |name| context! { name => label(name).to_string(), stands => one(stands, name), typed => one(typed, name) },
-        );
+        let rows = differing.map(|name| {
+            let (stands, typed) = rules::old::differing(&one(stands, name), &one(typed, name));
+            context! { name => label(name).to_string(), stands, typed }
+        });
         let seen = one(stands, "seen");
         context! { rows => rows.collect::<Vec<_>>(), seen, ..self.common(&["seen"]) }
     }

@@ -40,9 +40,7 @@ async fn create(
 ) -> Result<Answer, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = page(db, &cycle, None).await?;
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/consents", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/consents", &page)?;
     let added = actions::add_consent(db, &by, cycle.id, new, now.0).await;
     let outcome = view.retry(added, "cycles/manage/consents", &form.context, page)?;
     let to = format!("/manage/cycles/{slug}/consents");
@@ -84,9 +82,7 @@ async fn update(
 ) -> Result<Answer, Error> {
     let cycle = queries::by_id(&db.read, queries::consent(&db.read, id).await?.cycle_id).await?;
     let page = page(db, &cycle, Some(id)).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/consents", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/consents", &page)?;
     let edited = actions::edit_consent(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/consents", &form.context, page)?;
     let to = format!("/manage/consents/{id}");

@@ -11,7 +11,7 @@ use crate::cycles::forms::Picked;
 use crate::cycles::{actions, queries};
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::web::{Manager, Now, Onward, Page, Typed, View};
+use crate::web::{Manager, Now, Onward, Page, View};
 
 pub fn routes() -> Vec<Route> {
     routes![paths, copy_paths, questions, copy_questions]
@@ -36,9 +36,7 @@ async fn copy_paths(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = of_paths(db, &cycle, from).await?;
-    let Some(picked) = &form.value else {
-        return Err(view.again("cycles/manage/copies", &Typed::of(&form.context), page));
-    };
+    let picked = view.read(&form, "cycles/manage/copies", &page)?;
     let copied = actions::borrow_paths(db, &by, cycle.id, &picked.picked, now.0).await;
     let n = view.retry(copied, "cycles/manage/copies", &form.context, page)?;
     let said = Message::new("cycles-manage-copies-paths-said").count("count", n);
@@ -61,9 +59,7 @@ async fn copy_questions(
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let page = of_questions(db, id, from).await?;
-    let Some(picked) = &form.value else {
-        return Err(view.again("cycles/manage/copies", &Typed::of(&form.context), page));
-    };
+    let picked = view.read(&form, "cycles/manage/copies", &page)?;
     let copied = actions::borrow_questions(db, &by, id, &picked.picked, now.0).await;
     let n = view.retry(copied, "cycles/manage/copies", &form.context, page)?;
     let said = Message::new("cycles-manage-copies-questions-said").count("count", n);

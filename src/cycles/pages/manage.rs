@@ -18,22 +18,7 @@ use crate::web::{Manager, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, tracks};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, new, create, show, edit, update, copy, postponement, postpone]
-}
-
-#[get("/manage/cycles")]
-async fn index(_by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
-    let tracks = tracks::queries::all(&db.read).await?;
-    let mut counts = counts(db).await?;
-    let cycles: Vec<_> = queries::all(&db.read)
-        .await?
-        .iter()
-        .map(|c| {
-            let counts = counts.remove(&c.id).unwrap_or_default();
-            context! { counts, state => c.state(now.0).slug(), is_armed => c.armed_at.is_some(), ..told(c, &tracks, now.0) }
-        })
-        .collect();
-    view.page("cycles/manage/index", context! { cycles, has_tracks => !tracks.is_empty() })
+    routes![new, create, show, edit, update, copy, remove, postponement, postpone]
 }
 
 /// `track` is whose title it gives; `from` the cycle whose form it takes over.
@@ -68,9 +53,7 @@ async fn create(
     view: View<'_>,
 ) -> Result<Onward, Error> {
     let page = context! { forms => forms(&queries::all(&db.read).await?), ..choices(db).await? };
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/new", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/new", &page)?;
     let made = actions::create(db, &by, new, now.0).await;
     let cycle = view.retry(made, "cycles/manage/new", &form.context, page)?;
     Ok(Onward::to(format!("/manage/cycles/{}", cycle.slug)).saying(Message::new("cycles-manage-made-said")))
@@ -101,9 +84,7 @@ async fn update(
     let cycle = queries::by_slug(&db.read, slug).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let page = editing(db, &cycle, now).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/edit", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/edit", &page)?;
     let edited = actions::edit(db, &by, cycle.id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/edit", &form.context, page)?;
     let to = format!("/manage/cycles/{slug}");
@@ -128,6 +109,14 @@ async fn copy(slug: &str, by: Manager, now: Now, db: &State<Db>) -> Result<Onwar
     Ok(Onward::to(to).saying(said.with("title", &copied.cycle.title)))
 }
 
+#[post("/manage/cycles/<slug>/removal")]
+async fn remove(slug: &str, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
+    let cycle = queries::by_slug(&db.read, slug).await?;
+    let gone = actions::remove(db, &by, cycle.id, now.0).await?;
+    let said = Message::new("cycles-manage-removed-said").with("title", gone.title);
+    Ok(Onward::to("/manage/cycles").saying(said))
+}
+
 #[get("/manage/cycles/<slug>/postponement")]
 async fn postponement(slug: &str, _by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
@@ -146,9 +135,7 @@ async fn postpone(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = editing(db, &cycle, now).await?;
-    let Some(moves) = &form.value else {
-        return Err(view.again("cycles/manage/postponement", &Typed::of(&form.context), page));
-    };
+    let moves = view.read(&form, "cycles/manage/postponement", &page)?;
     let moved = actions::postpone(db, site, &by, cycle.id, moves, now.0).await;
     let said = match view.retry(moved, "cycles/manage/postponement", &form.context, page)? {
         None => Message::new("cycles-manage-unmoved-said"),
@@ -169,7 +156,8 @@ pub async fn overview(db: &Db, cycle: &cycle::Model, now: Now) -> Result<Value, 
         .collect();
     let counts = counts(db).await?.remove(&cycle.id).unwrap_or_default();
     let consents = queries::consents(&db.read, cycle.id).await?.len();
-    Ok(context! { paths, counts, consents, ..editing(db, cycle, now).await? })
+    let why = rules::why_not_removed(cycle, queries::is_used(&db.read, cycle.id).await?, now.0);
+    Ok(context! { paths, counts, consents, may_be_removed => why.is_none(), ..editing(db, cycle, now).await? })
 }
 
 /// The cycle as managers see it, and what its fields offer.
@@ -268,7 +256,7 @@ fn times(cycle: &cycle::Model) -> Typed {
 }
 
 /// Applications by cycle, as `{state, n}` in the order of their life.
-async fn counts(db: &Db) -> Result<HashMap<i64, Vec<Value>>, Error> {
+pub async fn counts(db: &Db) -> Result<HashMap<i64, Vec<Value>>, Error> {
     let mut found = queries::applications_by_state(&db.read).await?;
     found.sort_by_key(|(_, state, _)| *state as u8);
     let mut counts: HashMap<i64, Vec<Value>> = HashMap::new();

@@ -1,6 +1,7 @@
 mod asking;
 mod consents;
 mod copies;
+mod list;
 mod manage;
 mod paths;
 mod public;
@@ -19,6 +20,7 @@ use crate::web::instant;
 pub fn routes() -> Vec<Route> {
     [
         public::routes(),
+        list::routes(),
         manage::routes(),
         paths::routes(),
         questions::routes(),

@@ -29,17 +29,23 @@ async fn create(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = manage::overview(db, &cycle, now).await?;
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/show", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/show", &page)?;
     let added = actions::add_path(db, &by, cycle.id, new, now.0).await;
     let path = view.retry(added, "cycles/manage/show", &form.context, page)?;
     Ok(Onward::to(format!("/manage/paths/{}", path.id)).saying(Message::new("cycles-manage-path-added-said")))
 }
 
-/// A path with its questions. `edit` opens one form in its place: `path`, or the number of a question.
-#[get("/manage/paths/<id>?<edit>")]
-async fn show(id: i64, edit: Option<&str>, _by: Manager, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+/// A path with its questions. `edit` opens one form in its place: `path`, or the number of a question. The form of a new
+/// one begins with the question `like`.
+#[get("/manage/paths/<id>?<edit>&<like>")]
+async fn show(
+    id: i64,
+    edit: Option<&str>,
+    like: Option<i64>,
+    _by: Manager,
+    db: &State<Db>,
+    view: View<'_>,
+) -> Result<Page, Error> {
     let path = queries::path(&db.read, id).await?;
     let cycle = queries::by_id(&db.read, path.cycle_id).await?;
     let questions = queries::questions(&db.read, path.id).await?;
@@ -47,8 +53,11 @@ async fn show(id: i64, edit: Option<&str>, _by: Manager, db: &State<Db>, view: V
     let question = edit.and_then(|id| questions.iter().find(|q| q.id.to_string() == id));
     let typed = match (edit, question) {
         (Some("path"), _) => typed_path(&path, &kinds(db).await?),
-        (_, Some(question)) => typed(question),
-        _ => Typed::default().with("kind", "long"),
+        (_, Some(question)) => typed(question).with("path", path.id),
+        _ => match questions.iter().find(|q| Some(q.id) == like) {
+            Some(like) => typed(like).with("after", like.id),
+            None => Typed::default().with("kind", "long"),
+        },
     };
     let edit = edit.filter(|edit| *edit == "path" || question.is_some());
     view.form("cycles/manage/path", &typed, page(db, &cycle, &path, edit.unwrap_or_default()).await?)
@@ -64,9 +73,7 @@ async fn update(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let page = by_id(db, id, "path").await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, "cycles/manage/path", &page)?;
     let edited = actions::edit_path(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
     let (kinds, cycle) = (kinds(db).await?, of_path(db, id).await?);

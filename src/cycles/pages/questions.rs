@@ -9,11 +9,12 @@ use crate::cycles::actions::Outcome;
 use crate::cycles::forms::{QuestionForm, Removal, Step};
 use crate::cycles::{actions, queries};
 use crate::db::Db;
+use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Typed, View};
 
 pub fn routes() -> Vec<Route> {
-    routes![create, update, remove, restore, double, step]
+    routes![create, update, remove, restore, step]
 }
 
 #[post("/manage/paths/<path>/questions", data = "<form>")]
@@ -26,9 +27,7 @@ async fn create(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let page = paths::by_id(db, path, "").await?;
-    let Some(new) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, "cycles/manage/path", &page)?;
     let added = actions::add_question(db, &by, path, new, now.0).await;
     let outcome = view.retry(added, "cycles/manage/path", &form.context, page)?;
     let at = At { db, path, to: format!("/manage/paths/{path}/questions"), edit: None };
@@ -44,11 +43,15 @@ async fn update(
     db: &State<Db>,
     view: View<'_>,
 ) -> Result<Answer, Error> {
-    let question = queries::question(&db.read, id).await?;
-    let page = paths::by_id(db, question.path_id, &id.to_string()).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again("cycles/manage/path", &Typed::of(&form.context), page));
+    let question = match queries::question(&db.read, id).await {
+        Err(Error::NotFound) => {
+            let path = form.value.as_ref().and_then(|form| form.path).ok_or(Error::NotFound)?;
+            return Err(gone(db, &view, path, Typed::of(&form.context)).await);
+        }
+        found => found?,
     };
+    let page = paths::by_id(db, question.path_id, &id.to_string()).await?;
+    let change = view.read(&form, "cycles/manage/path", &page)?;
     let edited = actions::edit_question(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, "cycles/manage/path", &form.context, page)?;
     let at = At { db, path: question.path_id, to: format!("/manage/questions/{id}"), edit: Some(id) };
@@ -85,17 +88,19 @@ async fn restore(id: i64, by: Manager, now: Now, db: &State<Db>) -> Result<Onwar
     Ok(Onward::to(format!("/manage/paths/{}#question-{}", question.path_id, question.id)).saying(said))
 }
 
-#[post("/manage/questions/<id>/copy")]
-async fn double(id: i64, by: Manager, now: Now, db: &State<Db>) -> Result<Onward, Error> {
-    let question = actions::double_question(db, &by, id, now.0).await?;
-    let to = format!("/manage/paths/{}?edit={}#question-{}", question.path_id, question.id, question.id);
-    Ok(Onward::to(to).saying(Message::new("cycles-manage-question-doubled-said")))
-}
-
 #[post("/manage/questions/<id>/position", data = "<form>")]
 async fn step(id: i64, by: Manager, form: Form<Step>, now: Now, db: &State<Db>) -> Result<Onward, Error> {
     let question = actions::move_question(db, &by, id, form.direction, now.0).await?;
     Ok(Onward::to(format!("/manage/paths/{}#question-{id}", question.path_id)))
+}
+
+/// Somebody removed the question while it was edited: what was typed stands in the form for a new one, on its path.
+async fn gone(db: &Db, view: &View<'_>, path: i64, typed: Typed) -> Error {
+    let why = Wrong { field: "label".into(), why: Message::new("cycles-manage-question-gone") };
+    match paths::by_id(db, path, "").await {
+        Ok(page) => view.again("cycles/manage/path", &typed.wrong([why]), page),
+        Err(e) => e,
+    }
 }
 
 /// Where a question is written.

@@ -56,9 +56,7 @@ async fn update(
 ) -> Result<Answer, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = page(db, &cycle, "plan", by.id, now.0).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again(PAGE, &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, PAGE, &page)?;
     let edited = actions::edit_plan(db, &by, cycle.id, change, now.0).await;
     let outcome = view.retry(edited, PAGE, &form.context, page)?;
     let to = format!("/manage/cycles/{slug}/reviewing");
@@ -104,9 +102,7 @@ async fn add(
 ) -> Result<Onward, Error> {
     let cycle = queries::by_slug(&db.read, slug).await?;
     let page = page(db, &cycle, "", by.id, now.0).await?;
-    let Some(new) = &form.value else {
-        return Err(view.again(PAGE, &Typed::of(&form.context), page));
-    };
+    let new = view.read(&form, PAGE, &page)?;
     let added = actions::add_criterion(db, &by, cycle.id, new, now.0).await;
     let criterion = view.retry(added, PAGE, &form.context, page)?;
     let said = Message::new("cycles-criterion-added-said").with("name", criterion.name);
@@ -124,9 +120,7 @@ async fn edit(
 ) -> Result<Answer, Error> {
     let cycle = cycle_of(db, id).await?;
     let page = page(db, &cycle, &id.to_string(), by.id, now.0).await?;
-    let Some(change) = &form.value else {
-        return Err(view.again(PAGE, &Typed::of(&form.context), page));
-    };
+    let change = view.read(&form, PAGE, &page)?;
     let edited = actions::edit_criterion(db, &by, id, change, now.0).await;
     let outcome = view.retry(edited, PAGE, &form.context, page)?;
     let done = format!("/manage/cycles/{}/reviewing#criterion-{id}", cycle.slug);

@@ -5,6 +5,7 @@ use entity::application::{self, State};
 use entity::cycle;
 use minijinja::context;
 
+use crate::Error;
 use crate::applications::queries::Dossier;
 use crate::applications::rules as applications;
 use crate::config::Site;
@@ -13,7 +14,6 @@ use crate::deadlines::queries::{self, More};
 use crate::deadlines::rules::{self, Due};
 use crate::mail::{self, Draft, Letter, Recipient};
 use crate::web::instant;
-use crate::{Error, people};
 
 /// Reminds everyone with something unsubmitted before it closes for them. Each reminder is an event of its own (which
 /// application, how long before which instant), so it comes once, whoever calls this how often.
@@ -61,15 +61,16 @@ async fn due(
 }
 
 async fn letters(db: &Db, site: &Site, due: Vec<(application::Model, String)>) -> Result<Vec<Draft>, Error> {
+    let people: Vec<i64> = due.iter().map(|(application, _)| application.person_id).collect();
+    let recipients = Recipient::among(&db.read, &people).await?;
     let mut letters = Vec::new();
     for (application, event) in due {
+        let Some(to) = recipients.get(&application.person_id).cloned() else { continue };
         let is_submitted = application.state == State::Submitted;
         let dossier = Dossier::of(&db.read, application).await?;
         if is_submitted && !dossier.has_unsubmitted_changes() {
             continue;
         }
-        let person = people::by_id(&db.read, dossier.application.person_id).await?;
-        let Some(to) = Recipient::of(&db.read, &person).await? else { continue };
         let missing = dossier.wrongs();
         let words = context! {
             cycle => dossier.cycle.title.as_str(), track => dossier.track.name.as_str(),

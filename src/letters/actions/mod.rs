@@ -21,7 +21,7 @@ use crate::{Error, mail};
 /// Puts a letter that was refused for good back into the outbox.
 pub async fn send_again(db: &Db, by: &Manager, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
     let txn = db.begin().await?;
-    let letter = queries::by_id(&txn, id).await?;
+    let letter = queries::by_id(&txn, by.id, id).await?;
     if rules::is_a_way_in(&letter) {
         return Err(Error::refused(Message::new("letters-way-in")));
     }
@@ -35,7 +35,7 @@ pub async fn send_again(db: &Db, by: &Manager, id: i64, now: DateTime<Utc>) -> R
 pub async fn send_all_again(db: &Db, by: &Manager, template: &str, now: DateTime<Utc>) -> Result<usize, Error> {
     const AT_ONCE: usize = 500;
     let txn = db.begin().await?;
-    let mut failed = queries::failed(&txn, template).await?;
+    let mut failed = queries::failed(&txn, by.id, template).await?;
     failed.retain(rules::may_be_sent_again);
     for some in failed.chunks(AT_ONCE) {
         let row = letter::ActiveModel { state: Set(State::Waiting), run_at: Set(now), ..Default::default() };

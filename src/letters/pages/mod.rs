@@ -25,19 +25,19 @@ async fn index(
     state: Option<&str>,
     template: Option<&str>,
     page: Option<u64>,
-    _by: Manager,
+    by: Manager,
     db: &Managed<Db>,
     view: View<'_>,
 ) -> Result<Page, Error> {
     let state = state.and_then(|state| State::try_from_value(&state.to_owned()).ok());
     let template = template.filter(|template| !template.is_empty());
-    let (letters, pager) = queries::some(&db.read, state, template, page).await?;
+    let (letters, pager) = queries::some(&db.read, by.id, state, template, page).await?;
     let letters: Vec<_> = letters.iter().map(line).collect();
     let slug = state.map(|s| s.to_value()).unwrap_or_default();
     let filters = [("state", slug.as_str()), ("template", template.unwrap_or_default())];
     let base = Pager::base("/manage/letters", &filters);
     let typed = filters.iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, value));
-    let failures = if matches!(state, None | Some(State::Failed)) { failures(db).await? } else { Vec::new() };
+    let failures = if matches!(state, None | Some(State::Failed)) { failures(db, by.id).await? } else { Vec::new() };
     let page = context! { letters, pager => Value::from(Serde(&pager)), base, failures, ..choices() };
     view.form("letters/index", &typed, context! { narrowed => filters.iter().any(|(_, v)| !v.is_empty()), ..page })
 }
@@ -50,8 +50,8 @@ fn choices() -> Value {
     context! { states => State::iter().map(state).collect::<Vec<_>>(), kinds => kinds.collect::<Vec<_>>() }
 }
 
-async fn failures(db: &Db) -> Result<Vec<Value>, Error> {
-    let failures = queries::failures(&db.read).await?.into_iter().map(|f| {
+async fn failures(db: &Db, viewer: i64) -> Result<Vec<Value>, Error> {
+    let failures = queries::failures(&db.read, viewer).await?.into_iter().map(|f| {
         let reasons = f.reasons.into_iter().map(|(why, count)| context! { why, count }).collect::<Vec<_>>();
         context! { name => rules::name(&f.template).to_string(), template => f.template, count => f.count, reasons }
     });
@@ -59,8 +59,8 @@ async fn failures(db: &Db) -> Result<Vec<Value>, Error> {
 }
 
 #[get("/manage/letters/<id>")]
-async fn show(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
-    let letter = queries::by_id(&db.read, id).await?;
+async fn show(id: i64, by: Manager, db: &Managed<Db>, view: View<'_>) -> Result<Page, Error> {
+    let letter = queries::by_id(&db.read, by.id, id).await?;
     let is_a_way_in = rules::is_a_way_in(&letter);
     let text = if is_a_way_in { String::new() } else { rules::masked(&letter.text) };
     let may_retry = rules::may_be_sent_again(&letter);
@@ -71,8 +71,8 @@ async fn show(id: i64, _by: Manager, db: &Managed<Db>, view: View<'_>) -> Result
 
 /// The letter as it was sent, for the frame on its page.
 #[get("/manage/letters/<id>/html")]
-async fn html(id: i64, _by: Manager, db: &Managed<Db>) -> Result<Framed, Error> {
-    let letter = queries::by_id(&db.read, id).await?;
+async fn html(id: i64, by: Manager, db: &Managed<Db>) -> Result<Framed, Error> {
+    let letter = queries::by_id(&db.read, by.id, id).await?;
     if rules::is_a_way_in(&letter) { Err(Error::NotFound) } else { Ok(Framed::html(rules::masked(&letter.html))) }
 }
 

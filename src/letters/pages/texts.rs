@@ -41,9 +41,9 @@ impl<'r> FromRequest<'r> for Of {
 }
 
 #[get("/manage/letters/texts")]
-async fn index(_by: Manager, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn index(by: Manager, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let adjusted = queries::adjusted(&db.read).await?;
-    let lately = queries::lately(&db.read, now.0).await?;
+    let lately = queries::lately(&db.read, by.id, now.0).await?;
     let mut groups: Vec<(&str, Vec<Value>)> = Vec::new();
     for letter in Letter::all() {
         let line = line(letter, &adjusted, &lately);

@@ -24,7 +24,7 @@ use crate::l10n::Message;
 use crate::mail::{self, Draft, Letter, Recipient};
 use crate::results::{queries, rules};
 use crate::web::{Manager, Me, instant};
-use crate::{Error, cycles, people, tracks};
+use crate::{Error, cycles, tracks};
 
 /// Gives a place to somebody who waits: the award with the cycle's own term, however late it comes.
 pub async fn take(
@@ -167,15 +167,17 @@ async fn letters(
     now: DateTime<Utc>,
 ) -> Result<Vec<Draft>, Error> {
     let next = tracks::queries::intake(txn, track.id, cycle.term_end, now).await?;
+    let people: Vec<i64> = waiting.iter().map(|a| a.person_id).collect();
+    let mut recipients = Recipient::among(txn, &people).await?;
+    let decisions = queries::decisions(txn, waiting.iter().map(|a| a.id)).await?;
     let mut letters = Vec::new();
     for application in waiting {
-        let person = people::by_id(txn, application.person_id).await?;
-        let Some(to) = Recipient::of(txn, &person).await? else { continue };
-        let decision = queries::decision(txn, application.id).await?;
-        let until = decision.as_ref().and_then(|d| after::appeal_until(cycle, d));
+        let Some(to) = recipients.remove(&application.person_id) else { continue };
+        let decision = decisions.get(&application.id);
+        let until = decision.and_then(|d| after::appeal_until(cycle, d));
         let words = context! {
             cycle => cycle.title.as_str(), track => track.name.as_str(), year => cycle.year,
-            words => decision.as_ref().map(|d| d.words.as_str()),
+            words => decision.map(|d| d.words.as_str()),
             next_opens => next.as_ref().map(|c| instant(c.opens_at)), is_open => next.as_ref().is_some_and(|c| c.takes(now)),
             is_alone => told.is_alone, appeal_until => until.map(instant), zone => cycle.zone.as_str(), url => address(site, application),
         };

@@ -44,6 +44,7 @@ pub async fn own_mean(db: &impl ConnectionTrait, task: &Task) -> Result<(Option<
         .column(application::Column::Id)
         .from(application::Entity)
         .and_where(application::COLUMN.cycle_id.eq(task.application.cycle_id))
+        .and_where(application::Column::State.is_in(application::State::JUDGED))
         .to_owned();
     let scores: Vec<Option<i32>> = review::Entity::find()
         .select_only()
