@@ -42,6 +42,11 @@ impl Queue {
         Serializer::new(String::new()).extend_pairs(set.into_iter().filter(|(_, value)| !value.is_empty())).finish()
     }
 
+    /// The same order of the same cycles: what is to be done.
+    pub fn to_do(&self) -> Self {
+        Self { tab: String::new(), page: None, ..self.clone() }
+    }
+
     /// `/review…` with the query behind it.
     pub fn address(&self, path: &str) -> String {
         match self.query() {
@@ -66,6 +71,9 @@ pub struct Written<'v> {
     /// Where to go once it is done: `next`, or nowhere.
     #[field(default = "")]
     pub then: &'v str,
+    /// What is being written for the discussion: it stands in the same form, so that neither is lost by the other.
+    #[field(default = "")]
+    pub remark: &'v str,
 }
 
 impl Written<'_> {
@@ -76,6 +84,7 @@ impl Written<'_> {
     /// The form as it was sent.
     pub fn typed(&self) -> Typed {
         let typed = Typed::default().with("opinion", self.opinion).with("words", self.words).with("note", self.note);
+        let typed = typed.with("remark", self.remark);
         self.scores.iter().fold(typed, |typed, (id, points)| typed.with(&format!("scores[{id}]"), points))
     }
 }
@@ -85,12 +94,6 @@ impl Written<'_> {
 pub struct Reason<'v> {
     #[field(default = "")]
     pub reason: &'v str,
-}
-
-#[derive(FromForm)]
-pub struct NewRemark<'v> {
-    #[field(default = "")]
-    pub remark: &'v str,
 }
 
 /// A conflict with a member, by the number of their page.

@@ -54,7 +54,7 @@ const STYLES: [&str; 34] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 17] = [
+const SCRIPTS: [&str; 18] = [
     "activity",
     "local_time",
     "sheet",
@@ -71,6 +71,7 @@ const SCRIPTS: [&str; 17] = [
     "blocks",
     "deciding_keys",
     "review_keys",
+    "review_form",
     "letters",
 ];
 

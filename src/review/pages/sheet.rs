@@ -34,9 +34,11 @@ pub async fn page(
     let snapshot = applications::latest_snapshot(db, task.application.id).await?.ok_or(Error::NotFound)?;
     let criteria = assignments::criteria(db, season.cycle.id).await?;
     let (before, after) = mine.neighbours(&queue.wanted(), task.application.id);
+    let undone = mine.undone(&queue.wanted(), task.application.id);
+    let undone = undone.map(|id| queue.to_do().address(&format!("/review/applications/{id}")));
     let mask = if season.plan.is_blind { Some(queries::mask(db, &person).await?) } else { None };
     let head = context! {
-        id => task.application.id, query => queue.query(), before, after,
+        id => task.application.id, query => queue.query(), before, after, undone,
         season => queue::season(season, now), scale => season.plan.scale,
         left => mine.count(rules::Tab::Todo, None), is_late => task.is_late(now),
     };
@@ -50,6 +52,18 @@ pub async fn page(
 /// The form begins with what is stored.
 pub fn begun(review: &review::Model) -> Typed {
     filled(&Judgement::of(review))
+}
+
+/// Whether what was typed says something else than what is stored. The end of a line is no difference.
+pub fn is_changed(typed: &Typed, review: &review::Model) -> bool {
+    let stored = begun(review);
+    let own = |typed: &Typed, field: &str| {
+        let text = typed.values.get(field).and_then(|values| values.first()).map_or("", String::as_str);
+        text.replace("\r\n", "\n").trim().to_owned()
+    };
+    let is_own = |field: &&String| !["remark", "reason"].contains(&field.as_str());
+    let fields = stored.values.keys().chain(typed.values.keys().filter(is_own));
+    fields.into_iter().any(|field| own(typed, field) != own(&stored, field))
 }
 
 fn filled(judgement: &Judgement) -> Typed {

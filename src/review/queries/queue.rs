@@ -87,4 +87,12 @@ impl Mine {
         let after = queue.iter().find(|t| place(t, wanted.order) > here);
         (before.map(|t| t.application.id), after.map(|t| t.application.id))
     }
+
+    /// What is to be done after this one; once the end is reached, from the beginning.
+    pub fn undone(&self, wanted: &Wanted, id: i64) -> Option<i64> {
+        let wanted = Wanted { tab: Tab::Todo, ..wanted.clone() };
+        let after = self.neighbours(&wanted, id).1;
+        let first = || self.wanted(&wanted).into_iter().map(|t| t.application.id).find(|other| *other != id);
+        after.or_else(first)
+    }
 }
