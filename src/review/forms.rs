@@ -101,13 +101,25 @@ pub struct Reason<'v> {
 pub struct NewConflict<'v> {
     #[field(default = "")]
     pub number: &'v str,
+    /// The number of one whom a search found, picked from its list.
+    #[field(default = "")]
+    pub picked: &'v str,
     #[field(default = "")]
     pub reason: &'v str,
+    /// Whom to search for: with the same form, so that what is typed in it stays.
+    #[field(default = "")]
+    pub q: &'v str,
+    #[field(default = false)]
+    pub find: bool,
+    /// They know which of their reviews end by it.
+    #[field(default = false)]
+    pub sure: bool,
 }
 
 impl NewConflict<'_> {
     pub fn number(&self) -> Option<i64> {
-        self.number.trim().trim_start_matches('#').trim().parse().ok()
+        let typed = if self.picked.is_empty() { self.number } else { self.picked };
+        typed.trim().trim_start_matches('#').trim().parse().ok()
     }
 }
 
@@ -127,7 +139,7 @@ pub struct NewSettings<'v> {
 const MOST: i32 = 1000;
 
 impl NewSettings<'_> {
-    pub fn settings(&self) -> Result<Settings, Error> {
+    pub fn settings(&self, today: NaiveDate) -> Result<Settings, Error> {
         let mut wrong = Vec::new();
         let mut refuse = |field: &str, why: Message| wrong.push(Wrong { field: field.into(), why });
         let most = match self.most.trim() {
@@ -152,6 +164,10 @@ impl NewSettings<'_> {
                 None
             }),
         };
+        // Somebody meant another year, or is back already.
+        if away_until.is_some_and(|day| day < today) {
+            refuse("away_until", Message::new("review-settings-past"));
+        }
         let regions = countries::REGIONS.iter().map(|(key, _)| *key).filter(|key| self.regions.contains(key)).collect();
         match wrong.is_empty() {
             true => Ok(Settings { most, languages: Words(spoken), regions, away_until }),

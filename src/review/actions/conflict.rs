@@ -29,15 +29,26 @@ pub async fn declare_over(
     put(db, site, by, (with, Some(application)), reason, now).await
 }
 
-/// A conflict with somebody, named whether they apply or not.
+/// A conflict with somebody, named whether they apply or not; `reason`, and whether the reviewer knows what ends by it.
+///
+/// Where something lies before the reviewer of which they do not know whose it is, nobody is named: what vanished then
+/// would be theirs, and what stayed would not. Who recognises an application declares over it.
 pub async fn declare(
     db: &Db,
     site: &Site,
     by: &Reviewer,
     with: i64,
-    reason: &str,
+    (reason, is_sure): (&str, bool),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let mine = queries::mine(&db.write, by, now).await?;
+    if !mine.nameless().is_empty() {
+        return Err(Error::refused(Message::new("review-conflicts-nameless")));
+    }
+    said("reason", reason, MOST_SAID, "review-lacks-reason")?;
+    if !is_sure && mine.of(with).next().is_some() {
+        return Err(Error::wrong("sure", Message::new("review-conflicts-lacks-sure")));
+    }
     put(db, site, by, (with, None), reason, now).await
 }
 

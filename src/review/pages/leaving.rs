@@ -55,9 +55,10 @@ impl At<'_, '_> {
             Way::Recusal => {
                 (actions::recuse(self.db, site, self.by, self.id, reason, self.now.0).await, "review-recused-said")
             }
-            Way::Conflict => {
-                (actions::declare_over(self.db, site, self.by, self.id, reason, self.now.0).await, "review-conflict-said")
-            }
+            Way::Conflict => (
+                actions::declare_over(self.db, site, self.by, self.id, reason, self.now.0).await,
+                "review-conflict-said",
+            ),
         };
         Ok(match self.again(left, sheet::begun(&task.review).with("reason", reason)).await? {
             Ok(()) => Answer::Done(Onward::to(self.queue.address("/review")).saying(Message::new(said))),

@@ -15,7 +15,7 @@ use crate::applications::reading::Read;
 use crate::assignments::queries as assignments;
 use crate::review::forms::Queue;
 use crate::review::mask::{Mask, VEIL};
-use crate::review::queries::{self, Earlier, Mine, Other, Season, Task};
+use crate::review::queries::{self, Changed, Earlier, Mine, Other, Season, Task};
 use crate::review::rules::{self, Judgement};
 use crate::web::{Typed, instant};
 use crate::{Error, cycles, people};
@@ -44,8 +44,14 @@ pub async fn page(
     };
     let person = person_told(db, &person, &snapshot, viewer, mask.is_some()).await?;
     let submitted = submitted(db, &snapshot, season, mask.as_ref()).await?;
+    let changed = changed_told(queries::changed(db, task, &snapshot).await?, mask.as_ref());
+    // A conflict holds in every cycle. Where this one is read blind, the others would say whose it is.
+    let others = mine.of(task.application.person_id).filter(|t| t.application.id != task.application.id);
+    let also = others.filter(|t| !season.plan.is_blind && !t.season.plan.is_blind);
+    let also_ends: Vec<String> = also.map(|t| t.season.cycle.title.clone()).collect();
     let own = own(db, task, &snapshot, &criteria).await?;
     let beside = beside(db, task, &criteria, now).await?;
+    let head = context! { changed, also_ends, ..head };
     Ok(context! { ..head, ..person, ..submitted, ..own, ..beside })
 }
 
@@ -129,6 +135,20 @@ async fn submitted(
     Ok(context! {
         path => path.name, submitted_at => instant(snapshot.submitted_at), revision => snapshot.revision,
         answers => Serde(answers), evidence => Serde(evidence), agreed, veil => VEIL,
+    })
+}
+
+/// What was changed since it was judged: in a cycle that is read blind without what says whose it is.
+fn changed_told(changed: Option<Changed>, mask: Option<&Mask>) -> Option<Value> {
+    let changed = changed.filter(|changed| !changed.is_nothing())?;
+    let titles = |titles: Vec<String>| match mask {
+        Some(mask) => titles.iter().map(|title| mask.text(title)).collect(),
+        None => titles,
+    };
+    let answers = changed.answers.into_iter().map(|answer| mask.map_or(answer.clone(), |mask| mask.shown(answer)));
+    Some(context! {
+        path => changed.path, answers => Serde(answers.collect::<Vec<_>>()),
+        added => titles(changed.added), removed => titles(changed.removed), edited => titles(changed.edited),
     })
 }
 

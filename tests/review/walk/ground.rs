@@ -278,11 +278,7 @@ impl Ground {
             (_, "texts", "<_>") => "letter-folder",
             (_, "<_>", "<_>") => "letter-rest",
             ("/<file>", ..) => "file",
-            (
-                "/tracks/<slug>/<year>" | "/tracks/<slug>/<year>/crest.png" | "/tracks/<slug>/<year>/crest.svg",
-                "<slug>",
-                _,
-            ) => "year",
+            (path, "<slug>", _) if path.starts_with("/tracks/<slug>/<year>") => "year",
             (_, "photo", _) => "photo",
             (_, "texts", "<language>") => "language",
             (_, before, _) => before,
@@ -320,7 +316,7 @@ const IDS: [(&str, &str); 21] = [
 ];
 
 /// What is named by words.
-const WORDS: [(&str, &[&str]); 20] = [
+const WORDS: [(&str, &[&str]); 21] = [
     ("cycles", &["shared", "alone", "masked", "over"]),
     ("tracks", &["main"]),
     ("year", &["2025", "2027"]),
@@ -330,6 +326,8 @@ const WORDS: [(&str, &[&str]); 20] = [
     ("language", &["fr"]),
     ("letter-folder", &["applications"]),
     ("letter-rest", &["en"]),
+    // What is sent to an application.
+    ("<id>", &["review", "draft", "recusal", "conflict", "remarks", "else"]),
     ("invitations", &["1", "1-nonsense"]),
     ("refuse", &["nonsense"]),
     ("setup", &["nonsense"]),
