@@ -88,10 +88,8 @@ impl Mask {
         let whole = words.concat();
         if whole.chars().count() > 2 {
             self.phrase(words);
-            self.run(&whole);
-        } else if whole.chars().all(words::is_ideograph) {
-            self.run(&whole);
         }
+        self.run(&whole);
     }
 
     /// Found inside a word where its script asks for that.

@@ -21,13 +21,14 @@ both! {
         let case = Case::of(portal, |_| ()).await;
         let (other, otto) = (portal.person("Bob").await, portal.reviewer("Otto", None).await);
         let review = case.stored(portal).await;
-        let unknown = portal.as_(&otto).await.get("/review/applications/999999/review").await;
+        let otto = portal.as_(&otto).await;
+        let unknown = otto.get("/review/applications/999999/review").await;
         for sent in SENT {
             let path = format!("{}/{sent}", case.page());
             let to_sign_in = portal.anonymous().get(&path).await.onward();
             assert!(to_sign_in.starts_with("/sign-in"), "{to_sign_in}");
             assert_eq!(portal.as_(&other).await.get(&path).await.status, Status::Forbidden);
-            let reply = portal.as_(&otto).await.get(&path).await;
+            let reply = otto.get(&path).await;
             assert_eq!(reply.status, Status::NotFound);
             let same = reply.body.replace(&path, "/review/applications/999999/review");
             assert_eq!(same, unknown.body, "{sent}: as if there were none");

@@ -52,18 +52,21 @@ async fn declare(
     };
     match declared {
         Ok(()) => {
-            let there = Onward::to("/review/conflicts");
-            Ok(Answer::Done(there.saying(Message::new("review-conflicts-declared-said"))))
+            Ok(Answer::Done(Onward::to("/review/conflicts").saying(Message::new("review-conflicts-declared-said"))))
         }
-        Err(Error::Refused(why)) => {
+        Err(e) => refused(e, &view, typed, context! { ends => ends(&with, &by, new).await?, ..page }),
+    }
+}
+
+/// What stands against it: the page as it is with what was typed, or each complaint beside its field.
+fn refused(why: Error, view: &View<'_>, typed: Typed, page: Value) -> Result<Answer, Error> {
+    match why {
+        Error::Refused(why) => {
             let page = context! { refused => why.in_(view.locale), ..page };
             view.form("review/conflicts", &typed, page).map(Answer::Refused)
         }
-        Err(Error::Wrong(wrong)) => {
-            let ends = ends(&with, &by, new).await?;
-            Err(view.again("review/conflicts", &typed.wrong(wrong), context! { ends, ..page }))
-        }
-        Err(e) => Err(e),
+        Error::Wrong(wrong) => Err(view.again("review/conflicts", &typed.wrong(wrong), page)),
+        other => Err(other),
     }
 }
 

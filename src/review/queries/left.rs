@@ -28,6 +28,9 @@ pub async fn with_left(
         .all(db)
         .await?;
     let ended: Vec<_> = ended.into_iter().filter_map(|(review, application)| Some((review, application?))).collect();
+    if ended.is_empty() {
+        return Ok(mine);
+    }
     let seasons = seasons(db, by, &ended, now).await?;
     let applicants: Vec<i64> = ended.iter().map(|(_, a)| a.person_id).collect();
     let ties = closeness::queries::ties(db, &[by.id], &applicants).await?;
