@@ -46,7 +46,8 @@ async fn declare(
     if new.find && !q.trim().is_empty() {
         return view.form("review/conflicts", &typed, page).map(Answer::Kept);
     }
-    let declared = match new.find {
+    // Enter in the field of the number presses the first button.
+    let declared = match new.find && new.number().is_none() {
         true => Err(Error::wrong("q", Message::new("review-conflicts-lacks-name"))),
         false => named(&with, &by, new).await,
     };
