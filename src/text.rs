@@ -2,6 +2,8 @@
 
 mod initials;
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use url::Url;
@@ -71,6 +73,42 @@ pub fn web_address(typed: &str) -> Option<Url> {
     (matches!(url.scheme(), "http" | "https") && plain && host.contains('.') && fits).then_some(url)
 }
 
+/// Where a text says a web address: from its scheme on, without what belongs to the sentence around it.
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let lower = piece.to_ascii_lowercase();
+        if let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| lower.find(scheme)).min() {
+            let rest = &piece[start..];
+            let rest = &rest[..rest.find(['<', '>', '"', '`', '|']).unwrap_or(rest.len())];
+            let address = before_the_sentence(rest.trim_end());
+            if web_address(address).is_some() {
+                found.push(at + start..at + start + address.len());
+            }
+        }
+        at += piece.len();
+    }
+    found
+}
+
+/// Without closing punctuation, and without a bracket that was opened before the address.
+fn before_the_sentence(mut address: &str) -> &str {
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '…', '”', '’', '»']);
+        let opened = |open: char, close: char| shorter.matches(open).count() >= shorter.matches(close).count();
+        let shorter = match shorter.chars().last() {
+            Some(')') if !opened('(', ')') => &shorter[..shorter.len() - 1],
+            Some(']') if !opened('[', ']') => &shorter[..shorter.len() - 1],
+            _ => shorter,
+        };
+        if shorter.len() == address.len() {
+            return address;
+        }
+        address = shorter;
+    }
+}
+
 /// The same place has the same key: no scheme, no `www.`, no fragment, no closing slash.
 pub fn url_key(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
@@ -95,6 +133,24 @@ pub fn line(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_end_where_the_sentence_goes_on() {
+        for (text, address) in [
+            ("See https://a.example/x.", "https://a.example/x"),
+            ("(http://a.example/b_(c)?d=e#f), and", "http://a.example/b_(c)?d=e#f"),
+            ("<HTTPS://A.example>", "HTTPS://A.example"),
+            ("über\u{a0}https://ü.example/ñ…", "https://ü.example/ñ"),
+        ] {
+            let found = addresses(text);
+            assert_eq!(found.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(), [address], "{text}");
+        }
+        for none in
+            ["", "a.example", "https://", "https://x", "javascript:alert(1)", "http://a:b@c.example", "https://."]
+        {
+            assert!(addresses(none).is_empty(), "{none}");
+        }
+    }
 
     #[test]
     fn names_fold_and_other_scripts_stay() {

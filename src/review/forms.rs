@@ -42,6 +42,11 @@ impl Queue {
         Serializer::new(String::new()).extend_pairs(set.into_iter().filter(|(_, value)| !value.is_empty())).finish()
     }
 
+    /// The same order of the same cycles: what is to be done.
+    pub fn to_do(&self) -> Self {
+        Self { tab: String::new(), page: None, ..self.clone() }
+    }
+
     /// `/review…` with the query behind it.
     pub fn address(&self, path: &str) -> String {
         match self.query() {
@@ -66,6 +71,9 @@ pub struct Written<'v> {
     /// Where to go once it is done: `next`, or nowhere.
     #[field(default = "")]
     pub then: &'v str,
+    /// What is being written for the discussion: it stands in the same form, so that neither is lost by the other.
+    #[field(default = "")]
+    pub remark: &'v str,
 }
 
 impl Written<'_> {
@@ -76,6 +84,7 @@ impl Written<'_> {
     /// The form as it was sent.
     pub fn typed(&self) -> Typed {
         let typed = Typed::default().with("opinion", self.opinion).with("words", self.words).with("note", self.note);
+        let typed = typed.with("remark", self.remark);
         self.scores.iter().fold(typed, |typed, (id, points)| typed.with(&format!("scores[{id}]"), points))
     }
 }
@@ -87,24 +96,30 @@ pub struct Reason<'v> {
     pub reason: &'v str,
 }
 
-#[derive(FromForm)]
-pub struct NewRemark<'v> {
-    #[field(default = "")]
-    pub remark: &'v str,
-}
-
 /// A conflict with a member, by the number of their page.
 #[derive(FromForm)]
 pub struct NewConflict<'v> {
     #[field(default = "")]
     pub number: &'v str,
+    /// The number of one whom a search found, picked from its list.
+    #[field(default = "")]
+    pub picked: &'v str,
     #[field(default = "")]
     pub reason: &'v str,
+    /// Whom to search for: with the same form, so that what is typed in it stays.
+    #[field(default = "")]
+    pub q: &'v str,
+    #[field(default = false)]
+    pub find: bool,
+    /// They know which of their reviews end by it.
+    #[field(default = false)]
+    pub sure: bool,
 }
 
 impl NewConflict<'_> {
     pub fn number(&self) -> Option<i64> {
-        self.number.trim().trim_start_matches('#').trim().parse().ok()
+        let typed = if self.picked.is_empty() { self.number } else { self.picked };
+        typed.trim().trim_start_matches('#').trim().parse().ok()
     }
 }
 
@@ -124,7 +139,7 @@ pub struct NewSettings<'v> {
 const MOST: i32 = 1000;
 
 impl NewSettings<'_> {
-    pub fn settings(&self) -> Result<Settings, Error> {
+    pub fn settings(&self, today: NaiveDate) -> Result<Settings, Error> {
         let mut wrong = Vec::new();
         let mut refuse = |field: &str, why: Message| wrong.push(Wrong { field: field.into(), why });
         let most = match self.most.trim() {
@@ -149,6 +164,10 @@ impl NewSettings<'_> {
                 None
             }),
         };
+        // Somebody meant another year, or is back already.
+        if away_until.is_some_and(|day| day < today) {
+            refuse("away_until", Message::new("review-settings-past"));
+        }
         let regions = countries::REGIONS.iter().map(|(key, _)| *key).filter(|key| self.regions.contains(key)).collect();
         match wrong.is_empty() {
             true => Ok(Settings { most, languages: Words(spoken), regions, away_until }),

@@ -28,6 +28,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Responder)]
 enum Answer {
     Done(Onward),
+    /// It is done, and something else that stood on the page is not: it stands there still.
+    Kept(Page),
     #[response(status = 409)]
     Refused(Page),
 }

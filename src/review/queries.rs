@@ -1,5 +1,7 @@
 mod besides;
+mod changed;
 mod earlier;
+mod left;
 mod queue;
 
 use std::collections::HashMap;
@@ -12,7 +14,9 @@ use entity::{cycle, extension, person, review, review_plan, snapshot, track};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub use besides::{Known, Other, awards, conflicts, mask, others, own_mean, remarks, settings};
+pub use changed::{Changed, changed};
 pub use earlier::{Earlier, earlier};
+pub use left::with_left;
 pub use queue::{Order, Wanted};
 
 use super::rules::Tab;
@@ -51,6 +55,8 @@ pub struct Coming {
 pub struct Mine {
     pub tasks: Vec<Task>,
     pub coming: Vec<Coming>,
+    /// What they stepped back from, the latest first. Filled where it is told: `with_left`.
+    pub left: Vec<Task>,
 }
 
 impl Task {

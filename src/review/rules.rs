@@ -23,16 +23,19 @@ pub enum Tab {
     Todo,
     Done,
     Waiting,
+    /// What they stepped back from.
+    Left,
 }
 
 impl Tab {
-    pub const ALL: [Self; 3] = [Self::Todo, Self::Done, Self::Waiting];
+    pub const ALL: [Self; 4] = [Self::Todo, Self::Done, Self::Waiting, Self::Left];
 
     pub fn slug(self) -> &'static str {
         match self {
             Self::Todo => "todo",
             Self::Done => "done",
             Self::Waiting => "waiting",
+            Self::Left => "left",
         }
     }
 

@@ -72,6 +72,7 @@ const SCRIPTS: [&str; 18] = [
     "deciding_keys",
     "reasons",
     "review_keys",
+    "review_form",
     "letters",
 ];
 

@@ -12,6 +12,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 use crate::l10n::Locale;
+use crate::text;
 
 /// The engine that speaks a language. Templates lie in the binary; a debug build reads them from the source tree, so
 /// that an edit shows.
@@ -59,6 +60,7 @@ fn make(locale: Locale) -> Environment<'static> {
     engine.add_filter("anchor", |name: &str| name.replace('[', "-").replace(']', ""));
     engine.add_filter("veiled", move |text: &str| Value::from_safe_string(veiled(locale, &escaped(text))));
     engine.add_filter("veiled_html", move |html: &str| Value::from_safe_string(veiled(locale, html)));
+    engine.add_filter("linked", |text: &str| Value::from_safe_string(linked(text)));
     engine.add_filter("query", |v: &str| url::form_urlencoded::byte_serialize(v.as_bytes()).collect::<String>());
     engine
 }
@@ -86,6 +88,20 @@ fn veiled(locale: Locale, html: &str) -> String {
         rest = &rest[end..];
     }
     out.push_str(&rest.replace(VEIL, &veil));
+    out
+}
+
+/// Plain text with its web addresses as links, and nothing else of it as markup.
+fn linked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in text::addresses(text) {
+        out.push_str(&escaped(&text[at..range.start]));
+        let address = escaped(&text[range.clone()]);
+        out.push_str(&format!("<a href=\"{address}\" rel=\"ugc nofollow noopener noreferrer\">{address}</a>"));
+        at = range.end;
+    }
+    out.push_str(&escaped(&text[at..]));
     out
 }
 

@@ -1,5 +1,5 @@
 // Saves a draft while it is written: <form data-autosave="ADDRESS"> with a hidden field `version`. Keeps what stands
-// around it true: [data-saved] (when, in a <time> and a [data-ago]), [data-said] (what went wrong, in the words that the
+// around it true, and says `saved` to whoever listens: [data-saved] (when, in a <time> and a [data-ago]), [data-said] (what went wrong, in the words that the
 // form carries), each [data-missing="FIELD"] whose answer is there, and [data-answered], a meter of them.
 
 const PAUSE = 1500;
@@ -64,6 +64,7 @@ function bind(form) {
         pause = PAUSE;
         say("");
         tell(saved);
+        form.dispatchEvent(new Event("saved"));
       } else if (reply.status === 409) {
         stopped = dirty = true;
         say(saved.detail || form.dataset.refused);

@@ -29,11 +29,10 @@ function score(points, target) {
   const criterion = all.find((one) => one.contains(target)) ?? all.find(open);
   const radio = criterion?.querySelector(`input[value="${points}"]`);
   if (!radio) return false;
+  // It stays with the criterion, so that one sees what was given, and the same key again corrects it: Tab goes on.
   radio.click();
-  const after = all[all.indexOf(criterion) + 1] ?? judge.querySelector("#opinion");
-  const there = after && (after.querySelector(":checked") ?? after.querySelector("input"));
-  there?.focus();
-  there?.closest("fieldset").scrollIntoView({ block: "nearest" });
+  radio.focus();
+  criterion.scrollIntoView({ block: "nearest" });
   return true;
 }
 

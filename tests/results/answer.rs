@@ -51,7 +51,8 @@ both! {
         assert_eq!(decision(portal, &application).await.by_id, rita.id);
         let page = portal.as_(&ada).await.get(&page_of(&application)).await.ok();
         assert!(page.contains("Congratulations") && page.contains("You were right."), "{page}");
-        assert!(browser.get("/review/appeals").await.ok().contains("No appeal waits"));
+        let list = browser.get("/review/appeals").await.ok();
+        assert!(list.contains("No appeal waits") && list.contains("Answered <span class=\"number\">1</span>"), "{list}");
         assert!(browser.get(&case).await.ok().contains("The title was given"));
         assert_eq!(browser.post(&at, &answer("uphold", "No.")).await.status, Status::Conflict);
     }

@@ -4,7 +4,7 @@ use entity::review::State;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-use super::Case;
+use super::{Case, plan_with};
 use crate::support::{Portal, form};
 
 fn declaring(number: &str, reason: &str) -> String {
@@ -30,7 +30,7 @@ both! {
         let (max, number) = member(portal, "Max Member").await;
         let browser = portal.as_(&rita).await;
         let page = browser.get("/review/conflicts?q=max").await.ok();
-        assert!(page.contains("<bdi>Max Member</bdi>") && page.contains(&format!("number={number}")), "{page}");
+        assert!(page.contains("<bdi>Max Member</bdi>") && page.contains(&format!("name=\"picked\" value=\"{number}\"")), "{page}");
         assert!(browser.get("/review/conflicts?q=nobody").await.ok().contains("lists nobody by this name"));
         for typed in [format!(" #{number} "), number.clone()] {
             browser.post("/review/conflicts", &declaring(&typed, "We wrote a book.")).await.onward();
@@ -75,20 +75,77 @@ both! {
         assert!(found(portal).await.is_empty());
     }
 
-    async fn declared_for_an_applicant_it_ends_what_was_asked(portal: Portal) {
+    async fn a_search_keeps_what_is_typed_and_who_is_found_is_picked(portal: Portal) {
+        let rita = portal.reviewer("Rita", None).await;
+        let (max, number) = member(portal, "Max Member").await;
+        let browser = portal.as_(&rita).await;
+        let searching = form(&[("q", "max"), ("number", ""), ("reason", "Kept reason."), ("find", "true")]);
+        let page = browser.post("/review/conflicts", &searching).await.ok();
+        assert!(page.contains("Kept reason.") && page.contains(&format!("name=\"picked\" value=\"{number}\"")), "{page}");
+        let nobody = browser.post("/review/conflicts", &form(&[("q", " "), ("reason", "Kept reason."), ("find", "true")])).await;
+        assert_eq!(nobody.status, Status::UnprocessableEntity);
+        assert!(nobody.body.contains("Type a name") && nobody.body.contains("Kept reason."), "{}", nobody.body);
+        assert!(found(portal).await.is_empty(), "to search declares nothing");
+        let body = form(&[("q", "max"), ("picked", &number), ("reason", "Kept reason.")]);
+        let (one, other) = (portal.as_(&rita).await, portal.as_(&rita).await);
+        let (a, b) = rocket::tokio::join!(one.post("/review/conflicts", &body), other.post("/review/conflicts", &body));
+        assert!([a.status, b.status].contains(&Status::SeeOther) && a.status.code.max(b.status.code) < 500, "{} {}", a.body, b.body);
+        assert_eq!(found(portal).await.iter().map(|c| c.with_id).collect::<Vec<_>>(), [max.id]);
+    }
+
+    async fn declared_for_an_applicant_it_ends_what_was_asked_once_that_is_confirmed(portal: Portal) {
         let case = Case::of(portal, |_| ()).await;
         portal.award(&case.ada, &portal.main_track().await, 2027).await;
         let number = (1000 + case.ada.id).to_string();
         let (browser, bob) = (portal.as_(&case.rita).await, member(portal, "Bob").await.1);
-        let said = |to: String, page: String| (to, page.contains("The conflict is noted."));
-        let mut told = Vec::new();
-        for number in [&number, &bob] {
-            let to = browser.post("/review/conflicts", &declaring(number, "Friends.")).await.onward();
-            told.push(said(to, browser.get("/review/conflicts").await.ok()));
+        case.give(&browser, 1, "4", "yes", "Kept words.").await.onward();
+        let unsure = browser.post("/review/conflicts", &declaring(&number, "Friends.")).await;
+        assert_eq!(unsure.status, Status::UnprocessableEntity);
+        for words in ["<bdi>Awards of past</bdi>", "name=\"sure\"", "Friends.", "confirm it below"] {
+            assert!(unsure.body.contains(words), "{words} in {}", unsure.body);
         }
-        assert_eq!(told[0], told[1], "whether somebody applies is not told");
+        assert_eq!((case.stored(portal).await.state, found(portal).await.len()), (State::Given, 0));
+        // Of whom nothing lies before them, nothing ends.
+        browser.post("/review/conflicts", &declaring(&bob, "Friends.")).await.onward();
+        browser.post("/review/conflicts", &(declaring(&number, "Friends.") + "&sure=true")).await.onward();
+        assert!(browser.get("/review/conflicts").await.ok().contains("The conflict is noted."));
         assert_eq!(case.stored(portal).await.state, State::Recused);
         assert_eq!(portal.audited(Action::ReviewRecused).await, 1);
+        assert!(browser.get("/review?tab=left").await.ok().contains("<bdi>Ada</bdi>"));
+    }
+
+    async fn where_names_are_hidden_nobody_is_named(portal: Portal) {
+        let case = Case::of(portal, |plan| plan.is_blind = true).await;
+        portal.award(&case.ada, &portal.main_track().await, 2027).await;
+        let number = (1000 + case.ada.id).to_string();
+        let (browser, bob) = (portal.as_(&case.rita).await, member(portal, "Bob").await.1);
+        let page = browser.get("/review/conflicts").await.ok();
+        assert!(page.contains("do not know whose they are") && page.contains("Awards of past") && !page.contains("name=\"number\""), "{page}");
+        for sure in ["", "&sure=true"] {
+            let theirs = browser.post("/review/conflicts", &(declaring(&number, "Kept reason.") + sure)).await;
+            let others = browser.post("/review/conflicts", &(declaring(&bob, "Kept reason.") + sure)).await;
+            assert_eq!(theirs.status, Status::Conflict);
+            assert_eq!(theirs.body.replace(&number, ""), others.body.replace(&bob, ""), "whose it is is not told");
+            assert!(theirs.body.contains("Kept reason."), "{}", theirs.body);
+        }
+        assert_eq!((case.stored(portal).await.state, found(portal).await.len()), (State::Asked, 0));
+        assert!(browser.get("/review").await.ok().contains("0 of 1 done"));
+        // Over the application itself it is declared.
+        browser.post(&format!("{}/conflict", case.page()), &form(&[("reason", "I know this work.")])).await.onward();
+        assert_eq!(case.stored(portal).await.state, State::Recused);
+    }
+
+    async fn what_ends_elsewhere_is_said_where_it_is_declared(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let other = portal.closed_cycle("other").await;
+        portal.review_plan(&other, |_| ()).await;
+        let theirs = portal.application(&other, &case.ada, entity::application::State::Submitted).await;
+        portal.asked(&theirs, &case.rita).await;
+        let page = portal.as_(&case.rita).await.get(&case.page()).await.ok();
+        assert!(page.contains("end with it in:") && page.contains("<li><bdi>Awards of other</bdi></li>"), "{page}");
+        plan_with(portal, &other, |plan| plan.is_blind = Set(true)).await;
+        let page = portal.as_(&case.rita).await.get(&case.page()).await.ok();
+        assert!(!page.contains("Awards of other"), "{page}");
     }
 
     async fn nobody_declares_or_takes_back_for_another(portal: Portal) {

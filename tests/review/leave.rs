@@ -2,9 +2,9 @@ use entity::audit::Action;
 use entity::conflict;
 use entity::review::State;
 use rocket::http::Status;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 
-use super::{Case, announced, decided, is_refused_to_everyone_else, review_of};
+use super::{Case, announced, decided, ended, is_refused_to_everyone_else, page_of, plan_with, review_of};
 use crate::support::{Portal, form};
 
 fn because(reason: &str) -> String {
@@ -29,7 +29,10 @@ both! {
         assert_eq!((stored.state, stored.reason.as_str(), stored.ended_at), (State::Recused, "No time.", Some(portal.now())));
         assert_eq!((stored.words.as_str(), stored.score), ("Kept words.", Some(4000)), "kept, and of no account");
         assert_eq!(browser.get(&case.page()).await.status, Status::NotFound);
-        assert!(browser.get("/review?tab=done").await.ok().contains("Nothing to review now"));
+        assert!(browser.get("/review?tab=done").await.ok().contains("Nothing given yet"));
+        let left = browser.get("/review?tab=left").await.ok();
+        assert!(left.contains("<bdi>Ada</bdi>") && left.contains("No time.") && left.contains("15 January 2027"), "{left}");
+        assert!(!left.contains("/review/applications/") && !left.contains("Kept words."), "it is not theirs to read: {left}");
         assert_eq!(browser.post(&recusal, &because("Again.")).await.status, Status::NotFound);
         assert_eq!((portal.audited(Action::ReviewRecused).await, conflicts(portal).await), (1, 0));
     }
@@ -81,5 +84,57 @@ both! {
         let case = Case::of(portal, |_| ()).await;
         is_refused_to_everyone_else(portal, &case, &format!("{}/conflict", case.page()), &because("Mischief")).await;
         assert_eq!((case.stored(portal).await.state, conflicts(portal).await), (State::Asked, 0));
+    }
+
+    async fn a_conflict_twice_at_once_is_one_and_none_after_the_announcement(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let (one, other) = (portal.as_(&case.rita).await, portal.as_(&case.rita).await);
+        let (path, body) = (format!("{}/conflict", case.page()), because("Friends."));
+        let (a, b) = rocket::tokio::join!(one.post(&path, &body), other.post(&path, &body));
+        assert!([a.status, b.status].contains(&Status::SeeOther), "{} {}", a.body, b.body);
+        assert!([a.status, b.status].iter().all(|s| s.code < 500), "{} {}", a.body, b.body);
+        assert_eq!((conflicts(portal).await, portal.audited(Action::ReviewRecused).await), (1, 1));
+        let olga = portal.reviewer("Olga", None).await;
+        portal.asked(&case.application, &olga).await;
+        announced(portal, &case.cycle).await;
+        for path in [&path, &format!("{}/recusal", case.page())] {
+            assert_eq!(portal.as_(&olga).await.post(path, &body).await.status, Status::NotFound, "{path}");
+        }
+    }
+
+    async fn the_list_of_what_was_left_tells_nothing_else(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let browser = portal.as_(&case.rita).await;
+        let other = async |name: &str| {
+            let application = portal.application(&case.cycle, &portal.person(name).await, entity::application::State::Submitted).await;
+            portal.reviewed(&application, &case.rita, 3).await;
+            application
+        };
+        let (bob, cem, dora) = (other("Bob").await, other("Cem").await, other("Dora").await);
+        browser.post(&format!("{}/conflict", page_of(&bob)), &because("We are friends.")).await.onward();
+        // By a manager, and by the portal.
+        for (one, state) in [(&cem, State::Recused), (&dora, State::Released)] {
+            ended(portal, review_of(portal, one, &case.rita).await, state).await;
+        }
+        let mia = portal.manager("Mia").await;
+        let row = conflict::ActiveModel {
+            reviewer_id: Set(case.rita.id),
+            with_id: Set(cem.person_id),
+            reason: Set("Seen together.".into()),
+            declared_by: Set(mia.id),
+            declared_at: Set(portal.now()),
+            ..Default::default()
+        };
+        row.insert(&portal.db.write).await.unwrap();
+        let left = browser.get("/review?tab=left").await.ok();
+        assert!(left.contains("<bdi>Bob</bdi>") && left.contains("We are friends."), "{left}");
+        assert!(!left.contains("Cem") && !left.contains("Dora") && !left.contains("Seen together"), "{left}");
+        // Nobody else's, and nothing once it is announced.
+        assert!(!portal.as_(&portal.reviewer("Otto", None).await).await.get("/review?tab=left").await.ok().contains("Bob"));
+        plan_with(portal, &case.cycle, |plan| plan.is_blind = Set(true)).await;
+        let blind = browser.get("/review?tab=left").await.ok();
+        assert!(blind.contains(&format!("Application {}", bob.id)) && !blind.contains("Bob"), "{blind}");
+        announced(portal, &case.cycle).await;
+        assert!(!browser.get("/review?tab=left").await.ok().contains("We are friends."));
     }
 }

@@ -1,6 +1,8 @@
 //! Reviewers read what they were asked to judge, give scores and words, and learn nothing else.
 
+mod back;
 mod blind;
+mod changed;
 mod conflicts;
 mod leave;
 mod others;

@@ -41,12 +41,24 @@ both! {
             ("most", "many", "A whole number"),
             ("languages", "English, Klingonese", "“Klingonese” is not known"),
             ("away_until", "31.12.2027", "Write a day as in"),
+            ("away_until", "2027-01-14", "This day is over"),
         ] {
             let reply = browser.post(PATH, &form(&[(field, typed)])).await;
             assert_eq!(reply.status, Status::UnprocessableEntity);
             assert!(reply.body.contains(why) && reply.body.contains(typed), "{why}: {}", reply.body);
         }
         assert!(stored(portal).await.is_empty());
+    }
+
+    async fn who_is_back_is_not_away_any_more(portal: Portal) {
+        let rita = portal.reviewer("Rita", None).await;
+        let browser = portal.as_(&rita).await;
+        browser.post(PATH, &form(&[("away_until", "2027-01-15")])).await.onward();
+        assert!(browser.get(PATH).await.ok().contains("value=\"2027-01-15\""));
+        portal.later(chrono::TimeDelta::days(1));
+        assert!(!browser.get(PATH).await.ok().contains("2027-01-15"), "the form as it is drawn can be sent");
+        browser.post(PATH, &form(&[("away_until", ""), ("most", "3")])).await.onward();
+        assert_eq!(stored(portal).await[0].away_until, None);
     }
 
     async fn nobody_else_and_twice_at_once_is_once(portal: Portal) {

@@ -56,6 +56,51 @@ both! {
         }
     }
 
+    async fn a_changed_review_and_a_remark_do_not_lose_each_other(portal: Portal) {
+        let (case, _) = talking(portal).await;
+        let rita = portal.as_(&case.rita).await;
+        case.give(&rita, 1, "4", "yes", "Line.\nLine.").await.onward();
+        let (say, give) = (format!("{}/remarks", case.page()), format!("{}/review", case.page()));
+        let with = |review: String, remark: &str| format!("{review}&{}", saying(remark));
+        // What is in the form as it was drawn is no change.
+        let same = case.review(2, "4", "yes", "Line.\r\nLine.");
+        rita.post(&say, &with(same, "First.")).await.onward();
+        let changed = case.review(2, "2", "no", "Unsaved words.");
+        let page = rita.post(&say, &with(changed.clone(), "Second.")).await.ok();
+        for words in ["Unsaved words.", "is not saved yet", "Second.", "data-is-unsaved", "value=\"2\" checked"] {
+            assert!(page.contains(words), "{words} in {page}");
+        }
+        assert_eq!((remarks(portal).await.len(), case.stored(portal).await.score), (2, Some(4000)));
+        let refused = rita.post(&say, &with(changed.clone(), " ")).await;
+        assert!(refused.status == Status::UnprocessableEntity && refused.body.contains("Unsaved words."), "{}", refused.body);
+        let unsent = rita.post(&give, &with(changed, "Half a thou")).await.ok();
+        assert!(unsent.contains("is not said yet") && unsent.contains("Half a thou") && !unsent.contains("data-is-unsaved"), "{unsent}");
+        assert_eq!((remarks(portal).await.len(), case.stored(portal).await.score), (2, Some(2000)));
+        // Saved elsewhere meanwhile, both stand.
+        let old = rita.post(&say, &with(case.review(2, "5", "yes", "From an older tab."), "Third.")).await.ok();
+        assert!(old.contains("Saved somewhere else since") && old.contains("From an older tab.") && old.contains("Unsaved words."), "{old}");
+        assert_eq!(remarks(portal).await.len(), 3);
+    }
+
+    async fn addresses_in_what_is_said_are_links_and_nothing_else_is(portal: Portal) {
+        let (case, olga) = talking(portal).await;
+        let browser = portal.as_(&olga).await;
+        let words = "See (https://talks.example.org/a_(b)?c=1&d=2), <b>not</b> javascript:alert(1).";
+        browser.post(&format!("{}/remarks", case.page()), &saying(words)).await.onward();
+        let page = browser.get(&case.page()).await.ok();
+        let link = "(<a href=\"https://talks.example.org/a_(b)?c=1&amp;d=2\" rel=\"ugc nofollow noopener noreferrer\">https://talks.example.org/a_(b)?c=1&amp;d=2</a>), &lt;b&gt;not";
+        assert!(page.contains(link) && !page.contains("href=\"javascript"), "{page}");
+    }
+
+    async fn said_twice_at_once_it_is_one(portal: Portal) {
+        let (case, olga) = talking(portal).await;
+        let (one, other) = (portal.as_(&olga).await, portal.as_(&olga).await);
+        let (path, body) = (format!("{}/remarks", case.page()), saying("Once."));
+        let (a, b) = rocket::tokio::join!(one.post(&path, &body), other.post(&path, &body));
+        assert_eq!((a.status, b.status), (Status::SeeOther, Status::SeeOther), "{} {}", a.body, b.body);
+        assert_eq!((remarks(portal).await.len(), portal.audited(Action::RemarkMade).await), (1, 1));
+    }
+
     async fn taken_back_twice_at_once_it_is_one(portal: Portal) {
         let (case, olga) = talking(portal).await;
         let (one, other) = (portal.as_(&olga).await, portal.as_(&olga).await);

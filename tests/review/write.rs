@@ -3,7 +3,7 @@ use entity::review::{Opinion, State};
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryOrder};
 
-use super::{Case, announced, decided, is_refused_to_everyone_else, reopened};
+use super::{Case, announced, decided, is_refused_to_everyone_else, page_of, plan_with, reopened};
 use crate::support::{Portal, form};
 
 async fn last_given(portal: &Portal) -> entity::audit::Model {
@@ -114,6 +114,7 @@ both! {
             assert_eq!(reply.status, Status::Conflict);
             assert!(reply.body.contains("From the one tab.") && reply.body.contains("From the other tab."), "{}", reply.body);
             assert!(reply.body.contains("name=\"version\" value=\"2\""), "{}", reply.body);
+            assert!(!reply.body.contains("data-autosave") && reply.body.contains("until you choose"), "{}", reply.body);
         }
         assert_eq!(case.stored(portal).await.words, "From the one tab.");
         for nowhere in ["", "99", "x"] {
@@ -145,7 +146,6 @@ both! {
             let body = case.review(1, "4", "yes", "Not mine.");
             let path = format!("{}/{path}", case.page());
             is_refused_to_everyone_else(portal, &case, &path, &body).await;
-            assert_eq!(portal.as_(&case.rita).await.get(&path).await.status, Status::NotFound);
             let reviews = entity::review::Entity::find().all(&portal.db.write).await.unwrap();
             assert!(reviews.iter().all(|r| r.words.is_empty() && r.state != State::Given));
             for left in reviews.into_iter().filter(|r| r.reviewer_id != case.rita.id) {
@@ -178,5 +178,51 @@ both! {
             row.update(&portal.db.write).await.unwrap();
         }
         assert_eq!(case.stored(portal).await.words, "In time.");
+    }
+
+    async fn what_is_said_names_whose_it_is(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let bob = portal.application(&case.cycle, &portal.person("Bob").await, entity::application::State::Submitted).await;
+        portal.asked(&bob, &case.rita).await;
+        let browser = portal.as_(&case.rita).await;
+        // Bob is the last of them, and Ada is still to be done.
+        let last = browser.get(&page_of(&bob)).await.ok();
+        assert!(last.contains("Next to do") && last.contains("Give, then next"), "{last}");
+        let body = format!("{}&then=next", case.review(1, "4", "yes", ""));
+        assert_eq!(browser.post(&format!("{}/review", page_of(&bob)), &body).await.onward(), case.page());
+        assert!(browser.get(&case.page()).await.ok().contains("Your review of Bob is given."));
+        plan_with(portal, &case.cycle, |plan| plan.is_blind = Set(true)).await;
+        assert_eq!(browser.post(&format!("{}/review", case.page()), &body).await.onward(), case.page(), "nothing is left to do");
+        let page = browser.get(&case.page()).await.ok();
+        assert!(page.contains(&format!("Your review of application {} is given.", case.application.id)), "{page}");
+        assert!(!page.contains("Next to do") && !page.contains("Ada"), "{page}");
+    }
+
+    async fn words_are_required_for_a_no_and_the_summary_leads_to_the_field(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let browser = portal.as_(&case.rita).await;
+        let page = browser.get(&case.page()).await.ok();
+        let words = |page: &str| page.split("<textarea id=\"words\"").nth(1).unwrap().split('>').next().unwrap().to_owned();
+        assert!(!words(&page).contains("required") && page.contains("required for a “no”"), "{page}");
+        let reply = case.give(&browser, 1, "", "no", "").await;
+        assert!(words(&reply.body).contains("required"), "{}", reply.body);
+        let points = format!("scores-{}", case.impact.id);
+        for field in [points.as_str(), "words"] {
+            assert!(reply.body.contains(&format!("<a href=\"#{field}\">")), "{field} in {}", reply.body);
+        }
+        assert!(reply.body.contains(&format!("<input type=\"radio\" id=\"{points}\"")), "{}", reply.body);
+        let reply = case.give(&browser, 2, "4", "", "").await;
+        assert!(reply.body.contains("<a href=\"#opinion\">") && reply.body.contains("<input type=\"radio\" id=\"opinion\""), "{}", reply.body);
+    }
+
+    async fn a_draft_saved_twice_at_once_is_one(portal: Portal) {
+        let case = Case::of(portal, |_| ()).await;
+        let (one, other) = (portal.as_(&case.rita).await, portal.as_(&case.rita).await);
+        let (path, mine) = (format!("{}/draft", case.page()), case.review(1, "4", "yes", "One."));
+        let theirs = case.review(1, "2", "no", "Two.");
+        let (a, b) = rocket::tokio::join!(one.post(&path, &mine), other.post(&path, &theirs));
+        let mut statuses = [a.status.code, b.status.code];
+        statuses.sort_unstable();
+        assert_eq!((statuses, case.stored(portal).await.version), ([303, 409], 2), "{} {}", a.body, b.body);
     }
 }

@@ -19,6 +19,8 @@ const MAY_BE_EMPTY = {
   '/me/letters': 'one may want none of them',
   '/manage/letters/texts/<_>/<_>/<_>': 'without words of the program’s own a letter is told in the portal’s',
   '/manage/cycles/<slug>/waiting-list/<id>/acceptance': 'what is said besides the award may be nothing',
+  '/review/settings': 'who takes on everything says nothing',
+  '/manage/reasons/<key>': 'the portal’s own reasons have words of their own where the program gives none',
   '/manage/people/<id>/roles': 'one role is always chosen in the list',
 };
 

@@ -121,7 +121,7 @@ fn fixed() -> Vec<Value> {
         "/tracks/lanternkeeper/2026/crest.png",
     ];
     let both = ["newcomer", "manager"].map(|person| json!({ "as": person, "at": "/nothing-is-here" }));
-    let reviewer = ["/review?tab=done", "/review?tab=waiting", "/review/conflicts?q=a"];
+    let reviewer = ["/review?tab=done", "/review?tab=waiting", "/review?tab=left", "/review/conflicts?q=a"];
     let reviewer = reviewer.map(|at| json!({ "as": "reviewer", "at": at }));
     anonymous.into_iter().map(|at| json!({ "as": "anonymous", "at": at })).chain(both).chain(reviewer).collect()
 }

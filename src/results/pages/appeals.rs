@@ -26,9 +26,10 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/review/appeals?<answered>")]
 async fn index(answered: Option<bool>, by: Judge, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
+    let (open, closed) = (queries::open(&db.read, &by).await?, queries::answered(&db.read, &by).await?);
+    let counts = context! { open_count => open.len(), answered_count => closed.len() };
     if answered == Some(true) {
-        let cases = queries::answered(&db.read, &by).await?;
-        let names = people::queries::names(&db.read, cases.iter().filter_map(|c| c.appeal.answered_by)).await?;
+        let names = people::queries::names(&db.read, closed.iter().filter_map(|c| c.appeal.answered_by)).await?;
         let told = |c: &Case| {
             let who = c.appeal.answered_by.and_then(|id| names.get(&id)).map(String::as_str);
             let may_read = c.may_answer(by.id) || c.appeal.answered_by == Some(by.id);
@@ -37,11 +38,12 @@ async fn index(answered: Option<bool>, by: Judge, db: &State<Db>, view: View<'_>
                 ..row(c, &by, now)
             }
         };
-        return view.page("results/answered", context! { cases => cases.iter().map(told).collect::<Vec<_>>() });
+        let cases = closed.iter().map(told).collect::<Vec<_>>();
+        return view.page("results/answered", context! { cases, ..counts });
     }
-    let cases = queries::open(&db.read, &by).await?;
-    let late = cases.iter().filter(|c| c.is_late(now.0)).count();
-    view.page("results/appeals", context! { late, cases => cases.iter().map(|c| row(c, &by, now)).collect::<Vec<_>>() })
+    let late = open.iter().filter(|c| c.is_late(now.0)).count();
+    let cases = open.iter().map(|c| row(c, &by, now)).collect::<Vec<_>>();
+    view.page("results/appeals", context! { late, cases, ..counts })
 }
 
 #[get("/review/appeals/<id>")]

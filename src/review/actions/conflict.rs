@@ -26,19 +26,40 @@ pub async fn declare_over(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let with = queries::one(&db.write, by, application, now).await?.application.person_id;
-    put(db, site, by, (with, Some(application)), reason, now).await
+    put(db, site, by, (with, Some(application)), (reason, true), now).await
 }
 
-/// A conflict with somebody, named whether they apply or not.
+/// A conflict with somebody, named whether they apply or not; `reason`, and whether the reviewer knows what ends by it.
+///
+/// Where something lies before the reviewer of which they do not know whose it is, nobody is named: what vanished then
+/// would be theirs, and what stayed would not. Who recognises an application declares over it.
 pub async fn declare(
     db: &Db,
     site: &Site,
     by: &Reviewer,
     with: i64,
-    reason: &str,
+    (reason, is_sure): (&str, bool),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    put(db, site, by, (with, None), reason, now).await
+    put(db, site, by, (with, None), (reason, is_sure), now).await
+}
+
+/// Whether somebody may be named, and what ends by it may end.
+async fn may_name(
+    txn: &DatabaseTransaction,
+    by: &Reviewer,
+    with: i64,
+    is_sure: bool,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let mine = queries::mine(txn, by, now).await?;
+    if !mine.nameless().is_empty() {
+        return Err(Error::refused(Message::new("review-conflicts-nameless")));
+    }
+    if !is_sure && mine.of(with).next().is_some() {
+        return Err(Error::wrong("sure", Message::new("review-conflicts-lacks-sure")));
+    }
+    Ok(())
 }
 
 /// Ends everything that the reviewer was asked for of them in cycles that are not announced.
@@ -47,7 +68,7 @@ async fn put(
     site: &Site,
     by: &Reviewer,
     (with, over): (i64, Option<i64>),
-    reason: &str,
+    (reason, is_sure): (&str, bool),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let reason = said("reason", reason, MOST_SAID, "review-lacks-reason")?;
@@ -56,7 +77,10 @@ async fn put(
     for cycle in &cycles {
         cycles::queries::locked(&txn, *cycle).await?;
     }
-    // Nobody is told which of them end: in a cycle that is read blind that would say whose they are.
+    if over.is_none() {
+        may_name(&txn, by, with, is_sure, now).await?;
+    }
+    // Which of them end is not told: what they know by name they have confirmed, and the rest would say whose it is.
     for (review, _) in standing(&txn, by.id, with).await?.into_iter().filter(|(_, a)| cycles.contains(&a.cycle_id)) {
         end(&txn, review, with, by.id, &reason, now).await?;
     }

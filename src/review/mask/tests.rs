@@ -11,14 +11,14 @@ fn somebody(name: &str, native: Option<&str>) -> person::Model {
         name: name.into(),
         native_name: native.map(str::to_owned),
         name_key: String::new(),
-        headline: String::new(),
+        headline: "Keeper of small engines".into(),
         employer: "Acme Widgets Ltd.".into(),
         employer_key: "acme widgets".into(),
         former_employers: Default::default(),
         bio: String::new(),
         bio_html: String::new(),
         country: None,
-        city: String::new(),
+        city: "Bad Tölz".into(),
         languages: Default::default(),
         topics: Default::default(),
         standing: Standing::Active,
@@ -138,6 +138,23 @@ fn what_has_been_hidden_stays_so_and_nothing_breaks() {
     assert!(!mask.text(&long).contains("Ada"));
 }
 
+#[test]
+fn the_town_and_the_headline_are_hidden() {
+    let mask = ada();
+    assert_eq!(mask.text("At home in BAD TOLZ, a bad day in Tölz"), "At home in ▇▇▇, a bad day in Tölz");
+    assert_eq!(mask.text("I am a keeper of small engines; a keeper of bees"), "I am a ▇▇▇; a keeper of bees");
+    let mut here = somebody("Ada", None);
+    here.city = "東京".into();
+    assert_eq!(Mask::of(&here, &[], &[]).text("私は東京都に住む"), "私は▇▇▇都に住む");
+    here.city = "Å".into();
+    assert_eq!(Mask::of(&here, &[], &[]).text("a å"), "a å");
+}
+
+#[test]
+fn figures_are_round() {
+    assert_eq!([0, 7, 99, 120, 129, 1999, 123_456].map(rounded), [0, 7, 99, 120, 120, 1900, 120_000]);
+}
+
 fn answer(kind: &str, value: &str) -> Shown {
     let html = (kind == "markdown").then(|| markdown::to_html(value));
     let href = (kind == "url").then(|| value.to_owned());
@@ -174,7 +191,7 @@ fn activities_keep_what_they_are_and_lose_whose() {
         language: "en".into(),
         topics: ["Storage", "Lovelace"].into_iter().collect(),
         role: "with @ada".into(),
-        reach: Some(120),
+        reach: Some(1234),
         reach_label: "people".into(),
         note: "Slides at adalove.dev".into(),
         counts: true,
@@ -184,8 +201,14 @@ fn activities_keep_what_they_are_and_lose_whose() {
     line.now = Some(Box::new(line.clone()));
     read.groups[0].lines[0] = line;
     let told = serde_json::to_string(&ada().read(read)).unwrap();
-    for secret in ["Ada", "adalove", "Acme", "Lovelace", "@ada"] {
+    for secret in ["Ada", "adalove", "Acme", "hall", "Lovelace", "@ada", "1234"] {
         assert!(!told.contains(secret), "{secret} in {told}");
     }
-    assert!(told.contains("on storage") && told.contains("Talk") && told.contains("120") && told.contains("Storage"));
+    assert!(
+        told.contains("on storage")
+            && told.contains("Talk")
+            && told.contains("1200")
+            && told.contains("\"month_only\":true")
+            && told.contains("Storage")
+    );
 }

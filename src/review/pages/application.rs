@@ -1,16 +1,18 @@
 use minijinja::{Value, context};
+use rocket::request::FromParam;
 use rocket::{Route, State};
 
 use super::sheet;
 use crate::Error;
 use crate::db::Db;
+use crate::l10n::Message;
 use crate::review::actions;
 use crate::review::forms::Queue;
 use crate::review::queries::{self, Mine, Task};
-use crate::web::{Now, Page, Reviewer, Typed, View};
+use crate::web::{Now, Onward, Page, Reviewer, Typed, View};
 
 pub fn routes() -> Vec<Route> {
-    routes![show]
+    routes![show, back]
 }
 
 #[get("/review/applications/<id>?<queue..>")]
@@ -20,6 +22,45 @@ async fn show(id: i64, queue: Queue, by: Reviewer, db: &State<Db>, view: View<'_
     actions::read(db, &by, &task, now.0).await?;
     let page = sheet::page(&db.read, &mine, &task, &queue, by.audience(), now.0).await?;
     view.form("review/show", &sheet::begun(&task.review), page)
+}
+
+/// Where only forms are sent to. Whoever loads such an address, as after an answer that told what is wrong, comes back to
+/// the application, where they may read it.
+#[get("/review/applications/<id>/<sent>?<queue..>")]
+async fn back(
+    id: i64,
+    sent: Sent,
+    queue: Queue,
+    by: Reviewer,
+    db: &State<Db>,
+    view: View<'_>,
+    now: Now,
+) -> Result<Onward, Error> {
+    let at = At { id, queue: &queue, by: &by, db, view: &view, now };
+    at.found().await?;
+    let part = match sent {
+        Sent::Talk => "#talk",
+        Sent::Own => "#yours",
+    };
+    Ok(Onward::to(at.address() + part))
+}
+
+/// What a form is about, by the last step of its address.
+enum Sent {
+    Own,
+    Talk,
+}
+
+impl<'r> FromParam<'r> for Sent {
+    type Error = ();
+
+    fn from_param(step: &'r str) -> Result<Self, ()> {
+        match step {
+            "review" | "draft" | "recusal" | "conflict" => Ok(Self::Own),
+            "remarks" => Ok(Self::Talk),
+            _ => Err(()),
+        }
+    }
 }
 
 /// An application in somebody's queue, at which something was sent.
@@ -59,7 +100,8 @@ impl At<'_, '_> {
             Err(e) => return Err(e),
         };
         let (mine, task) = self.found().await?;
-        let page = self.page(&mine, &task).await?;
+        let is_unsaved = task.gave() && sheet::is_changed(&typed, &task.review);
+        let page = context! { is_unsaved, ..self.page(&mine, &task).await? };
         match why {
             None => Err(self.view.again("review/show", &typed, page)),
             Some(why) => {
@@ -67,5 +109,13 @@ impl At<'_, '_> {
                 Ok(Err(self.view.form("review/show", &typed, page)?))
             }
         }
+    }
+
+    /// Something is done, and said; the page stands there still with what was typed besides.
+    pub async fn kept(&self, typed: Typed, said: Message) -> Result<Page, Error> {
+        let (mine, task) = self.found().await?;
+        let is_unsaved = sheet::is_changed(&typed, &task.review);
+        let page = context! { is_unsaved, said => said.in_(self.view.locale), ..self.page(&mine, &task).await? };
+        self.view.form("review/show", &typed, page)
     }
 }

@@ -4,6 +4,7 @@ use rocket::form::Form;
 use super::application::At;
 use super::{Answer, sheet};
 use crate::Error;
+use crate::config::Site;
 use crate::l10n::Message;
 use crate::review::actions;
 use crate::review::forms::{Queue, Reason};
@@ -23,12 +24,7 @@ async fn recuse(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let at = At { id, queue: &queue, by: &by, db: with.db, view: &view, now: Now(with.now) };
-    at.leave(
-        actions::recuse(with.db, with.site, &by, id, form.reason, with.now).await,
-        form.reason,
-        "review-recused-said",
-    )
-    .await
+    at.leave(Way::Recusal, with.site, form.reason).await
 }
 
 #[post("/review/applications/<id>/conflict?<queue..>", data = "<form>")]
@@ -41,23 +37,31 @@ async fn declare(
     view: View<'_>,
 ) -> Result<Answer, Error> {
     let at = At { id, queue: &queue, by: &by, db: with.db, view: &view, now: Now(with.now) };
-    at.leave(
-        actions::declare_over(with.db, with.site, &by, id, form.reason, with.now).await,
-        form.reason,
-        "review-conflict-said",
-    )
-    .await
+    at.leave(Way::Conflict, with.site, form.reason).await
+}
+
+/// How somebody leaves an application.
+#[derive(Clone, Copy)]
+enum Way {
+    Recusal,
+    Conflict,
 }
 
 impl At<'_, '_> {
     /// Back to the queue: the application is not in it any more.
-    async fn leave(&self, left: Result<(), Error>, reason: &str, said: &'static str) -> Result<Answer, Error> {
-        if left.is_ok() {
-            return Ok(Answer::Done(Onward::to(self.queue.address("/review")).saying(Message::new(said))));
-        }
+    async fn leave(&self, way: Way, site: &Site, reason: &str) -> Result<Answer, Error> {
         let (_, task) = self.found().await?;
+        let (left, said) = match way {
+            Way::Recusal => {
+                (actions::recuse(self.db, site, self.by, self.id, reason, self.now.0).await, "review-recused-said")
+            }
+            Way::Conflict => (
+                actions::declare_over(self.db, site, self.by, self.id, reason, self.now.0).await,
+                "review-conflict-said",
+            ),
+        };
         Ok(match self.again(left, sheet::begun(&task.review).with("reason", reason)).await? {
-            Ok(()) => Answer::Done(Onward::to("/review")),
+            Ok(()) => Answer::Done(Onward::to(self.queue.address("/review")).saying(Message::new(said))),
             Err(page) => Answer::Refused(page),
         })
     }

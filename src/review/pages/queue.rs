@@ -23,6 +23,7 @@ const PER_PAGE: u64 = 50;
 #[get("/review?<queue..>")]
 async fn index(queue: Queue, by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let mine = queries::mine(&db.read, &by, now.0).await?;
+    let mine = queries::with_left(&db.read, &by, mine, now.0).await?;
     let wanted = queue.wanted();
     let tasks = mine.wanted(&wanted);
     let pager = Pager::new(queue.page, PER_PAGE, tasks.len() as u64);
@@ -35,7 +36,7 @@ async fn index(queue: Queue, by: Reviewer, db: &State<Db>, view: View<'_>, now: 
         tab => wanted.tab.slug(), tabs => tabs(&queue, &mine), sort => wanted.order.slug(), cycle => queue.cycle.as_str(),
         query => queue.query(), base => Pager::base("/review", &fields(&queue)),
         seasons => seasons(&mine, now.0), coming => mine.coming.iter().filter(|c| is_in(&wanted, c)).map(coming).collect::<Vec<_>>(),
-        rows, pager => Serde(pager), is_new => mine.tasks.is_empty() && mine.coming.is_empty(),
+        rows, pager => Serde(pager), is_new => mine.tasks.is_empty() && mine.coming.is_empty() && mine.left.is_empty(),
     };
     view.page("review/index", page)
 }
@@ -106,6 +107,7 @@ fn row(task: &Task, people: &HashMap<i64, person::Model>, revisions: &HashMap<i6
         submitted_at => application.submitted_at.map(instant), due_at => season.cycle.reviews_due_at.map(instant),
         is_late => task.is_late(now), state => review.state.to_value(), is_draft => review.saved_at.is_some(),
         is_closed => !season.phase.takes_reviews(), score => review.score.map(rules::told), scale => season.plan.scale,
+        reason => review.reason.as_str(), ended_at => review.ended_at.map(instant),
         has_changed => review.revision.is_some_and(|judged| latest.is_some_and(|latest| judged < latest)),
     }
 }

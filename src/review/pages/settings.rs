@@ -16,11 +16,13 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[get("/review/settings")]
-async fn show(by: Reviewer, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+async fn show(by: Reviewer, db: &State<Db>, view: View<'_>, now: Now) -> Result<Page, Error> {
     let mut typed = Typed::default();
     if let Some(row) = queries::settings(&db.read, by.id).await? {
         let spoken: Vec<String> = row.languages.0.iter().map(|tag| languages::name(tag)).collect();
-        let away = row.away_until.map(|day| day.to_string()).unwrap_or_default();
+        // Who is back is not away any more, and may say so by nothing.
+        let away =
+            row.away_until.filter(|day| *day >= now.0.date_naive()).map(|day| day.to_string()).unwrap_or_default();
         typed = typed.with("most", row.most.map(|n| n.to_string()).unwrap_or_default()).with("away_until", away);
         typed = typed.with("languages", spoken.join(", ")).with_all("regions", &row.regions.0);
     }
@@ -38,7 +40,7 @@ async fn keep(
     let Some(new) = &form.value else {
         return Err(view.again("review/settings", &Typed::of(&form.context), page(&by)));
     };
-    let kept = match new.settings() {
+    let kept = match new.settings(now.0.date_naive()) {
         Ok(settings) => actions::settle(db, &by, settings, now.0).await,
         Err(e) => Err(e),
     };

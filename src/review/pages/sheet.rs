@@ -15,7 +15,7 @@ use crate::applications::reading::Read;
 use crate::assignments::queries as assignments;
 use crate::review::forms::Queue;
 use crate::review::mask::{Mask, VEIL};
-use crate::review::queries::{self, Earlier, Mine, Other, Season, Task};
+use crate::review::queries::{self, Changed, Earlier, Mine, Other, Season, Task};
 use crate::review::rules::{self, Judgement};
 use crate::web::{Typed, instant};
 use crate::{Error, cycles, people};
@@ -34,22 +34,42 @@ pub async fn page(
     let snapshot = applications::latest_snapshot(db, task.application.id).await?.ok_or(Error::NotFound)?;
     let criteria = assignments::criteria(db, season.cycle.id).await?;
     let (before, after) = mine.neighbours(&queue.wanted(), task.application.id);
+    let undone = mine.undone(&queue.wanted(), task.application.id);
+    let undone = undone.map(|id| queue.to_do().address(&format!("/review/applications/{id}")));
     let mask = if season.plan.is_blind { Some(queries::mask(db, &person).await?) } else { None };
     let head = context! {
-        id => task.application.id, query => queue.query(), before, after,
+        id => task.application.id, query => queue.query(), before, after, undone,
         season => queue::season(season, now), scale => season.plan.scale,
         left => mine.count(rules::Tab::Todo, None), is_late => task.is_late(now),
     };
     let person = person_told(db, &person, &snapshot, viewer, mask.is_some()).await?;
     let submitted = submitted(db, &snapshot, season, mask.as_ref()).await?;
+    let changed = changed_told(queries::changed(db, task, &snapshot).await?, mask.as_ref());
+    // A conflict holds in every cycle. Where this one is read blind, the others would say whose it is.
+    let others = mine.of(task.application.person_id).filter(|t| t.application.id != task.application.id);
+    let also = others.filter(|t| !season.plan.is_blind && !t.season.plan.is_blind);
+    let also_ends: Vec<String> = also.map(|t| t.season.cycle.title.clone()).collect();
     let own = own(db, task, &snapshot, &criteria).await?;
     let beside = beside(db, task, &criteria, now).await?;
+    let head = context! { changed, also_ends, ..head };
     Ok(context! { ..head, ..person, ..submitted, ..own, ..beside })
 }
 
 /// The form begins with what is stored.
 pub fn begun(review: &review::Model) -> Typed {
     filled(&Judgement::of(review))
+}
+
+/// Whether what was typed says something else than what is stored. The end of a line is no difference.
+pub fn is_changed(typed: &Typed, review: &review::Model) -> bool {
+    let stored = begun(review);
+    let own = |typed: &Typed, field: &str| {
+        let text = typed.values.get(field).and_then(|values| values.first()).map_or("", String::as_str);
+        text.replace("\r\n", "\n").trim().to_owned()
+    };
+    let is_own = |field: &&String| !["remark", "reason"].contains(&field.as_str());
+    let fields = stored.values.keys().chain(typed.values.keys().filter(is_own));
+    fields.into_iter().any(|field| own(typed, field) != own(&stored, field))
 }
 
 fn filled(judgement: &Judgement) -> Typed {
@@ -115,6 +135,20 @@ async fn submitted(
     Ok(context! {
         path => path.name, submitted_at => instant(snapshot.submitted_at), revision => snapshot.revision,
         answers => Serde(answers), evidence => Serde(evidence), agreed, veil => VEIL,
+    })
+}
+
+/// What was changed since it was judged: in a cycle that is read blind without what says whose it is.
+fn changed_told(changed: Option<Changed>, mask: Option<&Mask>) -> Option<Value> {
+    let changed = changed.filter(|changed| !changed.is_nothing())?;
+    let titles = |titles: Vec<String>| match mask {
+        Some(mask) => titles.iter().map(|title| mask.text(title)).collect(),
+        None => titles,
+    };
+    let answers = changed.answers.into_iter().map(|answer| mask.map_or(answer.clone(), |mask| mask.shown(answer)));
+    Some(context! {
+        path => changed.path, answers => Serde(answers.collect::<Vec<_>>()),
+        added => titles(changed.added), removed => titles(changed.removed), edited => titles(changed.edited),
     })
 }
 

@@ -15,7 +15,7 @@ use crate::db::Db;
 use crate::l10n::{Locale, Message};
 use crate::review::actions::{self, Outcome};
 use crate::review::forms::{Queue, Written};
-use crate::review::queries::Task;
+use crate::review::queries::{self, Task};
 use crate::review::rules::Judgement;
 use crate::web::{Now, Onward, Page, Reviewer, View, WantsJson, instant};
 
@@ -47,7 +47,7 @@ async fn save(
     if json.0 {
         return told(saved, view.locale).map(Either::Right);
     }
-    at.answer(saved, &form, Message::new("review-saved-said")).await.map(Either::Left)
+    at.answer(saved, &form, "review-saved-said").await.map(Either::Left)
 }
 
 #[post("/review/applications/<id>/review?<queue..>", data = "<form>")]
@@ -67,7 +67,7 @@ async fn give(
         Err(e) => Err(e),
     };
     let said = if before.gave() { "review-changed-said" } else { "review-given-said" };
-    at.answer(given, &form, Message::new(said)).await
+    at.answer(given, &form, said).await
 }
 
 impl At<'_, '_> {
@@ -87,26 +87,42 @@ impl At<'_, '_> {
         &self,
         outcome: Result<Outcome, Error>,
         form: &Written<'_>,
-        said: Message,
+        said: &'static str,
     ) -> Result<Answer, Error> {
         match self.again(outcome, form.typed()).await? {
-            Ok(Outcome::Done(_)) => Ok(Answer::Done(self.onward(form).await?.saying(said))),
+            Ok(Outcome::Done(review)) => {
+                let name = self.called().await?;
+                let is_unsent = said == "review-changed-said" && !form.remark.trim().is_empty();
+                if is_unsent {
+                    let typed = sheet::begun(&review).with("remark", form.remark);
+                    let said = Message::new("review-changed-unsent").with("name", name);
+                    return self.kept(typed, said).await.map(Answer::Kept);
+                }
+                Ok(Answer::Done(self.onward(form).await?.saying(Message::new(said).with("name", name))))
+            }
             Ok(Outcome::Old) => Ok(Answer::Refused(self.overtaken(form).await?)),
             Err(page) => Ok(Answer::Refused(page)),
         }
     }
 
-    /// To the next in the queue where that was wished and there is one, else back.
+    /// Whose it is; where it is read blind, its number.
+    async fn called(&self) -> Result<String, Error> {
+        let (_, task) = self.found().await?;
+        let mut people = queries::people(&self.db.write, &[&task]).await?;
+        let numbered = || Message::new("review-numbered-within").with("id", self.id).in_(self.view.locale);
+        Ok(people.remove(&task.application.person_id).map_or_else(numbered, |person| person.name))
+    }
+
+    /// To what is to be done next where that was wished and there is something, else back.
     async fn onward(&self, form: &Written<'_>) -> Result<Onward, Error> {
         let (mine, _) = self.found().await?;
-        let next = mine.neighbours(&self.queue.wanted(), self.id).1.filter(|_| form.then == "next");
-        Ok(Onward::to(
-            next.map_or_else(|| self.address(), |next| self.queue.address(&format!("/review/applications/{next}"))),
-        ))
+        let next = mine.undone(&self.queue.wanted(), self.id).filter(|_| form.then == "next");
+        let there = |next| self.queue.to_do().address(&format!("/review/applications/{next}"));
+        Ok(Onward::to(next.map_or_else(|| self.address(), there)))
     }
 
     /// Both as they stand: what is stored since, and what was typed, which may still be put in its place.
-    async fn overtaken(&self, form: &Written<'_>) -> Result<Page, Error> {
+    pub async fn overtaken(&self, form: &Written<'_>) -> Result<Page, Error> {
         let (mine, task) = self.found().await?;
         let stored = sheet::told(&task.review, &self.criteria(&task).await?);
         let page = self.page(&mine, &task).await?;

@@ -1,5 +1,7 @@
 //! The order of the queue, and the way from one application to the next.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::{Mine, Task};
@@ -58,8 +60,23 @@ impl Wanted {
 }
 
 impl Mine {
+    /// Those of somebody.
+    pub fn of(&self, person: i64) -> impl Iterator<Item = &Task> {
+        self.tasks.iter().filter(move |task| task.application.person_id == person)
+    }
+
+    /// The titles of the cycles of which something lies before the reviewer, or comes to them, without a name.
+    pub fn nameless(&self) -> BTreeSet<&str> {
+        let blind = self.tasks.iter().map(|t| &t.season).filter(|season| season.plan.is_blind);
+        let coming = self.coming.iter().map(|c| &c.season);
+        blind.chain(coming).map(|season| season.cycle.title.as_str()).collect()
+    }
+
     /// The tasks that are wanted, in their order.
     pub fn wanted(&self, wanted: &Wanted) -> Vec<&Task> {
+        if wanted.tab == Tab::Left {
+            return self.left.iter().filter(|t| wanted.is_in_cycle(t)).collect();
+        }
         let mut tasks: Vec<&Task> = self.tasks.iter().filter(|t| wanted.takes(t)).collect();
         tasks.sort_by_key(|t| place(t, wanted.order));
         tasks
@@ -72,6 +89,7 @@ impl Mine {
                 let of_cycle = |slug: &str| cycle.is_none_or(|wanted| wanted == slug);
                 self.coming.iter().filter(|c| of_cycle(&c.season.cycle.slug)).map(|c| c.count).sum()
             }
+            Tab::Left => self.left.iter().filter(|t| of.is_in_cycle(t)).count(),
             _ => self.tasks.iter().filter(|t| of.takes(t)).count(),
         }
     }
@@ -86,5 +104,13 @@ impl Mine {
         let before = queue.iter().rev().find(|t| place(t, wanted.order) < here);
         let after = queue.iter().find(|t| place(t, wanted.order) > here);
         (before.map(|t| t.application.id), after.map(|t| t.application.id))
+    }
+
+    /// What is to be done after this one; once the end is reached, from the beginning.
+    pub fn undone(&self, wanted: &Wanted, id: i64) -> Option<i64> {
+        let wanted = Wanted { tab: Tab::Todo, ..wanted.clone() };
+        let after = self.neighbours(&wanted, id).1;
+        let first = || self.wanted(&wanted).into_iter().map(|t| t.application.id).find(|other| *other != id);
+        after.or_else(first)
     }
 }

@@ -279,11 +279,7 @@ impl Ground {
             (_, "texts", "<_>") => "letter-folder",
             (_, "<_>", "<_>") => "letter-rest",
             ("/<file>", ..) => "file",
-            (
-                "/tracks/<slug>/<year>" | "/tracks/<slug>/<year>/crest.png" | "/tracks/<slug>/<year>/crest.svg",
-                "<slug>",
-                _,
-            ) => "year",
+            (path, "<slug>", _) if path.starts_with("/tracks/<slug>/<year>") => "year",
             (_, "photo", _) => "photo",
             (_, "texts", "<language>") => "language",
             (_, before, _) => before,

@@ -27,7 +27,7 @@ pub const IDS: [(&str, &str); 22] = [
 ];
 
 /// What is named by words.
-pub const WORDS: [(&str, &[&str]); 20] = [
+pub const WORDS: [(&str, &[&str]); 21] = [
     ("cycles", &["shared", "alone", "masked", "over"]),
     ("tracks", &["main"]),
     ("year", &["2025", "2027"]),
@@ -37,6 +37,8 @@ pub const WORDS: [(&str, &[&str]); 20] = [
     ("language", &["fr"]),
     ("letter-folder", &["applications"]),
     ("letter-rest", &["en"]),
+    // What is sent to an application.
+    ("<id>", &["review", "draft", "recusal", "conflict", "remarks", "else"]),
     ("invitations", &["1", "1-nonsense"]),
     ("refuse", &["nonsense"]),
     ("setup", &["nonsense"]),
