@@ -54,7 +54,7 @@ const STYLES: [&str; 34] = [
 ];
 
 /// Scripts; each stands alone and binds itself by an attribute.
-const SCRIPTS: [&str; 18] = [
+const SCRIPTS: [&str; 19] = [
     "activity",
     "local_time",
     "sheet",
