@@ -235,6 +235,8 @@ both! {
             .filter(|(before, _)| TELLING.contains(&before.pattern))
             // The reviewer has applied for nothing.
             .filter(|(before, _)| (before.who, before.pattern) != ("a reviewer", "/me/applications"))
+            // Who holds the title already, or never will, is entitled to nothing new.
+            .filter(|(before, _)| before.pattern != "/me/benefits" || before.who == "an applicant")
             .filter(|(before, after)| after.status == Status::Ok && before.body == after.body)
             .map(|(before, _)| format!("{} for {}", before.address, before.who))
             .collect();
