@@ -40,7 +40,12 @@ export async function crawl(someone, origin, routes, starts, seeds) {
 /** Asks as the browser would, and reads the answer as a page without showing it. */
 function ask(page, path) {
   return page.evaluate(async (path) => {
-    const reply = await fetch(path, { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const reply = await fetch(path, { headers }).catch(() => fetch(path, { headers, redirect: 'manual' }));
+    // It leads to another site, where the walk has no business.
+    if (reply.type === 'opaqueredirect') {
+      return { at: new URL(path, location).href, status: 303, type: '', isBoxed: false, html: '', links: [], forms: [] };
+    }
     const type = (reply.headers.get('Content-Type') ?? '').split(';')[0];
     // A page in a sandbox runs nothing, not even what we would ask it.
     const isBoxed = /\bsandbox\b/.test(reply.headers.get('Content-Security-Policy') ?? '');
