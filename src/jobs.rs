@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mail::post::Post;
-use crate::{Error, activities, announcements, assignments, deadlines, directory, profiles, sign_in, terms};
+use crate::{Error, activities, announcements, assignments, benefits, deadlines, directory, profiles, sign_in, terms};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -79,6 +79,7 @@ impl Job {
                 sign_in::actions::sweep(&around.db, now).await?;
                 activities::actions::sweep(&around.db, now).await?;
                 profiles::actions::photo::sweep(&around.db, now).await?;
+                benefits::actions::forget(&around.db, now).await?;
                 deadlines::actions::forget(&around.db, now).await
             }
             Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,

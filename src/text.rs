@@ -109,6 +109,18 @@ fn before_the_sentence(mut address: &str) -> &str {
     }
 }
 
+/// An address with everything percent-encoded that RFC 3986 does not let stand as it is: browsers and `url` are more
+/// lenient (`|`, `^`, brackets), whoever redirects is not.
+pub fn strict_address(url: &Url) -> String {
+    let (place, rest) = url.as_str().split_at(url[..url::Position::BeforePath].len());
+    let mut strict = place.to_owned();
+    for byte in rest.bytes() {
+        let stands = byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
+        if stands { strict.push(byte.into()) } else { strict.push_str(&format!("%{byte:02X}")) }
+    }
+    strict
+}
+
 /// The same place has the same key: no scheme, no `www.`, no fragment, no closing slash.
 pub fn url_key(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
@@ -150,6 +162,16 @@ mod tests {
         {
             assert!(addresses(none).is_empty(), "{none}");
         }
+    }
+
+    #[test]
+    fn an_address_that_browsers_take_is_one_that_everybody_takes() {
+        let strict = |typed: &str| strict_address(&web_address(typed).unwrap());
+        assert_eq!(
+            strict("https://files.example/a|b^c.zip?x={1}[2]#y"),
+            "https://files.example/a%7Cb%5Ec.zip?x=%7B1%7D%5B2%5D#y"
+        );
+        assert_eq!(strict("https://example.org/%7Efile?a=b&c=d"), "https://example.org/%7Efile?a=b&c=d");
     }
 
     #[test]

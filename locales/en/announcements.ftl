@@ -75,6 +75,7 @@ announcements-will-awards-chosen = { $count ->
   }
 announcements-term-later = The term of the awards is set from { $from } to { $to }. It begins later than today: unless it begins with the announcement, nobody is current by it until then.
 announcements-now-yes-today = Yes, announce it now; the term begins today, { $day }
+announcements-own-term = You applied in this cycle yourself, so its term begins on the day that is set. Announce it with that, or let a colleague announce it.
 announcements-now-yes-set = Yes, announce it now; the term begins on { $day }, as it is set
 announcements-will-kept = { $count ->
     [one] 1 award of that year is there already and is kept.

@@ -133,3 +133,4 @@ benefits-manage-made-said = { $name } is there.
 benefits-manage-saved-said = { $name } is saved.
 benefits-manage-archived-said = { $name } is archived.
 benefits-manage-returned-said = { $name } is offered again.
+benefits-manage-keys-all-or-some = Keys are named here, and all that nobody has are ticked besides. Leave one of the two out.

@@ -146,6 +146,12 @@ async fn attempt(
         begin_today(&txn, id, by, now).await?;
     }
     let facts = standing(&txn, id, now).await?;
+    // Whether they get their own may hang on the day, and nothing on the page could have told them.
+    if let Some(AtOnce { by, starts_now: true, .. }) = at_once
+        && facts.clone().without(by).1
+    {
+        return Ok(Attempt::Lost(Message::new("announcements-own-term")));
+    }
     let problems = facts.problems_at_the_instant(by, now);
     if !problems.is_empty() {
         return Ok(Attempt::Hindered(problems));

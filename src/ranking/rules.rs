@@ -46,7 +46,7 @@ impl Line {
     /// What is read follows from what is compared.
     pub fn scored(mut self, [mean, calibrated]: [Option<Exact>; 2]) -> Self {
         self.exact = [mean.or(self.exact[0]), calibrated.or(self.exact[1])];
-        let told = |exact: Option<Exact>| exact.map(Exact::thousandths);
+        let told = |exact: Option<Exact>| exact.map(Exact::shown);
         self.standing.mean = told(self.exact[0]);
         self.standing.calibrated = told(self.exact[1]);
         self

@@ -80,7 +80,11 @@ export async function listen(page, url, found) {
       const asked = request.url();
       if (!asked.startsWith(origin + '/') && !/^(data|blob|about):/.test(asked)) found('other-host', asked);
     },
-    requestfailed: (request) => found('request-failed', short(request.url(), origin), request.failure()?.errorText),
+    requestfailed: (request) => {
+      const why = request.failure()?.errorText;
+      // The browser itself gave it up, for the page was left before it came.
+      if (why !== 'net::ERR_ABORTED') found('request-failed', short(request.url(), origin), why);
+    },
     response: (response) => {
       if (response.status() >= 400 && !response.request().isNavigationRequest()) {
         found('request-failed', short(response.url(), origin), String(response.status()));

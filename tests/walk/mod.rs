@@ -18,13 +18,17 @@ use crate::support::server::Server;
 use crate::support::{Backend, Portal};
 
 /// Pages of the demo that nobody comes to by a GET, and why.
-const UNVISITED: [(&str, &str); 7] = [
+const UNVISITED: [(&str, &str); 8] = [
     ("/manage/program/shades", "a script asks it for colours; it is no page"),
     ("/setup/<token>", "there is somebody in the demo, so nobody is invited to set it up"),
     ("/sign-in/with/<provider>/back", "the demo has no sign-in provider"),
     ("/-/refused/<code>", "it only ever refuses; what it says is looked at"),
     ("/<file>", "only a program with more than 50,000 members has a map in parts"),
     ("/me/applications/<id>/appeal", "nobody one can be in the demo was declined in the last two weeks"),
+    (
+        "/review/applications/<id>/<sent>",
+        "the address of a form that was sent; opened, it leads back to the application",
+    ),
     ("/logo", "the program of the demo has no logo but the laurel"),
 ];
 

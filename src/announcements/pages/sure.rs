@@ -64,14 +64,13 @@ async fn announce(
 }
 
 /// The day on which the term may begin instead where it is announced now. None where somebody's result would hang on it:
-/// what is told of the one would not be true of the other.
+/// what is told of the one would not be true of the other; nor where the viewer applied, whose own may hang on it unseen.
 async fn earlier(db: &Db, cycle: &cycle::Model, viewer: i64, now: DateTime<Utc>) -> Result<Option<Value>, Error> {
     let Some((day, is_meant)) = rules::earlier_start(cycle, now) else { return Ok(None) };
     let sooner = cycle::Model { term_start: day, ..cycle.clone() };
-    let digest = async |cycle| -> Result<String, Error> {
-        Ok(queries::facts(&db.read, cycle, now).await?.without(viewer).0.digest())
-    };
-    let is_alike = digest(sooner).await? == digest(cycle.clone()).await?;
+    let seen = async |cycle| -> Result<_, Error> { Ok(queries::facts(&db.read, cycle, now).await?.without(viewer)) };
+    let ((sooner, is_left_out), (as_set, _)) = (seen(sooner).await?, seen(cycle.clone()).await?);
+    let is_alike = !is_left_out && sooner.digest() == as_set.digest();
     Ok(is_alike.then(|| context! { day => day.to_string(), is_meant }))
 }
 

@@ -110,7 +110,8 @@ impl Sheet {
         let cycle = cycles::by_id(&db.read, of.cycle_id).await?;
         let plan = queries::plan(&db.read, cycle.id).await?.ok_or(Error::NotFound)?;
         let panel = Panel::of(&db.read, (&cycle, &plan), &[of.id], by.id, now).await?.pop();
-        let panel = panel.map(|panel| telling::told(&panel, &plan));
+        let panel = panel.ok_or_else(|| Error::refused(Message::new("assignments-not-submitted")))?;
+        let panel = telling::told(&panel, &plan);
         Ok(Self(context! {
             cycle => head(&cycle, Some(&plan), now), act => "ask", panel, back,
             title => Message::new("assignments-ask-for").with("name", name).to_string(),

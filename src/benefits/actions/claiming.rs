@@ -1,11 +1,13 @@
 //! What members do: take a key, follow a link.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::audit::Action;
 use entity::benefit::{self, Kind};
-use entity::{benefit_key, benefit_wish, person};
+use entity::{award, benefit_key, benefit_wish, person};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::noted;
 use crate::benefits::{Seal, queries};
@@ -72,6 +74,33 @@ pub async fn open(db: &Db, site: &Site, me: &Me, id: i64, now: DateTime<Utc>) ->
     noted(Action::BenefitOpened, &benefit).by(me.id).on(me.id).record(&txn, now).await?;
     txn.commit().await?;
     Ok(link)
+}
+
+/// Their keys were shown to them: each time is written down, so that a look that was not theirs leaves a trace.
+pub async fn looked_at(db: &Db, me: &Me, benefits: &[benefit::Model], now: DateTime<Utc>) -> Result<(), Error> {
+    if benefits.is_empty() {
+        return Ok(());
+    }
+    let txn = db.begin().await?;
+    for benefit in benefits {
+        let note = format!("{}: key shown", benefit.name);
+        noted(Action::BenefitOpened, benefit).by(me.id).on(me.id).note(note).record(&txn, now).await?;
+    }
+    Ok(txn.commit().await?)
+}
+
+/// Who held their last title long enough ago waits for no key any more.
+pub async fn forget(db: &Db, now: DateTime<Utc>) -> Result<(), Error> {
+    let first = now.date_naive() - TimeDelta::days(listing::grace(&db.read).await?.into());
+    let holders = award::Entity::find()
+        .select_only()
+        .column(award::Column::PersonId)
+        .filter(award::Column::State.eq(award::State::Active))
+        .filter(award::COLUMN.term_end.gte(first))
+        .into_query();
+    let gone = benefit_wish::Entity::delete_many().filter(benefit_wish::Column::PersonId.not_in_subquery(holders));
+    gone.exec(&db.write).await?;
+    Ok(())
 }
 
 /// The benefit, where it is theirs now. The person is held, so that their standing is what it is until the end. To

@@ -106,7 +106,7 @@ fn kept(
         complaints.add("tracks", Message::new("benefits-manage-tracks-unknown"));
     }
     let leads = matches!(kind, Some(Kind::Link | Kind::Download));
-    let url = text::web_address(typed.url).map(String::from).unwrap_or_default();
+    let url = text::web_address(typed.url).map(|url| text::strict_address(&url)).unwrap_or_default();
     if leads && url.is_empty() {
         complaints.add("url", Message::new("benefits-manage-url-missing"));
     } else if leads && !site.keeps_key {
@@ -186,12 +186,13 @@ pub async fn offer(db: &Db, by: &Manager, id: i64, offered: bool, now: DateTime<
 }
 
 /// One place up or down in the list.
-pub async fn shift(db: &Db, id: i64, up: bool) -> Result<(), Error> {
+pub async fn shift(db: &Db, by: &Manager, id: i64, up: bool, now: DateTime<Utc>) -> Result<(), Error> {
     let txn = db.begin().await?;
     let mut all = queries::all(&txn).await?;
     let at = all.iter().position(|b| b.id == id).ok_or(Error::NotFound)?;
     let to = if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < all.len()) };
     let Some(to) = to else { return Ok(()) };
+    noted(Action::BenefitEdited, &all[at]).by(by.id).note(format!("{}: order", all[at].name)).record(&txn, now).await?;
     all.swap(at, to);
     renumber(&txn, all).await?;
     txn.commit().await?;

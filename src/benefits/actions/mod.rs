@@ -9,7 +9,7 @@ use entity::audit::Action;
 use entity::benefit;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 
-pub use claiming::{Claimed, claim, open};
+pub use claiming::{Claimed, claim, forget, looked_at, open};
 pub use describing::{add, describe, offer, shift};
 pub use pool::{add_keys, remove_keys};
 

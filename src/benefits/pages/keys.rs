@@ -46,7 +46,10 @@ async fn remove(
     let all = form.value.as_ref().is_some_and(|typed| typed.all);
     let lines = sheet::pasted(form.value.as_ref().map_or("", |typed| typed.gone));
     let named = (!all).then_some(lines.as_slice());
-    let removed = actions::remove_keys(tools.db, tools.site, &by, id, named, tools.now).await;
+    let removed = match all && !lines.is_empty() {
+        true => Err(Error::wrong("gone", Message::new("benefits-manage-keys-all-or-some"))),
+        false => actions::remove_keys(tools.db, tools.site, &by, id, named, tools.now).await,
+    };
     let many = view.retry(removed, "benefits/manage_show", &form.context, page)?;
     let said = Message::new("benefits-manage-keys-removed-said").count("count", many);
     Ok(Onward::to(format!("{HERE}/{id}")).saying(said))

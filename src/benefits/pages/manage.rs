@@ -99,8 +99,8 @@ async fn bring_back(id: i64, by: Manager, db: &State<Db>, now: Now) -> Result<On
 }
 
 #[post("/manage/benefits/<id>/place", data = "<form>")]
-async fn shift(id: i64, _by: Manager, form: Form<Move>, db: &State<Db>) -> Result<Onward, Error> {
-    actions::shift(db, id, form.up).await?;
+async fn shift(id: i64, by: Manager, form: Form<Move>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    actions::shift(db, &by, id, form.up, now.0).await?;
     Ok(Onward::to(HERE))
 }
 

@@ -25,7 +25,9 @@ const HERE: &str = "/me/benefits";
 
 #[get("/me/benefits")]
 async fn index(me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
-    view.page("benefits/index", page(&me, tools).await?)
+    let (page, seen) = page(&me, &tools).await?;
+    actions::looked_at(tools.db, &me, &seen, tools.now).await?;
+    view.page("benefits/index", page)
 }
 
 #[post("/me/benefits/<id>/claim")]
@@ -44,7 +46,8 @@ async fn open(id: i64, me: Me, db: &State<Db>, site: &State<Site>, now: Now) -> 
     Ok(Redirect::to(actions::open(db, site, &me, id, now.0).await?))
 }
 
-async fn page(me: &Me, Tools { db, site, now }: Tools<'_>) -> Result<Value, Error> {
+/// And the keys that are on it.
+async fn page(me: &Me, Tools { db, site, now }: &Tools<'_>) -> Result<(Value, Vec<benefit::Model>), Error> {
     let seal = Seal::of(site);
     let holder = queries::holder(&db.read, me).await?;
     let grace = listing::grace(&db.read).await?;
@@ -52,20 +55,21 @@ async fn page(me: &Me, Tools { db, site, now }: Tools<'_>) -> Result<Value, Erro
     let keys = queries::keys_of(&db.read, me.id).await?;
     let wishes = queries::wishes_of(&db.read, me.id).await?;
     let stocks = queries::stocks(&db.read, &seal).await?;
-    let (mut theirs, mut ended) = (Vec::new(), Vec::new());
+    let (mut theirs, mut ended, mut seen) = (Vec::new(), Vec::new(), Vec::new());
     for benefit in queries::all(&db.read).await? {
         let key = keys.get(&benefit.id);
         let is_theirs = holder.may_have(&benefit, grace, now.date_naive());
         if is_theirs && (benefit.archived_at.is_none() || key.is_some()) {
             let left = stocks.get(&benefit.id).map_or(0, |s| s.left);
             theirs.push(shown(&benefit, key, &seal, left, &wishes));
+            seen.extend(key.map(|_| benefit));
         } else if let Some(claimed_at) = key.and_then(|k| k.claimed_at) {
             let titles = rules::titles(&benefit, &tracks);
             ended.push(context! { name => benefit.name, titles, claimed_at => instant(claimed_at) });
         }
     }
     let holds = rules::brings_benefits(me.standing) && holder.awards.iter().any(|a| a.covers(now.date_naive(), grace));
-    Ok(context! { benefits => theirs, ended, is_member => me.number.is_some(), holds })
+    Ok((context! { benefits => theirs, ended, is_member => me.number.is_some(), holds }, seen))
 }
 
 fn shown(

@@ -104,12 +104,13 @@ pub async fn offer(
 }
 
 /// One place up or down in the list.
-pub async fn shift(db: &Db, key: &str, up: bool) -> Result<(), Error> {
+pub async fn shift(db: &Db, by: &Manager, key: &str, up: bool, now: DateTime<Utc>) -> Result<(), Error> {
     let txn = db.begin().await?;
     let mut all: Vec<reason::Model> = reasons::all(&txn).await?.iter().cloned().collect();
     let at = all.iter().position(|r| r.key == key).ok_or(Error::NotFound)?;
     let to = if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < all.len()) };
     let Some(to) = to else { return Ok(()) };
+    noted(&all[at], by).note(format!("{}: order", told(&all[at]))).record(&txn, now).await?;
     all.swap(at, to);
     for (position, reason) in (0..).zip(all) {
         if reason.position != position {

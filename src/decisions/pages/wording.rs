@@ -110,8 +110,8 @@ async fn bring_back(key: &str, by: Manager, db: &State<Db>, now: Now) -> Result<
 }
 
 #[post("/manage/reasons/<key>/place", data = "<form>")]
-async fn shift(key: &str, _by: Manager, form: Form<Move>, db: &State<Db>) -> Result<Onward, Error> {
-    actions::shift(db, key, form.up).await?;
+async fn shift(key: &str, by: Manager, form: Form<Move>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
+    actions::shift(db, &by, key, form.up, now.0).await?;
     Ok(Onward::to(REASONS))
 }
 

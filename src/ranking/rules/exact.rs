@@ -24,10 +24,15 @@ impl Exact {
         Self::new(points.into(), 1000)
     }
 
-    /// In thousandths, rounded half away from zero: once, and from the whole of it.
-    pub fn thousandths(self) -> i32 {
-        let half_up = (self.over.abs() * 2000 + self.under) / (self.under * 2);
-        i32::try_from(half_up * self.over.signum()).unwrap_or_default()
+    /// In thousandths, rounded to the hundredths that are shown, half away from zero: once, and from the whole of it.
+    pub fn shown(self) -> i32 {
+        let (whole, rest) = (self.over.abs() / self.under, self.over.abs() % self.under);
+        // Below one, so that nothing is lost of what does not fit.
+        let hundredths = match rest.checked_mul(200).and_then(|rest| rest.checked_add(self.under)) {
+            Some(twice) => twice / self.under / 2,
+            None => rest / (self.under / 100),
+        };
+        i32::try_from((whole * 100 + hundredths) * 10 * self.over.signum()).unwrap_or_default()
     }
 
     /// None where it grows too great to be told exactly.
@@ -117,22 +122,22 @@ mod tests {
         let scores = scores(&all, 3);
         let mean = |id: i64| scores[&id][0].unwrap();
         assert_eq!(mean(1), mean(2));
-        assert_eq!((mean(1).thousandths(), mean(3).thousandths()), (3333, 3444));
+        assert_eq!((mean(1).shown(), mean(3).shown()), (3330, 3440));
         assert!(mean(3) > mean(1));
         // Each reviewer is measured by their own mean, exactly too: 32/9, 31/9, 28/9.
         let calibrated = |id: i64| scores[&id][1].unwrap();
         assert_eq!(calibrated(1), calibrated(2));
-        assert_eq!((calibrated(1).thousandths(), calibrated(3).thousandths()), (-37, 74));
+        assert_eq!((calibrated(1).shown(), calibrated(3).shown()), (-40, 70));
     }
 
     #[test]
     fn fractions_have_an_order_and_a_rounding() {
         let mut all = [Exact::new(1, 3), Exact::new(-1, 3), Exact::new(7, 2), Exact::new(0, 5), Exact::new(10, 3)];
         all.sort();
-        assert_eq!(all.map(Exact::thousandths), [-333, 0, 333, 3333, 3500]);
+        assert_eq!(all.map(Exact::shown), [-330, 0, 330, 3330, 3500]);
         assert_eq!(Exact::new(2, 6).cmp(&Exact::new(1, 3)), Ordering::Equal);
         let huge = Exact::new(i128::MAX - 1, i128::MAX);
         assert!(huge < Exact::new(1, 1) && huge > Exact::new(1, 2) && huge.plus(huge).is_none());
-        assert_eq!([Exact::new(1, 2000), Exact::new(-1, 2000)].map(Exact::thousandths), [1, -1]);
+        assert_eq!([Exact::new(1, 200), Exact::new(-1, 200)].map(Exact::shown), [10, -10]);
     }
 }

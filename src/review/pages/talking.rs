@@ -55,7 +55,7 @@ impl At<'_, '_> {
             return Ok(Answer::Done(there.saying(Message::new("review-talk-said"))));
         }
         if form.version != Some(task.review.version) {
-            return Ok(Answer::Kept(self.overtaken(form).await?));
+            return Ok(Answer::Kept(self.overtaken(&typed.with("remark", "")).await?));
         }
         self.kept(typed.with("remark", ""), Message::new("review-talk-said-unsaved")).await.map(Answer::Kept)
     }

@@ -17,7 +17,7 @@ use crate::review::actions::{self, Outcome};
 use crate::review::forms::{Queue, Written};
 use crate::review::queries::{self, Task};
 use crate::review::rules::Judgement;
-use crate::web::{Now, Onward, Page, Reviewer, View, WantsJson, instant};
+use crate::web::{Now, Onward, Page, Reviewer, Typed, View, WantsJson, instant};
 
 pub fn routes() -> Vec<Route> {
     routes![save, give]
@@ -100,7 +100,7 @@ impl At<'_, '_> {
                 }
                 Ok(Answer::Done(self.onward(form).await?.saying(Message::new(said).with("name", name))))
             }
-            Ok(Outcome::Old) => Ok(Answer::Refused(self.overtaken(form).await?)),
+            Ok(Outcome::Old) => Ok(Answer::Refused(self.overtaken(&form.typed()).await?)),
             Err(page) => Ok(Answer::Refused(page)),
         }
     }
@@ -122,11 +122,11 @@ impl At<'_, '_> {
     }
 
     /// Both as they stand: what is stored since, and what was typed, which may still be put in its place.
-    pub async fn overtaken(&self, form: &Written<'_>) -> Result<Page, Error> {
+    pub async fn overtaken(&self, typed: &Typed) -> Result<Page, Error> {
         let (mine, task) = self.found().await?;
         let stored = sheet::told(&task.review, &self.criteria(&task).await?);
         let page = self.page(&mine, &task).await?;
-        self.view.form("review/show", &form.typed(), context! { stored, ..page })
+        self.view.form("review/show", typed, context! { stored, ..page })
     }
 }
 

@@ -1,11 +1,12 @@
 //! What a reviewer stepped back from themselves: that it was, why and when. It is not theirs to read any more.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::application;
+use entity::audit::{self, Action};
 use entity::review::{self, State};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Known, Mine, Task, conflicts, seasons};
 use crate::conflicts::rules::Kind;
@@ -27,7 +28,13 @@ pub async fn with_left(
         .order_by_desc(review::COLUMN.id)
         .all(db)
         .await?;
-    let ended: Vec<_> = ended.into_iter().filter_map(|(review, application)| Some((review, application?))).collect();
+    let own = own_steps(db, by, &ended.iter().map(|(review, _)| review.id).collect::<Vec<_>>()).await?;
+    let is_own = |review: &review::Model| review.ended_at.is_some_and(|at| own.contains(&(review.id, at)));
+    let ended: Vec<_> = ended
+        .into_iter()
+        .filter_map(|(review, application)| Some((review, application?)))
+        .filter(|(review, _)| is_own(review))
+        .collect();
     if ended.is_empty() {
         return Ok(mine);
     }
@@ -54,4 +61,24 @@ pub async fn with_left(
         may_tell.then_some(Task { review, application, season })
     };
     Ok(Mine { left: ended.into_iter().filter_map(told).collect(), ..mine })
+}
+
+/// Which of these the reviewer ended themselves, and when. What the portal or a manager ended, because somebody close to
+/// them applies, tells who that is: it stands in no list, also not when they are close no longer.
+async fn own_steps(
+    db: &impl ConnectionTrait,
+    by: &Reviewer,
+    reviews: &[i64],
+) -> Result<HashSet<(i64, DateTime<Utc>)>, Error> {
+    let steps: Vec<(i64, DateTime<Utc>)> = audit::Entity::find()
+        .select_only()
+        .columns([audit::Column::SubjectId, audit::Column::At])
+        .filter(audit::Column::Action.eq(Action::ReviewRecused))
+        .filter(audit::COLUMN.subject.eq("review"))
+        .filter(audit::COLUMN.subject_id.is_in(reviews.to_vec()))
+        .filter(audit::COLUMN.by_id.eq(by.id))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(steps.into_iter().collect())
 }
