@@ -82,7 +82,8 @@ both! {
             assert_eq!((refused.status, refused.location), (Status::Conflict, None), "{name}");
             assert_eq!(browser.post(&claim_of(&studio), "").await.status, Status::Conflict, "{name}");
         }
-        assert_eq!(portal.audited(Action::BenefitOpened).await, 4);
+        // Each look at a key, and each link followed.
+        assert_eq!(portal.audited(Action::BenefitOpened).await, 8);
     }
 
     async fn the_term_counts_and_grace_where_it_is_meant(portal: Portal) {

@@ -136,6 +136,9 @@ both! {
         assert_eq!(mia.post(&path, "").await.status, Status::UnprocessableEntity);
         mia.post(&path, &form(&[("gone", "STUDIO-2")])).await.onward();
         assert_eq!(keys(portal, &studio).await.len(), 3);
+        let both = mia.post(&path, &form(&[("gone", "STUDIO-3"), ("all", "true")])).await;
+        assert!(both.status == Status::UnprocessableEntity && both.body.contains("STUDIO-3"), "{}", both.body);
+        assert_eq!(keys(portal, &studio).await.len(), 3, "two words at once take nothing out");
         mia.post(&path, "all=true").await.onward();
         assert_eq!(holders(portal, &studio).await, [Some(ada.id)]);
         assert_eq!(portal.audited(Action::BenefitKeysRemoved).await, 2);
@@ -163,6 +166,15 @@ both! {
         let page = mia.get(DESK).await.ok();
         let at = |name: &str| page.find(&format!("<bdi>{name}</bdi>")).unwrap();
         assert!(at("One") < at("Three") && at("Three") < at("Two"));
+    }
+
+    async fn a_link_that_browsers_take_leads_there(portal: Portal) {
+        let mia = portal.as_(&portal.manager("Mia").await).await;
+        mia.post(DESK, &typed("Tools", "download", "https://files.example.org/a|b^c.zip")).await.onward();
+        let tools = only(portal).await;
+        let ada = portal.as_(&member(portal, "Ada").await).await;
+        let opened = ada.get(&format!("/me/benefits/{}/open", tools.id)).await;
+        assert_eq!(opened.location.as_deref(), Some("https://files.example.org/a%7Cb%5Ec.zip"));
     }
 
     async fn a_link_is_changed_without_a_word_of_it_in_the_log(portal: Portal) {

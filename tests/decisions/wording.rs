@@ -91,7 +91,7 @@ both! {
         assert!(reason(portal, "outstanding").await.position < reason(portal, "bar_met").await.position);
         browser.post(&format!("{REASONS}/outstanding/place"), "up=false").await.onward();
         assert!(reason(portal, "outstanding").await.position > reason(portal, "bar_met").await.position);
-        assert_eq!(portal.audited(Action::ReasonEdited).await, 5);
+        assert_eq!(portal.audited(Action::ReasonEdited).await, 7);
 
         for (wrong, field) in [
             (form(&[("name", ""), ("for_no", "true"), ("texts[en]", "X.")]), "name-wrong"),

@@ -125,10 +125,14 @@ both! {
             declared_at: Set(portal.now()),
             ..Default::default()
         };
-        row.insert(&portal.db.write).await.unwrap();
+        let declared = row.insert(&portal.db.write).await.unwrap();
         let left = browser.get("/review?tab=left").await.ok();
         assert!(left.contains("<bdi>Bob</bdi>") && left.contains("We are friends."), "{left}");
         assert!(!left.contains("Cem") && !left.contains("Dora") && !left.contains("Seen together"), "{left}");
+        // Nor when they are close no longer.
+        conflict::Entity::delete_by_id(declared.id).exec(&portal.db.write).await.unwrap();
+        let later = browser.get("/review?tab=left").await.ok();
+        assert!(later.contains("<bdi>Bob</bdi>") && !later.contains("Cem"), "{later}");
         // Nobody else's, and nothing once it is announced.
         assert!(!portal.as_(&portal.reviewer("Otto", None).await).await.get("/review?tab=left").await.ok().contains("Bob"));
         plan_with(portal, &case.cycle, |plan| plan.is_blind = Set(true)).await;
