@@ -17,8 +17,13 @@ use tokio::task::JoinSet;
 use crate::clock::Clock;
 use crate::config::Site;
 use crate::db::Db;
+use crate::feeds::actions::{Pace, Reader};
 use crate::mail::post::Post;
-use crate::{Error, activities, announcements, assignments, benefits, deadlines, directory, profiles, sign_in, terms};
+use crate::outgoing::Outgoing;
+use crate::{
+    Error, activities, announcements, assignments, benefits, calls, deadlines, directory, feeds, mentions, profiles,
+    sign_in, sites, terms,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
@@ -39,10 +44,26 @@ pub enum Job {
     AssignReviews,
     /// Tells reviewers what is due.
     RemindReviewers,
+    /// Looks whether members' sites still link back.
+    CheckSites,
+    /// Reads members' feeds.
+    ReadFeeds,
+    /// Looks whether the sources of webmentions really link here.
+    VerifyMentions,
+    /// Tells pages elsewhere that posts and news of ours link to them.
+    SendMentions,
+    /// Publishes answers to calls whose embargo has ended.
+    CountAnswers,
+    /// Frees places in calls that were kept too long.
+    ExpireClaims,
+    /// Tells who keeps a place in a call that it runs out.
+    RemindCalls,
+    /// The week's open calls, to those who asked for it.
+    DigestCalls,
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 9] = [
+    pub const TIMETABLE: [(Self, Duration); 17] = [
         (Self::Announce, Duration::from_secs(1)),
         (Self::CloseCycles, Duration::from_secs(5)),
         (Self::PostLetters, Duration::from_secs(1)),
@@ -52,6 +73,14 @@ impl Job {
         (Self::TellTerms, Duration::from_mins(10)),
         (Self::AssignReviews, Duration::from_secs(30)),
         (Self::RemindReviewers, Duration::from_mins(10)),
+        (Self::CheckSites, Duration::from_secs(5)),
+        (Self::ReadFeeds, Duration::from_secs(5)),
+        (Self::VerifyMentions, Duration::from_secs(2)),
+        (Self::SendMentions, Duration::from_secs(10)),
+        (Self::CountAnswers, Duration::from_secs(5)),
+        (Self::ExpireClaims, Duration::from_secs(30)),
+        (Self::RemindCalls, Duration::from_mins(10)),
+        (Self::DigestCalls, Duration::from_mins(10)),
     ];
 
     pub fn name(self) -> &'static str {
@@ -65,7 +94,20 @@ impl Job {
             Self::TellTerms => "tell_terms",
             Self::AssignReviews => "assign_reviews",
             Self::RemindReviewers => "remind_reviewers",
+            Self::CheckSites => "check_sites",
+            Self::ReadFeeds => "read_feeds",
+            Self::VerifyMentions => "verify_mentions",
+            Self::SendMentions => "send_mentions",
+            Self::CountAnswers => "count_answers",
+            Self::ExpireClaims => "expire_claims",
+            Self::RemindCalls => "remind_calls",
+            Self::DigestCalls => "digest_calls",
         }
+    }
+
+    /// Whether every instance takes part at once: its rows have leases of their own, so that nothing is done twice.
+    fn is_shared(self) -> bool {
+        matches!(self, Self::CheckSites | Self::ReadFeeds)
     }
 
     pub async fn run(self, around: &Around, now: DateTime<Utc>) -> Result<(), Error> {
@@ -79,12 +121,23 @@ impl Job {
                 sign_in::actions::sweep(&around.db, now).await?;
                 activities::actions::sweep(&around.db, now).await?;
                 profiles::actions::photo::sweep(&around.db, now).await?;
+                mentions::actions::sweep(&around.db, now).await?;
                 benefits::actions::forget(&around.db, now).await?;
                 deadlines::actions::forget(&around.db, now).await
             }
             Self::TellTerms => terms::actions::tell(&around.db, &around.site, now).await,
             Self::AssignReviews => assignments::actions::keep(&around.db, &around.site, now).await,
             Self::RemindReviewers => assignments::actions::remind_due(&around.db, &around.site, now).await,
+            Self::CheckSites => sites::actions::check_due(&around.db, &around.outgoing, &around.site, now).await,
+            Self::ReadFeeds => feeds::actions::read_due(&around.reader(), now).await,
+            Self::VerifyMentions => {
+                mentions::actions::verify_due(&around.db, &around.site, &around.outgoing, now).await
+            }
+            Self::SendMentions => mentions::actions::send_due(&around.db, &around.site, &around.outgoing, now).await,
+            Self::CountAnswers => calls::actions::count_due(&around.db, &around.site, now).await,
+            Self::ExpireClaims => calls::actions::expire(&around.db, &around.site, now).await,
+            Self::RemindCalls => calls::actions::remind(&around.db, &around.site, now).await,
+            Self::DigestCalls => calls::actions::digest(&around.db, &around.site, now).await,
         }
     }
 }
@@ -96,7 +149,15 @@ pub struct Around {
     pub site: Site,
     pub clock: Clock,
     pub post: Arc<Post>,
+    pub outgoing: Outgoing,
     pub held: Held,
+}
+
+impl Around {
+    fn reader(&self) -> Reader {
+        let (db, outgoing, site) = (self.db.clone(), self.outgoing.clone(), self.site.clone());
+        Reader { db, outgoing, site, pace: Pace::USUAL }
+    }
 }
 
 /// The leases this instance holds, by job.
@@ -148,11 +209,12 @@ impl Held {
     }
 }
 
-/// Takes the job if it is due and free, runs it, notes how it went.
+/// Takes the job if it is due and free, runs it, notes how it went. One that is shared runs also where another instance
+/// holds it, which then notes how it went.
 async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
     let now = around.clock.now();
     if !take(&around.db, job, now).await? {
-        return Ok(());
+        return if job.is_shared() { alone(around, job, now).await } else { Ok(()) };
     }
     around.held.all().insert(job.name(), now + LEASE);
     let outcome = alone(around, job, now).await;

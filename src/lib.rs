@@ -6,9 +6,9 @@
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
 //! those before it and on none after; `tests/rules.rs` checks it.
 //!
-//! `program` → `tracks` → `people` → `sign_in` → `activities` → `directory` → `profiles` → `awards` → `benefits` → `cycles` → `terms` →
+//! `program` → `tracks` → `people` → `sign_in` → `activities` → `sites` → `mentions` → `posts` → `feeds` → `directory` → `profiles` → `awards` → `benefits` → `cycles` → `terms` →
 //! `invitations` → `applications` → `deadlines` → `conflicts` → `assignments` → `review` → `decisions` → `ranking` → `announcements` → `results` → `letters` →
-//! `charts` → `audit_log` → `desk` → `home` → `import` → `demo`
+//! `charts` → `calls` → `audit_log` → `desk` → `home` → `import` → `demo`
 //!
 //! **Top**: `jobs` (the timetable), `front` (connections), `cli` (commands), and `app` below.
 
@@ -23,6 +23,7 @@ pub mod audit;
 pub mod audit_log;
 pub mod awards;
 pub mod benefits;
+pub mod calls;
 pub mod charts;
 pub mod cli;
 pub mod clock;
@@ -40,6 +41,7 @@ pub mod desk;
 pub mod directory;
 pub mod drawing;
 pub mod error;
+pub mod feeds;
 pub mod front;
 pub mod home;
 pub mod import;
@@ -52,9 +54,11 @@ pub mod letters;
 pub mod listing;
 pub mod mail;
 pub mod markdown;
+pub mod mentions;
 pub mod outgoing;
 pub mod people;
 pub mod picture;
+pub mod posts;
 pub mod profiles;
 pub mod program;
 pub mod ranking;
@@ -62,6 +66,7 @@ pub mod results;
 pub mod review;
 pub mod secret;
 pub mod sign_in;
+pub mod sites;
 pub mod terms;
 pub mod text;
 pub mod tracks;
@@ -90,7 +95,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
     };
     let site = config.site();
     let rocket = rocket::custom(rocket)
-        .manage(outgoing::Outgoing::new(&config.fetch))
+        .manage(outgoing::Outgoing::new(&config.fetch, &config.base_url))
         .manage(db)
         .manage(clock)
         .manage(drawing::Easel::default())
@@ -104,6 +109,10 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(people::stage())
         .attach(sign_in::stage(config, &site))
         .attach(activities::stage())
+        .attach(sites::stage())
+        .attach(posts::stage())
+        .attach(feeds::stage())
+        .attach(mentions::stage())
         .attach(program::stage())
         .attach(tracks::stage())
         .attach(directory::stage())
@@ -123,6 +132,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
         .attach(results::stage())
         .attach(letters::stage())
         .attach(charts::stage())
+        .attach(calls::stage())
         .attach(audit_log::stage())
         .attach(desk::stage());
     let rocket = if config.demo { rocket.attach(demo::stage()) } else { rocket };

@@ -1,9 +1,15 @@
 //! Text from people: Markdown in, safe HTML out, kept beside its source. Never raw.
 
+mod article;
+mod code;
+mod pictures;
+
 use std::sync::LazyLock;
 
 use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+pub use article::{Article, Kept, PICTURES, article};
 
 static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::default();
@@ -27,25 +33,27 @@ pub fn to_html(source: &str) -> String {
 /// The same for Markdown that was read already.
 pub fn drawn<'s>(events: impl Iterator<Item = Event<'s>>) -> String {
     let mut raw = String::new();
-    html::push_html(&mut raw, lowered(events));
+    html::push_html(&mut raw, lowered(events, HeadingLevel::H3));
     CLEAN.clean(&raw).to_string()
 }
 
-/// Brings headings below the two levels of the page, and none below one that is not there: whoever begins with `###` or
-/// leaps from `#` to `####` gets third and fourth level headings all the same.
-fn lowered<'s>(events: impl Iterator<Item = Event<'s>>) -> impl Iterator<Item = Event<'s>> {
-    const LEVELS: [HeadingLevel; 4] = [HeadingLevel::H3, HeadingLevel::H4, HeadingLevel::H5, HeadingLevel::H6];
+/// Brings headings below the levels of the page, the first to `from`, and none below one that is not there: whoever
+/// begins with `###` or leaps from `#` to `####` gets third and fourth level headings all the same.
+fn lowered<'s>(events: impl Iterator<Item = Event<'s>>, from: HeadingLevel) -> impl Iterator<Item = Event<'s>> {
+    const ALL: [HeadingLevel; 5] =
+        [HeadingLevel::H2, HeadingLevel::H3, HeadingLevel::H4, HeadingLevel::H5, HeadingLevel::H6];
+    let levels: Vec<HeadingLevel> = ALL.into_iter().filter(|level| *level >= from).collect();
     // The levels as written, from the outermost down to the heading at hand.
     let mut above: Vec<HeadingLevel> = Vec::new();
     events.map(move |event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             above.retain(|outer| *outer < level);
             above.push(level);
-            let level = LEVELS[(above.len() - 1).min(LEVELS.len() - 1)];
+            let level = levels[(above.len() - 1).min(levels.len() - 1)];
             Event::Start(Tag::Heading { level, id, classes, attrs })
         }
         Event::End(TagEnd::Heading(_)) => {
-            Event::End(TagEnd::Heading(LEVELS[above.len().saturating_sub(1).min(LEVELS.len() - 1)]))
+            Event::End(TagEnd::Heading(levels[above.len().saturating_sub(1).min(levels.len() - 1)]))
         }
         other => other,
     })

@@ -120,6 +120,10 @@ async fn given(portal: &Portal) -> Given {
         ("{reviewed}", applications[0].id),
     ];
     reviews(portal, &alma, &applications).await;
+    // Who answers a call follows from the titles that everybody knows of.
+    let winter = crate::calls::call(portal, "winter", |_| ()).await;
+    crate::calls::call(portal, "inside", |row| row.audience = Set(entity::call::Audience::Members)).await;
+    crate::calls::answer(portal, &winter, &max, entity::call_answer::State::Claimed).await;
     Given { mia, rita, ada, alma, max, applications, numbers }
 }
 

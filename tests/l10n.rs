@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files that only the desks of those who run the program are told from: these are in English.
-const DESKS: [&str; 22] = [
+const DESKS: [&str; 26] = [
     "activities_manage",
     "announcements",
     "assignments",
     "audit_log",
     "awards",
     "benefits_manage",
+    "calls_manage",
     "charts",
     "cycles_manage",
     "cycles_reviewing",
@@ -22,10 +23,13 @@ const DESKS: [&str; 22] = [
     "decisions",
     "demo",
     "desk",
+    "feeds_manage",
     "invitations_manage",
     "letters",
     "manage",
+    "mentions_manage",
     "people",
+    "posts_manage",
     "program",
     "ranking",
     "results_manage",

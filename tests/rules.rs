@@ -5,12 +5,16 @@ use std::fs;
 use std::path::Path;
 
 /// The slices in their order: each may lean on those before it, and on none after.
-const SLICES: [&str; 28] = [
+const SLICES: [&str; 33] = [
     "program",
     "tracks",
     "people",
     "sign_in",
     "activities",
+    "sites",
+    "mentions",
+    "posts",
+    "feeds",
     "directory",
     "profiles",
     "awards",
@@ -29,6 +33,7 @@ const SLICES: [&str; 28] = [
     "results",
     "letters",
     "charts",
+    "calls",
     "audit_log",
     "desk",
     "home",

@@ -22,6 +22,15 @@ pub enum Kind {
     Reminders,
     /// Invitations to apply.
     Invitations,
+    /// Each week, the calls for content that are open.
+    Calls,
+}
+
+impl Kind {
+    /// Whether it comes to those alone who asked for it; every other comes until it is refused.
+    pub fn is_asked_for(self) -> bool {
+        self == Self::Calls
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -132,7 +132,7 @@ member-more = الروابط والموضوعات
 member-elsewhere = في مواقع أخرى
 member-topics = الموضوعات
 member-languages = اللغات
-member-link-verified = موثّق
+member-link-verified = موثّق منذ { $day }
 member-link-kind = (⁨{ $kind }⁩)
 
 directory-verify-title = التحقق من عضوية

@@ -59,3 +59,7 @@ home-new-soon = يظهر الأعضاء هنا فور إعلان الألقاب 
 
 # To a member whose term ends.
 home-renew = دورة «⁨{ $cycle }⁩» مفتوحة حتى { $when }. ينتهي لقبك بانتهاء مدته، وتجديده يستغرق ثلاث دقائق.
+
+# The calls that are open now.
+home-calls = دعوات الكتابة
+home-calls-all = جميع الدعوات

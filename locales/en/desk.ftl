@@ -7,6 +7,7 @@ desk-tab-titles = Titles
 desk-tab-cycles = Cycles
 desk-tab-activity-kinds = Activity kinds
 desk-tab-people = People
+desk-tab-feeds = Feeds
 desk-tab-letters = Letters
 desk-tab-audit = Audit log
 desk-crumbs = Where you are
@@ -74,6 +75,11 @@ desk-todo-pool-empty = { $waiting ->
 desk-todo-pool-go = Add keys
 desk-todo-arm = { $title } can be announced once it is armed.
 desk-todo-arm-go = Check and arm
+desk-todo-call-answers = { $count ->
+    [one] 1 answer to a call for content waits for a word.
+   *[other] { NUMBER($count) } answers to calls for content wait for a word.
+}
+desk-todo-call-answers-go = Read them
 desk-todo-appeals = { $count ->
     [one] 1 appeal waits for an answer.
    *[other] { NUMBER($count) } appeals wait for an answer.
@@ -101,6 +107,14 @@ desk-job-refresh_listings = bring the directory up to date
 desk-job-tell_terms = tell people that their terms end
 desk-job-assign_reviews = ask reviewers for what lacks reviews
 desk-job-remind_reviewers = remind reviewers
+desk-job-check_sites = look whether members’ sites still link back
+desk-job-read_feeds = read members’ feeds
+desk-job-verify_mentions = check mentions from other sites
+desk-job-send_mentions = tell other sites of links in posts and news
+desk-job-count_answers = publish answers to calls whose embargo has ended
+desk-job-expire_claims = free places in calls that ran out
+desk-job-remind_calls = remind who keeps a place in a call
+desk-job-digest_calls = send the week’s open calls
 desk-job-sweep = sweep out what is old
 
 desk-running = What is running

@@ -109,7 +109,7 @@ member-more = Links and topics
 member-elsewhere = Elsewhere
 member-topics = Topics
 member-languages = Languages
-member-link-verified = verified
+member-link-verified = verified since { $day }
 member-link-kind = ({ $kind })
 
 directory-verify-title = Verify a member

@@ -43,3 +43,7 @@ home-new-soon = Members appear here as soon as the first awards are announced.
 
 # To a member whose term ends.
 home-renew = “{ $cycle }” is open until { $when }. Your title ends with its term; renewing it takes three minutes.
+
+# The calls that are open now.
+home-calls = Calls for content
+home-calls-all = All calls

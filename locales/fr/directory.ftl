@@ -109,7 +109,7 @@ member-more = Liens et sujets
 member-elsewhere = Ailleurs
 member-topics = Sujets
 member-languages = Langues
-member-link-verified = vérifié
+member-link-verified = vérifié depuis le { $day }
 member-link-kind = ({ $kind })
 
 directory-verify-title = Vérifier un titre

@@ -43,3 +43,7 @@ home-new-soon = Les membres apparaîtront ici dès l’annonce des premiers titr
 
 # To a member whose term ends.
 home-renew = La campagne « { $cycle } » est ouverte jusqu’au { $when }. Votre titre arrive à son terme ; le renouveler prend trois minutes.
+
+# The calls that are open now.
+home-calls = Appels à contributions
+home-calls-all = Tous les appels

@@ -17,6 +17,9 @@ mod m20261128_000030_reviews;
 mod m20261128_000031_decisions;
 mod m20261128_000032_audit_is_append_only;
 mod m20261128_000033_benefits;
+mod m20261128_000040_sites_and_feeds;
+mod m20261128_000041_mentions;
+mod m20261128_000042_calls;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -42,6 +45,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000031_decisions::Migration),
             Box::new(m20261128_000032_audit_is_append_only::Migration),
             Box::new(m20261128_000033_benefits::Migration),
+            Box::new(m20261128_000040_sites_and_feeds::Migration),
+            Box::new(m20261128_000041_mentions::Migration),
+            Box::new(m20261128_000042_calls::Migration),
         ]
     }
 }

@@ -88,6 +88,25 @@ pub struct Filter<'v> {
     pub page: Option<u64>,
     /// What was removed just now, and may be put back.
     pub removed: Option<i64>,
+    /// What the form of a new activity begins with.
+    pub fill: Fill<'v>,
+}
+
+/// The form of a new activity as a suggestion fills it.
+#[derive(Debug, Default, FromForm)]
+pub struct Fill<'v> {
+    #[field(default = "")]
+    pub url: &'v str,
+    #[field(default = "")]
+    pub title: &'v str,
+    #[field(default = "")]
+    pub kind: &'v str,
+    #[field(default = "")]
+    pub date: &'v str,
+    #[field(default = "")]
+    pub language: &'v str,
+    #[field(default = "")]
+    pub topics: &'v str,
 }
 
 impl Filter<'_> {
@@ -148,6 +167,18 @@ pub struct Kind<'v> {
 /// The form of a new activity: public, unless one says otherwise.
 pub fn fresh() -> Typed {
     Typed::default().with("visibility", Visibility::Public.to_value())
+}
+
+/// The same, filled from a suggestion.
+pub fn filled(fill: &Fill<'_>) -> Typed {
+    let known = languages::find(fill.language).map(|tag| language(&tag));
+    fresh()
+        .with("url", fill.url)
+        .with("title", fill.title)
+        .with("kind", fill.kind)
+        .with("date", fill.date)
+        .with("language", known.unwrap_or_default())
+        .with("topics", fill.topics)
 }
 
 /// The form as it begins.

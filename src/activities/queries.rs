@@ -4,8 +4,11 @@ use chrono::{Datelike, NaiveDate};
 use entity::activity::{self, Visibility};
 use entity::activity_kind;
 use entity::person::Audience;
+use entity::post;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use crate::Error;
@@ -97,6 +100,24 @@ pub async fn same_page(db: &impl ConnectionTrait, person: i64, canonical: &str) 
         .order_by_asc(activity::COLUMN.id)
         .all(db)
         .await
+}
+
+/// Posts that may belong into a log, newest first: what the member was not asked about yet, and did not log by hand.
+pub fn suggested(person: i64) -> Select<post::Entity> {
+    let logged = activity::Entity::find()
+        .select_only()
+        .column(activity::Column::CanonicalUrl)
+        .filter(activity::COLUMN.person_id.eq(person))
+        .filter(activity::Column::CanonicalUrl.is_not_null())
+        .filter(activity::COLUMN.removed_at.is_null());
+    let is_new = Expr::col((post::Entity, post::Column::CanonicalUrl)).not_in_subquery(logged.into_query());
+    post::Entity::find()
+        .filter(post::COLUMN.person_id.eq(person))
+        .filter(post::Column::Suggested.eq(post::Suggested::Open))
+        .filter(post::Column::State.is_in([post::State::Shown, post::State::Hidden]))
+        .filter(Condition::any().add(post::Column::CanonicalUrl.is_null()).add(is_new))
+        .order_by_desc(post::Column::PublishedAt)
+        .order_by_desc(post::Column::Id)
 }
 
 /// A kind by its key.

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use entity::person::Audience;
-use entity::{activity, track};
+use entity::{activity, post, track};
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait, PaginatorTrait};
 
@@ -44,6 +44,30 @@ pub fn row(logged: &Logged, tracks: &[track::Model], locale: Locale) -> Value {
 pub fn own_row(logged: &Logged, tracks: &[track::Model], locale: Locale) -> Value {
     let a = &logged.activity;
     context! { visibility => a.visibility.to_value(), note => a.note.as_str(), ..row(logged, tracks, locale) }
+}
+
+/// A post that may belong into the log, and the form of the log filled from it, for who wants to change something first.
+pub fn suggestion(post: &post::Model) -> Value {
+    let host = text::web_address(&post.url).and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    let date = post.published_at.date_naive().to_string();
+    let filled = [
+        ("fill.url", post.url.as_str()),
+        ("fill.title", &post.title),
+        ("fill.date", &date),
+        ("fill.kind", "blog-post"),
+        ("fill.language", &post.language),
+        ("fill.topics", &post.tags.joined()),
+    ];
+    context! {
+        id => post.id,
+        title => post.title.as_str(),
+        url => Some(post.url.as_str()).filter(|_| !host.is_empty()),
+        host => host.strip_prefix("www.").unwrap_or(&host),
+        on => date.as_str(),
+        language => post.language.as_str(),
+        topics => post.tags.0.clone(),
+        edit => format!("{}#log-head", Pager::base("/me/activities", &filled).trim_end_matches(['&', '?'])),
+    }
 }
 
 /// When it was: "3 Nov 2026", or "November 2026" where no more is known.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use entity::{application, audit, award, benefit, cycle, letter, letter_text, remark, review, track};
+use entity::{application, audit, award, benefit, call, cycle, letter, letter_text, remark, review, track};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::l10n::Message;
@@ -25,6 +25,7 @@ pub struct Named {
     benefits: HashMap<i64, benefit::Model>,
     letters: HashMap<i64, letter::Model>,
     texts: HashMap<i64, letter_text::Model>,
+    calls: HashMap<i64, call::Model>,
     /// The application that a review or a remark is on.
     of_review: HashMap<i64, i64>,
     of_remark: HashMap<i64, i64>,
@@ -47,6 +48,7 @@ impl Named {
         let letters = letter::Entity::find().filter(letter::COLUMN.id.is_in(ids("letter"))).all(db).await?;
         let texts =
             letter_text::Entity::find().filter(letter_text::COLUMN.id.is_in(ids("letter_text"))).all(db).await?;
+        let calls = call::Entity::find().filter(call::COLUMN.id.is_in(ids("call"))).all(db).await?;
         let cycles = cycle::Entity::find().all(db).await?;
         let tracks = track::Entity::find().all(db).await?;
         let people: Vec<i64> = entries
@@ -65,6 +67,7 @@ impl Named {
             benefits: benefits.into_iter().map(|b| (b.id, b)).collect(),
             letters: letters.into_iter().map(|l| (l.id, l)).collect(),
             texts: texts.into_iter().map(|t| (t.id, t)).collect(),
+            calls: calls.into_iter().map(|c| (c.id, c)).collect(),
             of_review,
             of_remark,
         })
@@ -111,6 +114,11 @@ impl Named {
                 Some(name) => Thing { name: name.clone(), address: Some(format!("/manage/people/{id}")) },
                 None => gone("person"),
             },
+            "call" => match self.calls.get(&id) {
+                Some(c) => Thing { name: c.title.clone(), address: Some(format!("/manage/calls/{}", c.slug)) },
+                None => gone("call"),
+            },
+            "call_answer" => Thing { name: kind("call_answer"), address: Some(format!("/manage/call-answers/{id}")) },
             "program" => Thing { name: kind("program"), address: Some("/manage/program".into()) },
             other => gone(other),
         }
@@ -142,7 +150,7 @@ impl Named {
 
 /// What a row of a table is called. A table without a word of its own is told by its name.
 pub fn kind(subject: &str) -> String {
-    const KNOWN: [&str; 31] = [
+    const KNOWN: [&str; 36] = [
         "activity",
         "activity_kind",
         "application",
@@ -150,18 +158,23 @@ pub fn kind(subject: &str) -> String {
         "award",
         "batch",
         "benefit",
+        "call",
+        "call_answer",
         "conflict",
         "consent",
         "criterion",
         "cycle",
         "decision",
         "extension",
+        "feed",
         "identity",
         "invitation",
         "letter",
         "letter_text",
+        "link",
         "path",
         "person",
+        "post",
         "program",
         "question",
         "reason",

@@ -18,8 +18,11 @@ pub enum Group {
     People,
     SigningIn,
     Activities,
+    Posts,
+    Calls,
     Benefits,
     Letters,
+    Mentions,
     Setup,
 }
 
@@ -35,8 +38,11 @@ impl Group {
             Self::People => "people",
             Self::SigningIn => "signing-in",
             Self::Activities => "activities",
+            Self::Posts => "posts",
+            Self::Calls => "calls",
             Self::Benefits => "benefits",
             Self::Letters => "letters",
+            Self::Mentions => "mentions",
             Self::Setup => "setup",
         }
     }
@@ -69,11 +75,18 @@ impl Group {
             DecisionRecorded | DecisionUndone | DecisionSeconded | AppealMade | AppealAnswered => Self::Decisions,
             CyclePostponed | CycleArmed | CycleDisarmed | CycleAnnounced | ResultAnnounced => Self::Announcement,
             AwardGiven | AwardRevoked | AwardCorrected | AwardRestored => Self::Awards,
-            PersonCreated | ProfileEdited | PhotoShown | PhotoRemoved | StandingChanged | RoleGranted | RoleTaken
-            | Imported => Self::People,
+            PersonCreated | ProfileEdited | SiteVerified | SiteUnverified | FeedAdded | FeedChanged | PhotoShown
+            | PhotoRemoved | StandingChanged | RoleGranted | RoleTaken | Imported => Self::People,
             SignedIn | SignedOut | SessionRevoked | IdentityAdded => Self::SigningIn,
             ActivityLogged | ActivityEdited | ActivityRemoved | ActivityRestored | ActivitiesImported => {
                 Self::Activities
+            }
+            PostAdded | PostWritten | PostEdited | PostShown | PostHidden | PostRemoved | PostIgnored
+            | PostReopened | FeedTrusted => Self::Posts,
+            MentionShown | MentionHidden | MentionSettingEdited | HostBlocked | HostUnblocked => Self::Mentions,
+            CallCreated | CallEdited | CallPublished | CallClosed | CallReopened | PlaceClaimed | PlaceGivenBack
+            | PlaceExpired | AnswerSubmitted | AnswerChangesAsked | AnswerAccepted | AnswerDeclined | AnswerCounted => {
+                Self::Calls
             }
             BenefitEdited | BenefitKeysAdded | BenefitKeysRemoved | BenefitClaimed | BenefitMissed | BenefitOpened => {
                 Self::Benefits

@@ -18,7 +18,7 @@ pub async fn run(config: Config) -> Result<(), String> {
     say("base_url", base_url(&config));
     say("database", database(&config).await);
     say("mail", mail(&config).await);
-    for (name, found) in sign_in::check(&config, &Outgoing::new(&config.fetch)).await {
+    for (name, found) in sign_in::check(&config, &Outgoing::new(&config.fetch, &config.base_url)).await {
         say(&name, found);
     }
     match wrong {

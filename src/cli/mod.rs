@@ -2,9 +2,12 @@
 
 mod check;
 mod demo;
+mod feed;
 mod grant;
 mod import;
 mod serve;
+mod site;
+mod webmention;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,6 +51,12 @@ enum Command {
     Import(import::Arguments),
     /// Make someone admin, manager or reviewer
     Grant(grant::Arguments),
+    /// Members' sites: whether a page links back
+    Site(site::Arguments),
+    /// Members' feeds: read one now, say what is known of it
+    Feed(feed::Arguments),
+    /// Send a webmention now, and explain what comes of it
+    Webmention(webmention::Arguments),
     /// Look at configuration, database, mail and sign-in providers: what is wrong, and how to mend it
     Check,
 }
@@ -81,6 +90,9 @@ async fn run(arguments: Arguments) -> Result<(), String> {
         Command::Migrate => migrate(config).await,
         Command::Import(import) => import::run(config, import).await,
         Command::Grant(grant) => grant::run(config, grant).await,
+        Command::Site(site) => site::run(config, site).await,
+        Command::Feed(feed) => feed::run(config, feed).await,
+        Command::Webmention(webmention) => webmention::run(config, webmention).await,
         Command::Check => check::run(config).await,
     }
 }

@@ -16,6 +16,7 @@ use crate::error::chain;
 use crate::front::{self, Limits};
 use crate::jobs::{self, Around, Held};
 use crate::mail::post::Post;
+use crate::outgoing::Outgoing;
 use crate::sign_in;
 
 /// Requests under way when the portal is told to stop have so long to end.
@@ -60,8 +61,14 @@ pub async fn until_stopped(config: Config, db: Db, clock: Clock, announce: impl 
         .map_err(|e| format!("{at} cannot be listened on: {e}. Choose another with PALMARES_PORT."))?;
     let site = config.site();
     let post = Arc::new(Post::new(&config).map_err(|e| e.to_string())?);
-    let around =
-        Around { db: db.clone(), site: site.clone(), clock: clock.clone(), post: post.clone(), held: Held::default() };
+    let around = Around {
+        db: db.clone(),
+        site: site.clone(),
+        clock: clock.clone(),
+        post: post.clone(),
+        outgoing: Outgoing::new(&config.fetch, &config.base_url),
+        held: Held::default(),
+    };
     let rocket = crate::app(&config, db.clone(), clock);
     let client =
         Client::untracked(rocket).await.map_err(|e| format!("The portal does not start: {}.", e.pretty_print()))?;

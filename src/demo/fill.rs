@@ -9,7 +9,7 @@ use entity::award::State;
 use entity::role::Role;
 use entity::{
     activity, activity_kind, appeal, application, audit, award, consent, consent_text, counter, cycle, decision, email,
-    letter, link, path, person, photo, program, question, role, snapshot, track,
+    letter, link, path, person, photo, post, post_topic, program, question, role, snapshot, track,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use sea_orm::{
@@ -26,7 +26,8 @@ use super::letters::{self, Told};
 use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
-use super::{asking, benefits, program as texts, questions, reviews};
+use super::posts::Posts;
+use super::{asking, benefits, calls, feeds, mentions, program as texts, questions, reviews};
 use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -63,6 +64,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
         activities: 0,
         appeals: 0,
         portraits: Portraits::default(),
+        posts: Posts::default(),
         kinds: activities::kinds(crate::activities::queries::kinds(&txn).await?),
         now,
     };
@@ -77,12 +79,18 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
             bar.inc(GATHERED as u64);
         }
     }
+    crowd.posts.news(manager, now);
+    rows.posts.append(&mut crowd.posts.rows);
+    rows.topics.append(&mut crowd.posts.topics);
     rows.write(&txn, now).await?;
     let counter = counter::ActiveModel { name: Set("member".into()), value: Set(last_number) };
     counter.update(&txn).await?;
     go_on_counting(&txn).await?;
     asking::write(&txn, site, &calendar, manager, pro, now).await?;
     reviews::write(&txn, &calendar, (manager, reviewer), now).await?;
+    feeds::write(&txn, site, now).await?;
+    mentions::write(&txn, site, (pro, known(Persona::Renewing)), now).await?;
+    calls::write(&txn, site, manager, [known(Persona::Renewing), pro], now).await?;
     let known = benefits::Known { manager, unclaimed: pro, alumna: known(Persona::Alumna) };
     benefits::write(&txn, site, known, now).await?;
     // Its past is told: nobody gets a letter about a term that ended before it began.
@@ -154,6 +162,7 @@ struct Crowd<'c> {
     /// How many of those who might appeal did.
     appeals: u32,
     portraits: Portraits,
+    posts: Posts,
     kinds: HashMap<String, activity_kind::Model>,
     now: DateTime<Utc>,
 }
@@ -172,6 +181,9 @@ impl Crowd<'_> {
         for applied in applications::of(&somebody, self.calendar, chance) {
             self.add_application(&somebody, &applied, &log, rows)?;
         }
+        self.posts.of(&somebody, &log, self.now);
+        rows.posts.append(&mut self.posts.rows);
+        rows.topics.append(&mut self.posts.topics);
         rows.activities.extend(log.into_iter().map(|l| activities::whole(l.activity)));
         rows.photos.extend(self.portraits.of(&somebody, self.now)?);
         Ok(())
@@ -286,6 +298,8 @@ struct Rows {
     roles: Vec<role::ActiveModel>,
     awards: Vec<award::ActiveModel>,
     activities: Vec<activity::ActiveModel>,
+    posts: Vec<post::ActiveModel>,
+    topics: Vec<post_topic::ActiveModel>,
     applications: Vec<application::ActiveModel>,
     snapshots: Vec<snapshot::ActiveModel>,
     decisions: Vec<decision::ActiveModel>,
@@ -305,6 +319,8 @@ impl Rows {
         write::<role::Entity, _>(txn, self.roles).await?;
         write::<award::Entity, _>(txn, self.awards).await?;
         write::<activity::Entity, _>(txn, self.activities).await?;
+        write::<post::Entity, _>(txn, self.posts).await?;
+        write::<post_topic::Entity, _>(txn, self.topics).await?;
         write::<application::Entity, _>(txn, self.applications).await?;
         write::<snapshot::Entity, _>(txn, self.snapshots).await?;
         write::<decision::Entity, _>(txn, self.decisions).await?;
@@ -333,7 +349,7 @@ async fn go_on_counting(txn: &DatabaseTransaction) -> Result<(), DbErr> {
     if txn.get_database_backend() != DbBackend::Postgres {
         return Ok(());
     }
-    for table in ["person", "role", "track", "cycle", "path", "consent", "application", "activity"] {
+    for table in ["person", "role", "track", "cycle", "path", "consent", "application", "activity", "post"] {
         let sql = format!("SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))");
         txn.execute_unprepared(&sql).await?;
     }

@@ -1,7 +1,8 @@
 //! The living sample: a program that does not exist, with eight years of history, and one click to be anyone in it.
 //!
-//! `program` `questions` `names` `places` `words` are what is told; `chance` `history` `people` `answers`
-//! `applications` `activities` `asking` `benefits` `cycles` `portraits` make it up, the same on every machine; `fill` writes it.
+//! `program` `questions` `names` `places` `words` `written` are what is told; `chance` `history` `people` `answers`
+//! `applications` `activities` `posts` `asking` `mentions` `calls` `benefits` `cycles` `portraits` make it up, the same on
+//! every machine; `fill` writes it.
 //! Mounted in demo mode alone.
 
 mod actions;
@@ -10,24 +11,29 @@ mod answers;
 mod applications;
 mod asking;
 mod benefits;
+mod calls;
 mod chance;
 mod cycles;
+mod feeds;
 mod fill;
 mod forms;
 mod history;
 mod letters;
+mod mentions;
 mod names;
 mod pages;
 mod people;
 mod personas;
 mod places;
 mod portraits;
+mod posts;
 mod program;
 mod queries;
 mod questions;
 mod reviews;
 mod rules;
 mod words;
+mod written;
 
 use chrono::{DateTime, Utc};
 use entity::person;

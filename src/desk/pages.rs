@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::decisions::queries::{self as decisions, Wanted};
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Page, View, instant};
-use crate::{Error, benefits, cycles, program, results, tracks};
+use crate::{Error, benefits, calls, cycles, program, results, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index]
@@ -69,6 +69,7 @@ async fn todo(
     let mut todo = rules::todo(standings, now.0);
     let (open, late) = results::queries::counts(&db.read, by.id, now.0).await?;
     todo.extend(rules::appeals(open, late));
+    todo.extend(rules::call_answers(calls::queries::waiting(&db.read, by.id).await?));
     let low = benefits::queries::low(&db.read, &Seal::of(site)).await?;
     todo.extend(low.iter().map(|(benefit, stock)| rules::pool(benefit, *stock)));
     let waiting = results::queries::waiting_by_cycle(&db.read, by.id).await?;

@@ -53,6 +53,13 @@ pub fn appeals(open: usize, late: usize) -> Option<Todo> {
     (open > 0).then(|| Todo { href: "/review/appeals".into(), words, action, is_late: late > 0 })
 }
 
+/// The answers to calls for content that nobody spoke of yet.
+pub fn call_answers(waiting: u64) -> Option<Todo> {
+    let words = Message::new("desk-todo-call-answers").count("count", waiting);
+    let action = Message::new("desk-todo-call-answers-go");
+    (waiting > 0).then(|| Todo { href: "/manage/calls".into(), words, action, is_late: false })
+}
+
 /// A pool of keys that runs low, or has run out.
 pub fn pool(benefit: &benefit::Model, stock: Stock) -> Todo {
     let is_empty = stock.left == 0;

@@ -14,6 +14,8 @@ use crate::config::Site;
 use crate::db::Db;
 use crate::drawing::Easel;
 use crate::l10n::Message;
+use crate::mentions;
+use crate::posts::shown as posts;
 use crate::program;
 use crate::web::{Anyone, Cached, Json, Now, Page, View, WantsJson, public_for};
 
@@ -51,9 +53,11 @@ async fn show(
         let is_own = by.me().is_some_and(|me| me.id == member.person.id);
         let page = context! {
             is_own,
+            posts => posts::section(&db.read, member.person.id, now.0).await?,
             activities => activities::section(&db.read, member.person.id, by.audience(), view.locale).await?,
             member => member.page(&facts, by.audience(), now.0),
             linked => linked::profile(&member, site),
+            mentions => mentions::shown::of_member(&db.read, member.person.id).await?,
         };
         view.page("directory/show", page).map(Either::Left)
     } else {

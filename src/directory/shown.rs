@@ -47,6 +47,7 @@ struct Link<'a> {
     kind: &'a str,
     url: &'a str,
     verified: bool,
+    verified_at: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -245,14 +246,17 @@ impl Member {
     /// Only web addresses, whatever an import brought.
     fn links(&self, to: Audience) -> Vec<Link<'_>> {
         let shown = self.links.iter().filter(|l| self.shows("links", to) && text::web_address(&l.url).is_some());
-        shown.map(|l| Link { kind: &l.kind, url: &l.url, verified: l.verified_at.is_some() }).collect()
+        let told = |l: &'_ entity::link::Model| l.verified_at.map(instant);
+        shown
+            .map(|l| Link { kind: &l.kind, url: &l.url, verified: l.verified_at.is_some(), verified_at: told(l) })
+            .collect()
     }
 }
 
 fn link(link: &Link<'_>) -> Value {
     let host = text::web_address(link.url).and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-    context! { kind => link.kind, url => link.url, verified => link.verified, host }
+    context! { kind => link.kind, url => link.url, verified_at => link.verified_at.as_deref(), host }
 }
 
 /// The status in words, with the years around it.

@@ -9,7 +9,7 @@ use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Locale;
 use crate::web::{Anyone, Now, Page, View, instant};
-use crate::{Error, cycles, directory, profiles, program, tracks};
+use crate::{Error, calls, cycles, directory, posts, profiles, program, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, whole_sitemap, part_of_sitemap, robots, live, ready]
@@ -23,25 +23,38 @@ async fn index(now: Now, who: Anyone, db: &State<Db>, view: View<'_>) -> Result<
     let numbers = queries::numbers(&db.read).await?;
     let latest = numbers.years.last().map(|(year, _)| *year);
     let newest = queries::newest(&db.read, latest).await?;
-    let open = queries::open(&db.read, now.0).await?;
     let page = context! {
         about_html => texts.about_html,
         about_lang => texts.about_lang,
         criteria_lang => texts.criteria_lang,
         criteria_html => texts.criteria_html,
-        members => numbers.members,
-        countries => numbers.countries,
-        given => numbers.given,
+        members => numbers.members, countries => numbers.countries, given => numbers.given,
         years => numbers.years.len(),
         bars => chart::drawn(&numbers.years),
         chart => context! { width => chart::WIDTH, height => chart::HEIGHT },
         places => places(&queries::places(&db.read).await?, view.locale),
         newest => newest.iter().map(|(m, held)| awarded(m, held, latest, &tracks)).collect::<Vec<_>>(),
-        open => open.iter().map(|c| told(c, &tracks)).collect::<Vec<_>>(),
+        open => queries::open(&db.read, now.0).await?.iter().map(|c| told(c, &tracks)).collect::<Vec<_>>(),
         has_tracks => !tracks.is_empty(),
         renewals => renewals(db, &who, now).await?,
+        written => posts::shown::front(&db.read, now.0).await?,
+        calls => wanted(db, now).await?,
     };
     view.page("home/index", page)
+}
+
+/// The calls for content that are open to read for everyone, the first to end first.
+async fn wanted(db: &Db, now: Now) -> Result<Vec<Value>, Error> {
+    const SHOWN: usize = 3;
+    let running = calls::queries::running(&db.read, &calls::rules::Reader::default(), now.0).await?;
+    let told = |c: &calls::queries::Counted| {
+        let (call, stage) = (&c.call, c.stage(now.0));
+        context! {
+            slug => call.slug.as_str(), title => call.title.as_str(), zone => call.zone.as_str(), stage => stage.slug(),
+            deadline => instant(call.deadline), places => call.places, free => c.tally.free(call.places),
+        }
+    };
+    Ok(running.iter().take(SHOWN).map(told).collect())
 }
 
 /// Where the member who looks may renew.
@@ -92,8 +105,8 @@ fn name_of(track: i64, tracks: &[track::Model]) -> &str {
 }
 
 #[get("/sitemap.xml")]
-async fn whole_sitemap(db: &State<Db>, site: &State<Site>) -> Result<(ContentType, String), Error> {
-    let pages = of_the_program(db).await?;
+async fn whole_sitemap(now: Now, db: &State<Db>, site: &State<Site>) -> Result<(ContentType, String), Error> {
+    let pages = of_the_program(db, now).await?;
     let members = directory::queries::count_all(&db.read).await?;
     let url = |path: String| site.url(&path);
     let xml = match sitemap::plan(pages.len() as u64, members) {
@@ -104,9 +117,14 @@ async fn whole_sitemap(db: &State<Db>, site: &State<Site>) -> Result<(ContentTyp
 }
 
 #[get("/<file>")]
-async fn part_of_sitemap(file: &str, db: &State<Db>, site: &State<Site>) -> Result<(ContentType, String), Error> {
+async fn part_of_sitemap(
+    file: &str,
+    now: Now,
+    db: &State<Db>,
+    site: &State<Site>,
+) -> Result<(ContentType, String), Error> {
     let part = sitemap::number(file).ok_or(Error::NotFound)?;
-    let pages = of_the_program(db).await?;
+    let pages = of_the_program(db, now).await?;
     let members = directory::queries::count_all(&db.read).await?;
     let paths = match sitemap::plan(pages.len() as u64, members) {
         Plan::Index(_) if part == 1 => pages,
@@ -116,8 +134,9 @@ async fn part_of_sitemap(file: &str, db: &State<Db>, site: &State<Site>) -> Resu
     Ok((ContentType::XML, sitemap::pages(paths.into_iter().map(|path| site.url(&path)))))
 }
 
-async fn of_the_program(db: &Db) -> Result<Vec<String>, Error> {
-    let mut paths: Vec<String> = ["/", "/directory", "/tracks", "/cycles", "/verify"].map(str::to_owned).into();
+async fn of_the_program(db: &Db, now: Now) -> Result<Vec<String>, Error> {
+    let mut paths: Vec<String> =
+        ["/", "/directory", "/tracks", "/cycles", "/posts", "/news", "/calls", "/verify"].map(str::to_owned).into();
     for track in tracks::queries::all(&db.read).await? {
         let years = tracks::history::years(&db.read, track.id).await?;
         paths.push(format!("/tracks/{}", track.slug));
@@ -125,6 +144,8 @@ async fn of_the_program(db: &Db) -> Result<Vec<String>, Error> {
     }
     let cycles = cycles::queries::all(&db.read).await?;
     paths.extend(cycles.iter().map(|c| format!("/cycles/{}", c.slug)));
+    let calls = calls::queries::readable(&db.read, &calls::rules::Reader::default(), now.0).await?;
+    paths.extend(calls.iter().map(|c| format!("/calls/{}", c.call.slug)));
     Ok(paths)
 }
 

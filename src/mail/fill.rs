@@ -50,6 +50,11 @@ pub(super) const LAST: Fill = fill("last", "last", How::Day);
 pub(super) const GRACED: Fill = fill("graced", "graced", How::Day);
 pub(super) const DUE: Fill = fill("due", "due", How::Day);
 pub(super) const REVIEWS_DUE: Fill = fill("reviews-due", "due_at", How::Instant);
+pub(super) const FEED: Fill = fill("feed", "url", How::Text);
+pub(super) const SITE: Fill = fill("site", "url", How::Text);
+pub(super) const CALL: Fill = fill("call", "call", How::Text);
+pub(super) const PIECE: Fill = fill("piece", "piece", How::Text);
+pub(super) const DEADLINE: Fill = fill("deadline", "deadline", How::Instant);
 pub(super) const NEXT: Fill = fill("next", "next_opens", How::Day);
 
 impl Fill {

@@ -11,6 +11,7 @@ use minijinja::{Value, context};
 use sea_orm::{EnumIter, Iterable};
 
 use super::fill::*;
+use super::samples::*;
 use crate::config::Site;
 use crate::l10n::Message;
 
@@ -58,6 +59,20 @@ pub enum Letter {
     ReviewsDue,
     /// What a manager took back from them.
     ReviewsReleased,
+    /// A site does not link back any more: twice, and so often that its tick is taken.
+    SiteFailing,
+    SiteUnverified,
+    /// The portal does not read a feed any more: for errors, or because it moved or is gone.
+    FeedStopped,
+    /// Calls for content: what is open, each week to those who asked for it; a place that runs out, and that ran out; what
+    /// became of an answer.
+    CallDigest,
+    CallReminder,
+    CallExpired,
+    CallChangesAsked,
+    CallAccepted,
+    CallDeclined,
+    CallCounted,
 }
 
 /// What is to be known of a letter besides its words.
@@ -259,6 +274,57 @@ impl Letter {
                 fills: &[CYCLE, TRACK],
                 sample: |_| context! { reason => "You told us that you worked with them.", ..reviews() },
             },
+            Self::SiteFailing => {
+                Entry { folder: "sites/failing", refusable: None, fills: &[SITE], sample: site_sample }
+            }
+            Self::SiteUnverified => {
+                Entry { folder: "sites/unverified", refusable: None, fills: &[SITE], sample: site_sample }
+            }
+            Self::FeedStopped => Entry {
+                folder: "feeds/stopped",
+                refusable: None,
+                fills: &[FEED],
+                sample: |site| {
+                    let trouble = Message::new("trouble-missing").to_string();
+                    context! {
+                        url => "ada.example/feed.xml", state => "failing", moved_to => "", trouble,
+                        page => site.url("/me/feeds"),
+                    }
+                },
+            },
+            Self::CallDigest => Entry {
+                folder: "calls/digest",
+                refusable: Some(Kind::Calls),
+                fills: &[],
+                sample: |site| context! { calls => [an_open_call(site)] },
+            },
+            Self::CallReminder => Entry {
+                folder: "calls/reminder",
+                refusable: Some(Kind::Reminders),
+                fills: &[CALL, UNTIL, DEADLINE],
+                sample: |site| context! { is_asked => false, ..a_call(site) },
+            },
+            Self::CallExpired => Entry {
+                folder: "calls/expired",
+                refusable: None,
+                fills: &[CALL, DEADLINE],
+                sample: |site| context! { is_over => false, ..a_call(site) },
+            },
+            Self::CallChangesAsked => {
+                Entry { folder: "calls/changes_asked", refusable: None, fills: &[CALL, PIECE, UNTIL], sample: a_call }
+            }
+            Self::CallAccepted => Entry {
+                folder: "calls/accepted",
+                refusable: None,
+                fills: &[CALL, PIECE],
+                sample: |site| context! { is_logged => false, embargo => "2026-11-01T09:00:00Z", ..a_call(site) },
+            },
+            Self::CallDeclined => {
+                Entry { folder: "calls/declined", refusable: None, fills: &[CALL, PIECE], sample: a_call }
+            }
+            Self::CallCounted => {
+                Entry { folder: "calls/counted", refusable: None, fills: &[CALL, PIECE], sample: a_call }
+            }
         }
     }
 
@@ -318,26 +384,4 @@ impl Letter {
         };
         context! { ..(self.entry().sample)(site), ..common }
     }
-}
-
-/// What a sample says was counted.
-const COUNTED: &str = "7 of 4 needed: 4 × Blog post, 2 × Talk, 1 × Podcast";
-
-fn asking(site: &Site) -> Value {
-    context! { from => "Grace Okafor", is_open => true, decline_url => site.url("/invitations/only-a-sample") }
-}
-
-fn reviews() -> Value {
-    context! { reviews => 12, open => 14, due_at => "2026-10-20T22:00:00Z", is_late => false }
-}
-
-/// A title that ends with the year, to be renewed in a cycle that is open.
-fn ending() -> Value {
-    let next = context! {
-        title => "Pathfinders 2028", url => "https://awards.example.org/cycles/pathfinders-2028", zone => "Europe/Paris",
-        is_open => true, opens_at => "2027-10-01T07:00:00Z", closes_at => "2027-12-10T22:00:00Z",
-        announces_at => "2028-01-10T09:00:00Z",
-    };
-    let title = context! { name => "Pathfinder", year => 2027, next, has_applied => false };
-    context! { titles => [title], last => "2027-12-31", graced => "2028-01-21", has_grace => true, is_main => true }
 }

@@ -10,6 +10,7 @@ mod letter;
 pub mod own;
 pub mod post;
 pub mod refusals;
+mod samples;
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Who does not want which letters (RFC 8058). The address in such a letter is signed with the portal's key: nobody makes
+//! Who does not want which letters (RFC 8058), and who asked for those that nobody gets without. The address in such a letter is signed with the portal's key: nobody makes
 //! one for somebody else, and it holds for ever.
 
 use std::collections::HashSet;
@@ -7,9 +7,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use entity::refusal::{self, Kind};
+use entity::subscription;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveEnum, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Iterable, QueryFilter,
+    QueryOrder,
 };
 
 use super::{Draft, Recipient};
@@ -72,14 +74,44 @@ fn by(who: &Who) -> Condition {
     })
 }
 
-/// The kinds that somebody refused.
+/// The kinds that somebody does not get: refused, or not asked for where they have to be.
 pub async fn of(db: &impl ConnectionTrait, who: &Who) -> Result<Vec<Kind>, DbErr> {
     let rows = refusal::Entity::find().filter(by(who)).all(db).await?;
-    Ok(rows.into_iter().map(|r| r.kind).collect())
+    let asked = match who {
+        Who::Person(id) => subscription::Entity::find().filter(subscription::COLUMN.person_id.eq(*id)).all(db).await?,
+        Who::Address(_) => Vec::new(),
+    };
+    let unasked = kinds().filter(|k| k.is_asked_for() && !asked.iter().any(|s| s.kind == *k));
+    Ok(rows.into_iter().map(|r| r.kind).chain(unasked).collect())
+}
+
+/// Who asked for a kind of letter.
+pub async fn subscribers(db: &impl ConnectionTrait, kind: Kind) -> Result<Vec<i64>, DbErr> {
+    let asked = subscription::Entity::find().filter(subscription::Column::Kind.eq(kind));
+    let asked = asked.order_by_asc(subscription::COLUMN.person_id).all(db).await?;
+    Ok(asked.into_iter().map(|s| s.person_id).collect())
+}
+
+async fn unsubscribe(db: &impl ConnectionTrait, person: i64, kind: Kind) -> Result<bool, DbErr> {
+    let found = subscription::Entity::delete_many()
+        .filter(subscription::COLUMN.person_id.eq(person))
+        .filter(subscription::Column::Kind.eq(kind));
+    Ok(found.exec(db).await?.rows_affected > 0)
+}
+
+async fn subscribe(db: &impl ConnectionTrait, person: i64, kind: Kind, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let row = subscription::ActiveModel { person_id: Set(person), kind: Set(kind), created_at: Set(now) };
+    let both = [subscription::Column::PersonId, subscription::Column::Kind];
+    let once = OnConflict::columns(both).do_nothing().to_owned();
+    Ok(subscription::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? > 0)
 }
 
 /// Whether it was not refused already.
 pub async fn add(db: &impl ConnectionTrait, who: &Who, kind: Kind, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    if kind.is_asked_for() {
+        let Who::Person(id) = who else { return Ok(false) };
+        return unsubscribe(db, *id, kind).await;
+    }
     let (person, hash) = match who {
         Who::Person(id) => (Some(*id), None),
         Who::Address(hash) => (None, Some(hash.clone())),
@@ -96,14 +128,21 @@ pub async fn add(db: &impl ConnectionTrait, who: &Who, kind: Kind, now: DateTime
     Ok(refusal::Entity::insert(row).on_conflict(once).exec_without_returning(db).await? > 0)
 }
 
-/// Whether it was refused.
-pub async fn take_back(db: &impl ConnectionTrait, who: &Who, kind: Kind) -> Result<bool, DbErr> {
+/// Whether it was refused, or not asked for yet.
+pub async fn take_back(db: &impl ConnectionTrait, who: &Who, kind: Kind, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    if kind.is_asked_for() {
+        let Who::Person(id) = who else { return Ok(false) };
+        return subscribe(db, *id, kind, now).await;
+    }
     let found = refusal::Entity::delete_many().filter(by(who)).filter(refusal::Column::Kind.eq(kind));
     Ok(found.exec(db).await?.rows_affected > 0)
 }
 
-/// What is refused by those whom some letters go to, read in a few statements.
-pub struct Refused(HashSet<(Who, Kind)>);
+/// What is refused, and what was asked for, by those whom some letters go to, read in a few statements.
+pub struct Refused {
+    refused: HashSet<(Who, Kind)>,
+    asked: HashSet<(i64, Kind)>,
+}
 
 /// Names in one statement.
 const AT_ONCE: usize = 500;
@@ -111,7 +150,7 @@ const AT_ONCE: usize = 500;
 impl Refused {
     pub async fn among(db: &impl ConnectionTrait, site: &Site, drafts: &[Draft]) -> Result<Self, DbErr> {
         let refusable: Vec<&Draft> = drafts.iter().filter(|d| d.letter.refusable().is_some()).collect();
-        let mut refused = HashSet::new();
+        let (mut refused, mut asked_for) = (HashSet::new(), HashSet::new());
         for some in refusable.chunks(AT_ONCE) {
             let whom = some.iter().flat_map(|d| asked(site, &d.to));
             let (people, places): (Vec<_>, Vec<_>) = whom.partition(|who| matches!(who, Who::Person(_)));
@@ -124,14 +163,23 @@ impl Refused {
                 let who = row.person_id.map(Who::Person).or(row.address_hash.map(Who::Address));
                 refused.extend(who.map(|who| (who, row.kind)));
             }
+            let readers = some.iter().filter(|d| d.letter.refusable().is_some_and(Kind::is_asked_for));
+            let readers: Vec<i64> = readers.filter_map(|d| d.to.person_id).collect();
+            if !readers.is_empty() {
+                let asked = subscription::Entity::find().filter(subscription::COLUMN.person_id.is_in(readers));
+                asked_for.extend(asked.all(db).await?.into_iter().map(|s| (s.person_id, s.kind)));
+            }
         }
-        Ok(Self(refused))
+        Ok(Self { refused, asked: asked_for })
     }
 
     /// Whether a letter is of a kind that its reader does not want.
     pub fn holds(&self, site: &Site, draft: &Draft) -> bool {
         let Some(kind) = draft.letter.refusable() else { return false };
-        !self.0.is_empty() && asked(site, &draft.to).any(|who| self.0.contains(&(who, kind)))
+        if kind.is_asked_for() {
+            return !draft.to.person_id.is_some_and(|id| self.asked.contains(&(id, kind)));
+        }
+        !self.refused.is_empty() && asked(site, &draft.to).any(|who| self.refused.contains(&(who, kind)))
     }
 }
 

@@ -11,10 +11,11 @@ use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::person::{Standing, Visibility};
 use entity::role::{self, Role};
-use entity::{Words, email, person, track};
+use entity::{Words, email, link, person, track};
 use rocket::fairing::AdHoc;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter,
 };
 
 use crate::audit::Entry;
@@ -75,6 +76,7 @@ pub async fn with_proved_address(
             let mut proved = email.into_active_model();
             proved.verified_at = Set(Some(now));
             proved.update(db).await?;
+            claim_links(db, person.id, now).await?;
         }
         return Ok(person);
     }
@@ -92,6 +94,32 @@ pub async fn with_proved_address(
     email.insert(db).await?;
     Entry::new(Action::PersonCreated, "person", person.id).by(person.id).on(person.id).record(db, now).await?;
     Ok(person)
+}
+
+/// Somebody who was imported proves an address for the first time: the places elsewhere that the import named for it are
+/// theirs. Later ones they may have typed themselves, and these prove nothing.
+async fn claim_links(db: &impl ConnectionTrait, person: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    let proved = email::Entity::find()
+        .filter(email::COLUMN.person_id.eq(person))
+        .filter(email::COLUMN.verified_at.is_not_null());
+    if proved.count(db).await? > 1 {
+        return Ok(());
+    }
+    let links = link::Entity::find()
+        .filter(link::COLUMN.person_id.eq(person))
+        .filter(link::COLUMN.verified_at.is_null())
+        .filter(link::COLUMN.checked_at.is_null());
+    for link in links.all(db).await? {
+        let entry = Entry::new(Action::SiteVerified, "link", link.id).by(person).on(person);
+        entry.states("", "verified").note(&link.url).record(db, now).await?;
+        let mut row = link.into_active_model();
+        row.verified_at = Set(Some(now));
+        row.proof = Set(Some(link::Proof::Claim));
+        // Whether they link back is still worth knowing: that proof is the better one.
+        row.check_at = Set(Some(now));
+        row.update(db).await?;
+    }
+    Ok(())
 }
 
 /// Gives a role; once is enough. `by` is none at the command line.

@@ -8,6 +8,8 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
 };
 
+use url::Url;
+
 use super::forms::Profile;
 use super::{queries, rules};
 use crate::audit::Entry;
@@ -15,7 +17,7 @@ use crate::complaints::Complaints;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::Me;
-use crate::{Error, countries, languages, listing, markdown, people, text};
+use crate::{Error, countries, languages, listing, markdown, people, sites, text};
 
 /// Saves one's own profile. Who hides everything keeps their name and number: they are what a title is checked by.
 pub async fn save(db: &Db, me: &Me, typed: &Profile<'_>, now: DateTime<Utc>) -> Result<(), Error> {
@@ -26,7 +28,7 @@ pub async fn save(db: &Db, me: &Me, typed: &Profile<'_>, now: DateTime<Utc>) -> 
     let row = checked(complaints, &old, typed)?;
     let new = row.update(&txn).await?;
     let mut changed = changes(&old, &new);
-    if put_links(&txn, me.id, links).await? {
+    if put_links(&txn, me.id, links, now).await? {
         changed.push("links");
     }
     if changed.is_empty() {
@@ -126,11 +128,10 @@ fn visibility(complaints: &mut Complaints, old: &Visibility, typed: &Profile<'_>
 
 struct NewLink {
     kind: String,
-    url: String,
+    url: Url,
     url_key: String,
 }
 
-const MOST_LINKS: usize = 20;
 /// Of languages, and of topics.
 const MOST_WORDS: usize = 20;
 const MOST_OF_TOPIC: usize = 40;
@@ -153,21 +154,21 @@ fn links(complaints: &mut Complaints, typed: &Profile<'_>) -> Vec<NewLink> {
         if links.iter().any(|l| l.url_key == url_key) {
             complaints.add(field, Message::new("profiles-wrong-link-twice"));
         } else {
-            links.push(NewLink { kind, url: url.to_string(), url_key });
+            links.push(NewLink { kind, url, url_key });
         }
     }
-    if links.len() > MOST_LINKS {
-        complaints.add("link_url_0", Message::new("profiles-wrong-links").count("most", MOST_LINKS));
+    if links.len() > sites::rules::MOST {
+        complaints.add("link_url_0", Message::new("profiles-wrong-links").count("most", sites::rules::MOST));
     }
     links
 }
 
 /// Makes the links these. One whose address stays keeps its row, and with it the tick. Whether anything changed.
-async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>) -> Result<bool, Error> {
+async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>, now: DateTime<Utc>) -> Result<bool, Error> {
     let mut old = queries::links(txn, of).await?;
     let mut changed = false;
     for (position, new) in (0..).zip(links) {
-        if let Some(at) = old.iter().position(|l| l.url == new.url) {
+        if let Some(at) = old.iter().position(|l| l.url == new.url.as_str()) {
             let kept = old.remove(at);
             if (kept.kind.as_str(), kept.position) != (new.kind.as_str(), position) {
                 let mut row = kept.into_active_model();
@@ -181,7 +182,8 @@ async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>) -> R
         let row = link::ActiveModel {
             person_id: Set(of),
             kind: Set(new.kind),
-            url: Set(new.url),
+            check_at: Set(sites::rules::first_check(&new.url, now)),
+            url: Set(new.url.into()),
             url_key: Set(new.url_key),
             verified_at: Set(None),
             position: Set(position),

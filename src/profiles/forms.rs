@@ -40,6 +40,12 @@ pub struct Profile<'v> {
     pub listed: bool,
 }
 
+/// A page of theirs to be looked at.
+#[derive(Debug, FromForm)]
+pub struct Check<'v> {
+    pub url: &'v str,
+}
+
 #[derive(Debug, FromForm)]
 pub struct Upload<'v> {
     pub photo: Capped<TempFile<'v>>,

@@ -6,6 +6,7 @@ mod pages;
 pub mod queries;
 pub mod renewals;
 pub mod rules;
+mod snippets;
 
 use rocket::fairing::AdHoc;
 

@@ -22,7 +22,7 @@ use crate::web::{Me, Now, Onward, Page, Typed, View, instant};
 use crate::{Error, countries, text};
 
 pub fn routes() -> Vec<Route> {
-    [routes![home, edit, update, badges::badges], photo::routes(), preview::routes()].concat()
+    [routes![home, edit, update, badges::badges, badges::check], photo::routes(), preview::routes()].concat()
 }
 
 #[get("/me")]

@@ -15,6 +15,7 @@ mod queries;
 mod rules;
 
 pub use providers::check;
+pub use rules::place;
 
 pub fn stage(config: &Config, site: &Site) -> AdHoc {
     let (settings, site) = (config.sign_in.clone(), site.clone());

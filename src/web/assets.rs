@@ -16,7 +16,7 @@ use super::Cached;
 struct Static;
 
 /// Styles in the order of their layers.
-const STYLES: [&str; 34] = [
+const STYLES: [&str; 35] = [
     "tokens",
     "fonts",
     "base",
@@ -38,6 +38,7 @@ const STYLES: [&str; 34] = [
     "track",
     "chart",
     "activities",
+    "posts",
     "call",
     "apply",
     "evidence",

@@ -36,7 +36,11 @@ impl Fairing for Door {
             421
         } else if has_nul(request) {
             404
-        } else if is_unsafe(request.method()) && !is_one_click(request, data).await && !is_ours(request, data).await {
+        } else if is_unsafe(request.method())
+            && !is_webmention(request)
+            && !is_one_click(request, data).await
+            && !is_ours(request, data).await
+        {
             403
         } else {
             return;
@@ -90,6 +94,16 @@ async fn is_ours(request: &Request<'_>, data: &mut Data<'_>) -> bool {
         return same_scheme && same_host && site.serves(host);
     }
     fetch.is_some() || has_token(request, data).await
+}
+
+/// Where other sites tell us that they link here (W3C Webmention): programs without cookies, which send a form and no
+/// token. Whoever posts there can do nothing that depends on who they are: the route asks for no session. This one
+/// address, as a form, and no other.
+fn is_webmention(request: &Request<'_>) -> bool {
+    request.method() == Method::Post
+        && request.uri().path() == "/webmention"
+        && request.uri().query().is_none()
+        && request.content_type().is_some_and(|t| t.is_form() || t.is_form_data())
 }
 
 /// Where mail programs refuse a kind of letters for their reader, by an address that only we can make (RFC 8058). They

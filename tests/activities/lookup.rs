@@ -11,7 +11,7 @@ const PAGE: &str = r#"<!doctype html><html lang="pl"><head><title>Blog</title><m
     <meta property="og:type" content="article"><meta property="article:published_time" content="2026-11-03T10:00:00Z"></head>"#;
 
 /// Answers each path in its own way; gives `host:port`.
-async fn elsewhere() -> String {
+pub async fn elsewhere() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let at = listener.local_addr().unwrap().to_string();
     tokio::spawn(async move {

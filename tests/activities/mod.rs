@@ -3,7 +3,7 @@
 mod import;
 mod kinds;
 mod log;
-mod lookup;
+pub mod lookup;
 mod seen;
 
 use entity::activity;

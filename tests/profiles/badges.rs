@@ -1,6 +1,6 @@
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-use crate::support::Portal;
+use crate::support::{Backend, Portal};
 
 async fn page_of(portal: &Portal, of: &entity::person::Model) -> String {
     portal.as_(of).await.get("/me/badges").await.ok()
@@ -40,4 +40,34 @@ both! {
         assert!(page.contains("/me/profile#listed") && !page.contains("<textarea"), "{page}");
         assert_eq!(portal.anonymous().get("/me/badges").await.onward(), "/sign-in?next=%2Fme%2Fbadges");
     }
+}
+
+#[rocket::async_test]
+async fn a_page_is_looked_at_now() {
+    let (portal, there, ada) = crate::sites::ground(Backend::Sqlite).await;
+    let browser = portal.as_(&ada).await;
+    let page = browser.get("/me/badges").await.ok();
+    for place in ["Jekyll", "Hugo", "WordPress", "Ghost", "README.md", "add_action( &#x27;wp_head&#x27;"] {
+        assert!(page.contains(place), "{place}: {page}");
+    }
+    there.put("/", crate::sites::linking(&portal, &ada));
+    there.put("/bare", crate::support::elsewhere::Answer::page("<p>nothing"));
+    let check = async |url: &str| browser.post("/me/badges/check", &crate::support::form(&[("url", url)])).await;
+    let found = check(&there.url("/")).await.ok();
+    assert!(found.contains("Found on your page just now") && found.contains("This is the proof"), "{found}");
+    let bare = check(&there.url("/bare")).await.ok();
+    assert!(bare.contains("not on your page yet") && bare.contains(&there.url("/bare")), "{bare}");
+    for url in ["", "nonsense"] {
+        let wrong = check(url).await;
+        assert_eq!(wrong.status, rocket::http::Status::UnprocessableEntity);
+        assert!(wrong.body.contains("href=\"#url\""), "{}", wrong.body);
+    }
+    assert_eq!(browser.post("/me/badges/check", "").await.status, rocket::http::Status::UnprocessableEntity);
+    // Nothing is kept of a page that is on no profile; of one that is, all.
+    let link = crate::sites::site(&portal, &ada, &there.url("/")).await;
+    check(&there.url("/")).await.ok();
+    assert!(crate::sites::reload(&portal, &link).await.verified_at.is_some());
+    let newcomer = portal.as_(&portal.person("Ben").await).await;
+    let early = newcomer.post("/me/badges/check", &crate::support::form(&[("url", "https://ben.example")])).await;
+    assert_eq!(early.status, rocket::http::Status::Conflict);
 }

@@ -311,12 +311,12 @@ async fn a_provider_that_is_away_leaves_the_letter() {
 #[rocket::async_test]
 async fn check_says_whether_the_provider_answers() {
     let mut config = palmares::config::Config::default();
-    assert!(sign_in::check(&config, &Outgoing::new(&config.fetch)).await.is_empty());
+    assert!(sign_in::check(&config, &Outgoing::new(&config.fetch, &config.base_url)).await.is_empty());
     configure(&mut config);
-    let told = sign_in::check(&config, &Outgoing::new(&config.fetch)).await;
+    let told = sign_in::check(&config, &Outgoing::new(&config.fetch, &config.base_url)).await;
     assert!(told[0].0 == "sign_in.oidc" && told[0].1.as_ref().unwrap().contains("/sign-in/with/oidc/back"), "{told:?}");
     // An issuer that is not written as the provider writes it.
     config.sign_in.oidc.as_mut().unwrap().issuer.push('/');
-    let told = sign_in::check(&config, &Outgoing::new(&config.fetch)).await;
+    let told = sign_in::check(&config, &Outgoing::new(&config.fetch, &config.base_url)).await;
     assert!(told[0].1.as_ref().unwrap_err().contains("issuer"), "{told:?}");
 }

@@ -62,6 +62,18 @@ impl<'a> Browser<'a> {
         self.send(request.header(Header::new("Origin", self.portal.site.origin())).body(body)).await
     }
 
+    /// Posts a form as a program would that names what it reads, without the headers that a browser adds.
+    pub async fn post_accepting(&self, path: &str, body: &str, accept: &str) -> Reply {
+        let request = self.portal.client.post(path.to_owned()).header(ContentType::Form);
+        self.send(request.header(Header::new("Accept", accept.to_owned())).body(body)).await
+    }
+
+    /// Posts something else than a form, without the headers that a browser adds.
+    pub async fn post_typed(&self, path: &str, content_type: &str, body: &str) -> Reply {
+        let request = self.portal.client.post(path.to_owned());
+        self.send(request.header(Header::new("Content-Type", content_type.to_owned())).body(body)).await
+    }
+
     /// Posts a form as another site, or a script, would: without the headers that a browser adds.
     pub async fn post_from(&self, origin: Option<&str>, path: &str, body: &str) -> Reply {
         let mut request = self.portal.client.post(path.to_owned()).header(ContentType::Form);

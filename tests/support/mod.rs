@@ -3,8 +3,10 @@
 mod browser;
 pub mod chrome;
 pub mod client;
+pub mod command;
 mod crowd;
 mod database;
+pub mod elsewhere;
 mod given;
 pub mod server;
 pub mod sink;
@@ -18,8 +20,10 @@ use entity::{person, session, track};
 use palmares::clock::Clock;
 use palmares::config::{Config, Mail, Site};
 use palmares::db::Db;
+use palmares::feeds::actions::{Pace, Reader};
 use palmares::jobs::{Around, Held, Job};
 use palmares::mail::post::Post;
+use palmares::outgoing::Outgoing;
 use palmares::{people, secret};
 use rocket::local::asynchronous::Client;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -103,6 +107,7 @@ impl Portal {
             site: site.clone(),
             clock: clock.clone(),
             post: Arc::new(Post::new(&config).unwrap()),
+            outgoing: Outgoing::new(&config.fetch, &config.base_url),
             held: Held::default(),
         };
         let client = Client::untracked(palmares::app(&config, db.clone(), clock.clone())).await.unwrap();
@@ -139,6 +144,12 @@ impl Portal {
     /// What the timetable would do at this instant.
     pub async fn run(&self, job: Job) {
         job.run(&self.around, self.now()).await.unwrap();
+    }
+
+    /// What reads feeds, at this pace.
+    pub fn reader(&self, pace: Pace) -> Reader {
+        let (db, outgoing, site) = (self.db.clone(), self.around.outgoing.clone(), self.site.clone());
+        Reader { db, outgoing, site, pace }
     }
 
     pub fn anonymous(&self) -> Browser<'_> {

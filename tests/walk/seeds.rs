@@ -42,11 +42,12 @@ const VETERAN: &str = "SELECT CAST(p.number AS TEXT) FROM award a JOIN person p 
     WHERE a.state = 'active' AND p.standing = 'active' GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1";
 
 /// Who visits, where, and for each of what.
-const FOUND: [(&str, &str, &str); 28] = [
+const FOUND: &[(&str, &str, &str)] = &[
     ("anonymous", "/directory/{}", VETERAN),
     ("anonymous", "/verify?number={}", VETERAN),
     ("anonymous", "/directory/{}", ONE_OF_EACH_STANDING),
     ("anonymous", "/verify?number={}", ONE_OF_EACH_STANDING),
+    ("anonymous", "/webmention/{}", "SELECT min(token) FROM mention GROUP BY state"),
     ("anonymous", "/demo/letters/{}", LETTERS),
     ("anonymous", "/demo/letters/{}/body", LETTERS),
     ("manager", "/manage/people/{}", "SELECT CAST(min(id) AS TEXT) FROM person GROUP BY standing"),
@@ -71,7 +72,22 @@ const FOUND: [(&str, &str, &str); 28] = [
     ("manager", "/manage/cycles/{}/arming", NOT_ANNOUNCED),
     ("manager", "/manage/cycles/{}/announcement/now", NOT_ANNOUNCED),
     ("manager", "/manage/cycles/{}/announcement/letters.json", ANNOUNCED),
+    ("anonymous", "/posts/{}", "SELECT slug FROM post WHERE origin = 'written' AND state = 'shown'"),
+    ("anonymous", "/news/{}", "SELECT slug FROM post WHERE origin = 'news' AND state = 'shown'"),
+    ("pro", "/me/posts/{}", WRITTEN),
+    ("pro", "/me/posts/{}/removal", WRITTEN),
+    ("renewing", "/me/suggestions?done={}", "SELECT CAST(max(id) AS TEXT) FROM post WHERE suggested = 'ignored'"),
+    ("manager", "/manage/news/{}", "SELECT CAST(min(id) AS TEXT) FROM post WHERE origin = 'news' GROUP BY state"),
+    ("anonymous", "/calls/{}", "SELECT slug FROM call WHERE published_at IS NOT NULL AND audience = 'public'"),
+    ("newcomer", "/calls/{}", "SELECT slug FROM call WHERE published_at IS NOT NULL AND audience = 'public'"),
+    ("renewing", "/me/calls/{}", OWN_CALLS),
+    ("renewing", "/me/calls/{}/text", "SELECT slug FROM call WHERE slug = 'winter-on-the-roof'"),
+    ("manager", "/manage/calls/{}", "SELECT slug FROM call"),
+    ("manager", "/manage/call-answers/{}", "SELECT CAST(min(id) AS TEXT) FROM call_answer GROUP BY state"),
 ];
+
+const OWN_CALLS: &str = "SELECT c.slug FROM call c JOIN call_answer a ON a.call_id = c.id JOIN email e \
+    ON e.person_id = a.person_id WHERE e.address = 'tomasz-wrobel@example.org'";
 
 const ONE_OF_EACH_STANDING: &str =
     "SELECT CAST(min(number) AS TEXT) FROM person WHERE number IS NOT NULL GROUP BY standing";
@@ -102,6 +118,7 @@ fn fixed() -> Vec<Value> {
         "/verify?number=1&name=Nobody",
         "/verify?number=999999",
         "/verify?number=x",
+        "/webmention",
         // What the door says to those whom it refuses.
         "/-/refused/403",
         "/-/refused/404",
@@ -109,6 +126,14 @@ fn fixed() -> Vec<Value> {
         "/-/refused/421",
         // No pages, but routes.
         "/sitemap.xml",
+        "/posts?q=roof&page=2",
+        "/posts?topic=nothing-is-called-so",
+        "/posts?language=de&year=2026",
+        "/posts?member=1",
+        "/posts.atom",
+        "/posts.atom?track=lanternkeeper",
+        "/posts.opml",
+        "/news.atom",
         "/cycles.ics",
         "/robots.txt",
         "/favicon.ico",
@@ -125,3 +150,5 @@ fn fixed() -> Vec<Value> {
     let reviewer = reviewer.map(|at| json!({ "as": "reviewer", "at": at }));
     anonymous.into_iter().map(|at| json!({ "as": "anonymous", "at": at })).chain(both).chain(reviewer).collect()
 }
+
+const WRITTEN: &str = "SELECT CAST(id AS TEXT) FROM post WHERE origin = 'written'";

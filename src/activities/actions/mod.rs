@@ -1,6 +1,7 @@
 //! Changes of the log: logged, edited, taken out and put back, read from a file; and of the kinds.
 
 mod checked;
+mod enter;
 mod import;
 mod kinds;
 mod lookup;
@@ -15,6 +16,7 @@ use sea_orm::{
 };
 
 pub use checked::{Choices, Facts};
+pub use enter::enter;
 pub use import::{Planned, Step, import, plan};
 pub use kinds::{create, edit as edit_kind, offer};
 pub use lookup::look_up;
@@ -55,10 +57,28 @@ pub async fn log(db: &Db, me: &Me, typed: &Entry<'_>, now: DateTime<Utc>) -> Res
     if let Some(first) = first(&txn, me.id, &facts, None).await?.filter(|_| !typed.again) {
         return Ok(Outcome::Twice(first));
     }
-    let activity = row(facts, me.id, now).insert(&txn).await?;
-    noted(Action::ActivityLogged, &activity, me).record(&txn, now).await?;
+    let activity = put_down(&txn, me.id, facts, Some(me.id), now).await?;
     txn.commit().await?;
     Ok(Outcome::Done(activity))
+}
+
+/// Writes into a log what is known already, in the transaction of whoever knows it and holds the log. `by` is none where
+/// the portal does it by itself.
+pub async fn put_down(
+    txn: &DatabaseTransaction,
+    person: i64,
+    facts: Facts,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<activity::Model, Error> {
+    let activity = row(facts, person, now).insert(txn).await?;
+    noted(Action::ActivityLogged, &activity, by).record(txn, now).await?;
+    Ok(activity)
+}
+
+/// Takes out of a log what was put down there, in the transaction of whoever holds it.
+pub async fn take_out(txn: &DatabaseTransaction, me: &Me, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    turned(txn, me, id, Some(now), now).await
 }
 
 pub async fn edit(db: &Db, me: &Me, id: i64, typed: &Entry<'_>, now: DateTime<Utc>) -> Result<Outcome, Error> {
@@ -77,7 +97,7 @@ pub async fn edit(db: &Db, me: &Me, id: i64, typed: &Entry<'_>, now: DateTime<Ut
     row.id = Set(id);
     row.updated_at = Set(now);
     let activity = row.update(&txn).await?;
-    noted(Action::ActivityEdited, &activity, me).record(&txn, now).await?;
+    noted(Action::ActivityEdited, &activity, Some(me.id)).record(&txn, now).await?;
     txn.commit().await?;
     Ok(Outcome::Done(activity))
 }
@@ -95,17 +115,28 @@ pub async fn restore(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<()
 async fn turn(db: &Db, me: &Me, id: i64, removed: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<(), Error> {
     let txn = db.begin().await?;
     hold(&txn, me.id).await?;
-    let old = queries::own_even_removed(&txn, me.id, id).await?;
+    turned(&txn, me, id, removed, now).await?;
+    txn.commit().await?;
+    Ok(())
+}
+
+async fn turned(
+    txn: &DatabaseTransaction,
+    me: &Me,
+    id: i64,
+    removed: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let old = queries::own_even_removed(txn, me.id, id).await?;
     if old.removed_at.is_some() == removed.is_some() {
         return Ok(());
     }
     let mut row = old.into_active_model();
     row.removed_at = Set(removed);
     row.updated_at = Set(now);
-    let activity = row.update(&txn).await?;
+    let activity = row.update(txn).await?;
     let action = if removed.is_some() { Action::ActivityRemoved } else { Action::ActivityRestored };
-    noted(action, &activity, me).record(&txn, now).await?;
-    txn.commit().await?;
+    noted(action, &activity, Some(me.id)).record(txn, now).await?;
     Ok(())
 }
 
@@ -117,7 +148,7 @@ pub async fn sweep(db: &Db, now: DateTime<Utc>) -> Result<(), Error> {
 }
 
 /// One log is written by one at a time: of two clicks at once the second sees what the first wrote.
-async fn hold(txn: &DatabaseTransaction, person: i64) -> Result<(), Error> {
+pub async fn hold(txn: &DatabaseTransaction, person: i64) -> Result<(), Error> {
     person::Entity::find_by_id(person).lock_exclusive().one(txn).await?.ok_or(Error::NotFound)?;
     Ok(())
 }
@@ -144,7 +175,8 @@ fn row(facts: Facts, person: i64, now: DateTime<Utc>) -> activity::ActiveModel {
 }
 
 /// Managers read the audit log: what is private is not told there.
-fn noted(action: Action, activity: &activity::Model, me: &Me) -> Noted {
-    let entry = Noted::new(action, "activity", activity.id).by(me.id).on(me.id);
+fn noted(action: Action, activity: &activity::Model, by: Option<i64>) -> Noted {
+    let entry = Noted::new(action, "activity", activity.id).on(activity.person_id);
+    let entry = by.map_or(entry.clone(), |by| entry.by(by));
     if activity.visibility == activity::Visibility::Private { entry } else { entry.note(&activity.title) }
 }

@@ -7,7 +7,7 @@ use entity::activity::Visibility;
 use entity::{activity, activity_kind};
 use minijinja::value::Serde;
 use minijinja::{Value, context};
-use sea_orm::{ActiveEnum, Iterable};
+use sea_orm::{ActiveEnum, Iterable, PaginatorTrait, QuerySelect};
 
 use crate::activities::actions::{self, Choices};
 use crate::activities::forms::Filter;
@@ -20,6 +20,9 @@ use crate::web::{Me, Pager};
 use crate::{Error, text};
 
 const PER_PAGE: u64 = 50;
+
+/// Suggestions at the head of the log; the rest has a page of its own.
+const SUGGESTED: u64 = 3;
 
 /// What the fields of an activity choose from. `own` is the kind of the one that is edited.
 pub fn choices(choices: &Choices, me: &Me, own: Option<i64>, locale: Locale, now: DateTime<Utc>) -> Value {
@@ -57,7 +60,11 @@ pub async fn page(db: &Db, me: &Me, filter: &Filter<'_>, locale: Locale, now: Da
         Some(id) => queries::own_even_removed(&db.read, me.id, id).await.ok().filter(|a| a.removed_at.is_some()),
         None => None,
     };
+    let suggested = queries::suggested(me.id);
+    let waiting = suggested.clone().count(&db.read).await?;
+    let newest = if waiting == 0 { Vec::new() } else { suggested.limit(SUGGESTED).all(&db.read).await? };
     Ok(context! {
+        waiting, suggested => newest.iter().map(shown::suggestion).collect::<Vec<_>>(),
         total => all.len(), matching => matching.len(),
         months => months(&some, &offered, locale),
         heat => Some(heat).filter(|_| !all.is_empty()),

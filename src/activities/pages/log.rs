@@ -26,7 +26,7 @@ const LOG: &str = "/me/activities";
 #[get("/me/activities?<filter..>")]
 async fn index(filter: Filter<'_>, me: Me, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let page = list::page(db, &me, &filter, view.locale, now.0).await?;
-    view.form("activities/index", &forms::fresh(), page)
+    view.form("activities/index", &forms::filled(&filter.fill), page)
 }
 
 #[post("/me/activities", data = "<form>")]

@@ -43,7 +43,7 @@ async fn set(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let (changed, from, to) = if is_wanted {
-        (refusals::take_back(db, who, kind).await?, "refused", "wanted")
+        (refusals::take_back(db, who, kind, now).await?, "refused", "wanted")
     } else {
         (refusals::add(db, who, kind, now).await?, "wanted", "refused")
     };

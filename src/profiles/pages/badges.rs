@@ -1,29 +1,64 @@
 use entity::person;
 use minijinja::{Value, context};
 use rocket::State as Managed;
+use rocket::form::{Contextual, Form};
 use url::Url;
 
-use crate::config::Site;
 use crate::db::Db;
 use crate::directory::badge::{self, Style, Theme};
 use crate::directory::queries::{self as members, Found, Member};
 use crate::directory::shown::path;
-use crate::web::{Me, Now, Page, View};
-use crate::{Error, program};
+use crate::outgoing::Outgoing;
+use crate::profiles::forms::Check;
+use crate::profiles::snippets;
+use crate::web::{Me, Now, Page, Tools, Typed, View};
+use crate::{Error, program, sites};
 
 #[get("/me/badges")]
-pub async fn badges(me: Me, db: &Managed<Db>, site: &Managed<Site>, now: Now, view: View<'_>) -> Result<Page, Error> {
+pub async fn badges(me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    let typed = own_site(tools.db, &me).await?.map_or_else(Typed::default, |url| Typed::default().with("url", url));
+    view.form("profiles/badges", &typed, page(&me, tools).await?)
+}
+
+/// Looks at a page now: what of all this is on it.
+#[post("/me/badges/check", data = "<form>")]
+pub async fn check(
+    me: Me,
+    form: Form<Contextual<'_, Check<'_>>>,
+    outgoing: &Managed<Outgoing>,
+    tools: Tools<'_>,
+    view: View<'_>,
+) -> Result<Page, Error> {
+    let all = page(&me, tools).await?;
+    let url = form.value.as_ref().map_or("", |typed| typed.url);
+    let report = sites::actions::look_at(tools.db, outgoing, tools.site, &me, url, tools.now).await;
+    let report = view.retry(report, "profiles/badges", &form.context, all.clone())?;
+    let profile = tools.site.url(&path(me.number.unwrap_or_default()));
+    let report = sites::shown::report(&report, view.locale);
+    view.form("profiles/badges", &Typed::of(&form.context), context! { report, profile, ..all })
+}
+
+/// The page that they most likely paste into.
+async fn own_site(db: &Db, me: &person::Model) -> Result<Option<String>, Error> {
+    let links = sites::queries::of_person(&db.read, me.id).await?;
+    let blog = links.iter().find(|l| l.kind == "blog").or_else(|| links.iter().find(|l| l.check_at.is_some()));
+    Ok(blog.map(|l| l.url.clone()))
+}
+
+async fn page(me: &Me, tools: Tools<'_>) -> Result<Value, Error> {
+    let (db, site) = (tools.db, tools.site);
     let program = program::queries::the(&db.read).await?.name;
-    let Some(member) = shown(db, &me).await? else {
+    let Some(member) = shown(db, me).await? else {
         let has_left = me.number.is_some() && !me.listed;
-        return view.page("profiles/badges", context! { styles => Vec::<Value>::new(), has_left });
+        return Ok(context! { styles => Vec::<Value>::new(), has_left });
     };
     let page = site.url(&path(member.number));
     let alt = plain(&format!("{program}: {}, #{}", member.person.name, member.number));
     let styles: Vec<Value> = Style::ALL.iter().map(|style| pasted(*style, &page, &alt)).collect();
-    let linked_in = linked_in(&member, &program, &page, now);
+    let places = snippets::all(&page, &alt).map(|s| context! { name => s.name, title => s.title, text => s.text });
+    let linked_in = linked_in(&member, &program, &page, Now(tools.now));
     let card = format!("{page}/card.png");
-    view.page("profiles/badges", context! { styles, page, card, linked_in, number => member.number, alt })
+    Ok(context! { styles, page, card, linked_in, number => member.number, alt, places => places.to_vec() })
 }
 
 /// Their own entry as everyone finds it; none for who has no award or has left the directory.

@@ -7,6 +7,8 @@ use crate::activities;
 use crate::config::Site;
 use crate::db::Db;
 use crate::directory;
+use crate::mentions;
+use crate::posts;
 use crate::profiles::forms::Eyes;
 use crate::profiles::{queries, rules};
 use crate::web::{Me, Now, Page, View};
@@ -31,7 +33,10 @@ async fn preview(
         let facts = member.facts(now.0)?;
         let linked = directory::linked::profile(&member, site);
         let activities = activities::shown::section(&db.read, me.id, to, view.locale).await?;
-        let page = context! { eyes, linked, activities, is_own => false, member => member.page(&facts, to, now.0) };
+        let posts = posts::shown::section(&db.read, me.id, now.0).await?;
+        let mentions = mentions::shown::of_member(&db.read, me.id).await?;
+        let member = member.page(&facts, to, now.0);
+        let page = context! { eyes, linked, activities, posts, mentions, is_own => false, member };
         return view.page("directory/show", page);
     }
     let shows = |field| me.visibility.shows(field, to);

@@ -130,7 +130,11 @@ mod tests {
     #[test]
     fn the_way_there_carries_state_and_challenge() {
         let client = Client { client_id: "id".into(), client_secret: "hush".into() };
-        let github = Github::new(client, "https://a.example/back".into(), Outgoing::new(&Default::default()));
+        let github = Github::new(
+            client,
+            "https://a.example/back".into(),
+            Outgoing::new(&Default::default(), &"https://a.example".parse().unwrap()),
+        );
         let flow = Flow::new(super::super::Provider::Github, "/me".into(), None, chrono::Utc::now());
         let url = github.authorize(&flow);
         let has = |name: &str| url.query_pairs().find(|(n, _)| n == name).map(|(_, v)| v.into_owned());

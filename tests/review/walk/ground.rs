@@ -11,9 +11,10 @@ use entity::{
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
 
-use super::values::{IDS, WORDS};
 use crate::review::{announced, review_of};
 use crate::support::Portal;
+
+use super::values::{IDS, WORDS};
 
 /// What a secret is about: who may know it follows from that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

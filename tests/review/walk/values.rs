@@ -1,7 +1,7 @@
-//! What the parameters of an address can be, by the part before them.
+//! What the parameters of routes can be, by the part of an address before them.
 
 /// Tables whose rows are named by their id.
-pub const IDS: [(&str, &str); 22] = [
+pub const IDS: &[(&str, &str)] = &[
     ("applications", "application"),
     ("people", "person"),
     ("roles", "role"),
@@ -24,12 +24,21 @@ pub const IDS: [(&str, &str); 22] = [
     ("views", "saved_view"),
     ("text-blocks", "text_block"),
     ("benefits", "benefit"),
+    ("sites", "link"),
+    ("posts", "post"),
+    ("suggestions", "post"),
+    ("news", "post"),
+    ("feeds", "feed"),
+    ("mentions", "mention"),
+    ("blocks", "blocked_host"),
+    ("call-answers", "call_answer"),
 ];
 
 /// What is named by words.
-pub const WORDS: [(&str, &[&str]); 21] = [
+pub const WORDS: &[(&str, &[&str])] = &[
     ("cycles", &["shared", "alone", "masked", "over"]),
     ("tracks", &["main"]),
+    ("calls", &["winter"]),
     ("year", &["2025", "2027"]),
     ("directory", &["7654321", "1001"]),
     ("photo", &["256"]),
@@ -49,5 +58,7 @@ pub const WORDS: [(&str, &[&str]); 21] = [
     ("static", &["css/all.css"]),
     ("batches", &["1"]),
     ("reasons", &["not_enough"]),
+    ("pictures", &["nonsense"]),
+    ("webmention", &["nonsense"]),
     ("charts", &["coverage.csv", "scores.csv", "years.csv"]),
 ];

@@ -1,6 +1,9 @@
 //! Outgoing HTTP: one client for whatever the portal asks of other hosts. Public addresses only; the address that was
 //! checked is the address connected to; no redirect is followed unseen; limits on time and size.
 
+mod get;
+mod post;
+
 use std::collections::HashSet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -10,11 +13,15 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
 use url::{Host, Url};
 
+pub use get::{Limits, Reply, Trouble};
+
 use crate::Error;
 use crate::config::Fetch;
 
 const TIME: Duration = Duration::from_secs(10);
 const SIZE: usize = 2 << 20;
+/// By these words a refusal of the resolver is known again.
+const NO_PUBLIC_ADDRESS: &str = "has no public address";
 
 /// The one client. Cheap to clone.
 #[derive(Clone)]
@@ -25,14 +32,15 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    pub fn new(fetch: &Fetch) -> Self {
+    /// `home` is where whoever is asked can read who asks.
+    pub fn new(fetch: &Fetch, home: &Url) -> Self {
         let allowed: HashSet<String> =
             fetch.allow.split(',').map(|a| a.trim().to_lowercase()).filter(|a| !a.is_empty()).collect();
         let names = allowed.iter().filter_map(|a| a.rsplit_once(':')).map(|(host, _)| host.to_owned()).collect();
         // reqwest is built without a provider of its own: ours is the one TLS stack.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
-            .user_agent(concat!("Palmares/", env!("CARGO_PKG_VERSION")))
+            .user_agent(format!("Palmares/{} (+{home})", env!("CARGO_PKG_VERSION")))
             .redirect(Policy::none())
             .timeout(TIME)
             .connect_timeout(TIME)
@@ -49,17 +57,7 @@ impl Outgoing {
         &self,
         request: reqwest::Request,
     ) -> Result<(reqwest::StatusCode, reqwest::header::HeaderMap, Vec<u8>), Error> {
-        self.may_reach(request.url())?;
-        let mut reply = self.client.execute(request).await.map_err(outside)?;
-        let (status, headers) = (reply.status(), reply.headers().clone());
-        let mut body = Vec::new();
-        while let Some(chunk) = reply.chunk().await.map_err(outside)? {
-            if body.len() + chunk.len() > SIZE {
-                return Err(Error::Outside("the answer is too large".into()));
-            }
-            body.extend_from_slice(&chunk);
-        }
-        Ok((status, headers, body))
+        self.exchange(request, SIZE).await.map_err(|trouble| Error::Outside(trouble.to_string()))
     }
 
     /// For what builds its requests itself.
@@ -67,7 +65,7 @@ impl Outgoing {
         &self.client
     }
 
-    fn may_reach(&self, url: &Url) -> Result<(), Error> {
+    fn may_reach(&self, url: &Url) -> Result<(), String> {
         let port = url.port_or_known_default().unwrap_or_default();
         let host = url.host_str().unwrap_or_default().to_lowercase();
         if self.allowed.contains(&format!("{host}:{port}")) {
@@ -83,13 +81,9 @@ impl Outgoing {
         if public && matches!(url.scheme(), "http" | "https") && matches!(port, 80 | 443) {
             Ok(())
         } else {
-            Err(Error::Outside(format!("{host}:{port} is not a public place; fetch.allow lets it be reached")))
+            Err(format!("{host}:{port} is not a public place; fetch.allow lets it be reached"))
         }
     }
-}
-
-fn outside(e: reqwest::Error) -> Error {
-    Error::Outside(crate::error::chain(&e))
 }
 
 /// Resolves names and keeps only addresses that may be reached.
@@ -105,7 +99,7 @@ impl Resolve for PublicOnly {
             let found: Vec<SocketAddr> =
                 tokio::net::lookup_host((host.as_str(), 0)).await?.filter(|a| any || is_public(a.ip())).collect();
             if found.is_empty() {
-                return Err(format!("{host} has no public address").into());
+                return Err(format!("{host} {NO_PUBLIC_ADDRESS}").into());
             }
             Ok(Box::new(found.into_iter()) as Addrs)
         })
@@ -175,7 +169,8 @@ mod tests {
 
     #[test]
     fn only_what_is_allowed_is_reached_inside() {
-        let outgoing = Outgoing::new(&Fetch { allow: "127.0.0.1:4567".into() });
+        let outgoing =
+            Outgoing::new(&Fetch { allow: "127.0.0.1:4567".into() }, &"https://home.example".parse().unwrap());
         assert!(outgoing.may_reach(&"http://127.0.0.1:4567/x".parse().unwrap()).is_ok());
         for url in [
             "http://127.0.0.1:4568/",

@@ -1,0 +1,95 @@
+//! The feeds of a few members, in every state that their pages tell of. Their hosts are of nowhere, so nobody is asked.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::feed::{self, State, Trouble};
+use entity::link::{Found, Proof, Report};
+use entity::{link, person};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use url::Url;
+
+use crate::Error;
+use crate::config::Site;
+use crate::sites::rules::WEEK;
+use crate::text;
+
+/// What a feed is like: its state, since how many days it has trouble and which, and how often it failed.
+const KINDS: [(State, i64, Option<(&str, &str)>, i32); 6] = [
+    (State::Active, 0, None, 0),
+    (State::Moved, 2, Some(("moved", "https://new-home.example/feed.xml")), 0),
+    (State::Active, 3, Some(("status", "503")), 7),
+    (State::Failing, 15, Some(("not_a_feed", "it ends in the middle")), 21),
+    (State::Paused, 0, None, 0),
+    (State::Gone, 1, Some(("gone", "")), 0),
+];
+
+/// Feeds on the first verified blogs, and what the last look at these blogs found.
+pub async fn write(txn: &DatabaseTransaction, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
+    let blogs = link::Entity::find()
+        .filter(link::COLUMN.kind.eq("blog"))
+        .filter(link::COLUMN.verified_at.is_not_null())
+        .order_by_asc(link::COLUMN.person_id)
+        .limit(24)
+        .all(txn)
+        .await?;
+    for (at, blog) in blogs.into_iter().enumerate() {
+        let Some(of) = person::Entity::find_by_id(blog.person_id).one(txn).await? else { continue };
+        let Some(url) = Url::parse(&blog.url).ok().and_then(|u| u.join("feed.xml").ok()) else { continue };
+        // Most are well.
+        let kind = if at % 2 == 0 { KINDS[0] } else { KINDS[at / 2 % KINDS.len()] };
+        row(&blog, &of, &url, kind, now).insert(txn).await?;
+        looked_at(blog, &of, &url, site, now).update(txn).await?;
+    }
+    Ok(())
+}
+
+fn row(
+    blog: &link::Model,
+    of: &person::Model,
+    url: &Url,
+    (state, days, trouble, failures): (State, i64, Option<(&str, &str)>, i32),
+    now: DateTime<Utc>,
+) -> feed::ActiveModel {
+    let read = now - TimeDelta::days(days) - TimeDelta::hours(3);
+    let moved_to = trouble.filter(|_| state == State::Moved).map(|(_, to)| to.to_owned());
+    feed::ActiveModel {
+        person_id: Set(Some(blog.person_id)),
+        link_id: Set(Some(blog.id)),
+        url: Set(url.to_string()),
+        url_key: Set(text::url_key(url)),
+        host: Set(url.host_str().unwrap_or_default().to_owned()),
+        title: Set(format!("{} writes", of.name)),
+        site_url: Set(blog.url.clone()),
+        format: Set(Some("atom".into())),
+        state: Set(state),
+        moved_to: Set(moved_to),
+        next_at: Set(now + TimeDelta::hours(20)),
+        interval_minutes: Set(360),
+        fetched_at: Set(Some(now - TimeDelta::hours(3))),
+        read_at: Set(Some(read)),
+        failing_since: Set((failures > 0).then_some(read)),
+        failures: Set(failures),
+        trouble: Set(trouble.map(|(kind, detail)| Trouble { kind: kind.into(), detail: detail.into() })),
+        trusted: Set(blog.person_id % 5 == 0),
+        created_at: Set(now - TimeDelta::days(200)),
+        ..Default::default()
+    }
+}
+
+fn looked_at(blog: link::Model, of: &person::Model, feed: &Url, site: &Site, now: DateTime<Utc>) -> link::ActiveModel {
+    let page = site.url(&format!("/directory/{}", of.number.unwrap_or_default()));
+    let found = vec![
+        Found::RelMe { element: "a".into(), href: page, is_ours: true },
+        Found::Feed { href: feed.to_string(), kind: "atom".into(), title: String::new() },
+    ];
+    let report = Report { at: blog.url.clone(), status: Some(200), found, trouble: None };
+    let checked = blog.verified_at.unwrap_or(now).max(now - TimeDelta::days(6));
+    let mut row = blog.into_active_model();
+    row.proof = Set(Some(Proof::RelMe));
+    row.report = Set(Some(report));
+    row.checked_at = Set(Some(checked));
+    row.check_at = Set(Some(checked + WEEK));
+    row
+}

@@ -1,0 +1,149 @@
+//! When a feed is asked for, and what an answer means for that. Pure.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::posts::rules::Entry;
+
+/// A feed is left alone for at least so long, and at most so long, whatever its server or its posts say.
+pub const SOONEST: TimeDelta = TimeDelta::hours(1);
+pub const LATEST: TimeDelta = TimeDelta::hours(24);
+/// Where nobody knows how often something is posted.
+pub const USUAL: TimeDelta = TimeDelta::hours(6);
+
+/// After so long with nothing but errors a feed is paused (R10).
+pub const PATIENCE: TimeDelta = TimeDelta::days(14);
+
+/// A server may ask to be left alone for so long and no longer.
+const RETRY_AFTER: TimeDelta = TimeDelta::days(30);
+
+/// Feeds that one person may have.
+pub const MOST: usize = 20;
+
+/// How long a feed is left alone after it was read: a quarter of the usual time between its last posts, and a day where
+/// it has slept for long.
+pub fn interval(entries: &[Entry], now: DateTime<Utc>) -> TimeDelta {
+    let mut dates: Vec<DateTime<Utc>> = entries.iter().filter_map(|e| e.published_at).filter(|at| *at <= now).collect();
+    dates.sort_unstable_by(|a, b| b.cmp(a));
+    dates.truncate(11);
+    let Some(newest) = dates.first() else { return USUAL };
+    if now - *newest > TimeDelta::days(60) {
+        return LATEST;
+    }
+    let mut gaps: Vec<TimeDelta> = dates.windows(2).map(|w| w[0] - w[1]).collect();
+    gaps.sort_unstable();
+    let usual = gaps.get(gaps.len() / 2).map_or(USUAL, |gap| *gap / 4);
+    usual.clamp(SOONEST, LATEST)
+}
+
+/// When to come again after a good answer. What the feed (`ttl`) or its server (`max-age`) wants counts where it is
+/// longer, up to a day.
+pub fn next(interval: TimeDelta, wishes: [Option<TimeDelta>; 2], seed: u64, now: DateTime<Utc>) -> DateTime<Utc> {
+    let wait = wishes.into_iter().flatten().fold(interval, TimeDelta::max).clamp(SOONEST, LATEST);
+    now + wait + jitter(wait, seed)
+}
+
+/// When to come again after so many errors in a row: a quarter of an hour, then twice as long each time, up to a day.
+pub fn after_failure(failures: i32, seed: u64, now: DateTime<Utc>) -> DateTime<Utc> {
+    let doubled = u32::try_from(failures.clamp(1, 12) - 1).unwrap_or_default();
+    let wait = (TimeDelta::minutes(15) * 2_i32.pow(doubled)).min(LATEST);
+    now + wait + jitter(wait, seed)
+}
+
+/// Up to a tenth more, so that what was added together does not come together for ever. The same for the same seed.
+fn jitter(of: TimeDelta, seed: u64) -> TimeDelta {
+    let mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    let thousandth = i32::try_from((mixed >> 33) % 101).unwrap_or_default();
+    of * thousandth / 1000
+}
+
+/// What a feed is told apart by in `jitter`: itself, and the hour.
+pub fn seed(feed: i64, now: DateTime<Utc>) -> u64 {
+    feed.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ now.timestamp().unsigned_abs() / 3600
+}
+
+/// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3).
+pub fn retry_after(header: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let header = header.trim();
+    let at = match header.parse::<u32>() {
+        Ok(seconds) => now + TimeDelta::seconds(seconds.into()),
+        Err(_) => http_date(header)?,
+    };
+    (at > now).then_some(at.min(now + RETRY_AFTER))
+}
+
+/// The freshness that `Cache-Control` gives.
+pub fn max_age(cache_control: &str) -> Option<TimeDelta> {
+    let lower = cache_control.to_ascii_lowercase();
+    let seconds = lower
+        .split(',')
+        .find_map(|part| part.trim().strip_prefix("max-age=")?.trim_matches('"').parse::<u32>().ok())?;
+    Some(TimeDelta::seconds(seconds.into()))
+}
+
+/// `Sun, 06 Nov 1994 08:49:37 GMT`: its other forms are dead.
+fn http_date(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc2822(text).ok().map(|at| at.with_timezone(&Utc))
+}
+
+/// Whether it is time to give up on a feed.
+pub fn is_hopeless(failing_since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now - failing_since >= PATIENCE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        "2027-01-15T12:00:00Z".parse().unwrap()
+    }
+
+    fn posts(hours_ago: &[i64]) -> Vec<Entry> {
+        let entry = |h: &i64| Entry { published_at: Some(now() - TimeDelta::hours(*h)), ..Entry::default() };
+        hours_ago.iter().map(entry).collect()
+    }
+
+    #[test]
+    fn who_posts_often_is_read_often() {
+        assert_eq!(interval(&posts(&[1, 3, 5, 7]), now()), SOONEST);
+        assert_eq!(interval(&posts(&[10, 58, 34]), now()), TimeDelta::hours(6));
+        assert_eq!(interval(&posts(&[24, 24 * 8, 24 * 15]), now()), LATEST);
+        assert_eq!(interval(&posts(&[24 * 90, 24 * 90 + 1]), now()), LATEST);
+        assert_eq!(interval(&[], now()), USUAL);
+        // What is dated into the future says nothing.
+        assert_eq!(interval(&posts(&[-100, -200]), now()), USUAL);
+    }
+
+    #[test]
+    fn wishes_count_within_a_day() {
+        let wait = |wishes| next(SOONEST, wishes, 0, now()) - now();
+        assert_eq!(wait([None, Some(TimeDelta::hours(5))]), TimeDelta::hours(5));
+        assert_eq!(wait([Some(TimeDelta::days(7)), None]), LATEST);
+        assert_eq!(wait([Some(TimeDelta::seconds(1)), None]), SOONEST);
+        for seed in 0..50 {
+            let wait = next(SOONEST, [None, None], super::seed(seed, now()), now()) - now();
+            assert!(wait >= SOONEST && wait <= SOONEST * 11 / 10);
+        }
+    }
+
+    #[test]
+    fn errors_are_given_more_and_more_time() {
+        let waits: Vec<_> =
+            [1, 2, 3, 7, 8, 1000].iter().map(|n| (after_failure(*n, 0, now()) - now()).num_minutes()).collect();
+        assert_eq!(waits, [15, 30, 60, 960, 1440, 1440]);
+        assert!(is_hopeless(now() - PATIENCE, now()) && !is_hopeless(now() - PATIENCE + TimeDelta::hours(1), now()));
+    }
+
+    #[test]
+    fn servers_say_when() {
+        assert_eq!(retry_after("120", now()), Some(now() + TimeDelta::minutes(2)));
+        assert_eq!(retry_after("Fri, 15 Jan 2027 13:00:00 GMT", now()), Some(now() + TimeDelta::hours(1)));
+        assert_eq!(retry_after("4000000000", now()), Some(now() + RETRY_AFTER));
+        for none in ["", "0", "soon", "-5", "Fri, 15 Jan 2027 11:00:00 GMT"] {
+            assert_eq!(retry_after(none, now()), None, "{none}");
+        }
+        assert_eq!(max_age("public, Max-Age=300, must-revalidate"), Some(TimeDelta::minutes(5)));
+        assert_eq!(max_age("no-store"), None);
+    }
+}

@@ -1,0 +1,72 @@
+use entity::audit::Action;
+use entity::post::{State, Suggested};
+use rocket::http::Status;
+
+use super::{entry, feed, member, posts, take_in};
+use crate::support::form;
+
+both! {
+    async fn a_post_is_added_by_its_address(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        let typed = [
+            ("url", "https://elsewhere.example.org/a?utm_source=x"),
+            ("title", "Elsewhere"),
+            ("date", "2026-11-03"),
+            ("language", "German"),
+            ("tags", "NSX, Mesh"),
+        ];
+        browser.post("/me/posts", &form(&typed)).await.onward();
+        let post = posts(portal).await.remove(0);
+        assert_eq!((post.title.as_str(), post.language.as_str(), post.suggested), ("Elsewhere", "de", Suggested::Open));
+        assert_eq!(post.published_at.date_naive().to_string(), "2026-11-03");
+        let again = browser.post("/me/posts", &form(&typed)).await;
+        assert_eq!(again.status, Status::UnprocessableEntity);
+        assert!(again.body.contains("You have a post of this address already") && again.body.contains("value=\"Elsewhere\""));
+        for (changed, wrong) in [
+            (("url", "javascript:alert(1)"), "no web address"),
+            (("url", ""), "no web address"),
+            (("title", " "), "Give it a title"),
+            (("date", "2031-01-01"), "still to come"),
+            (("date", "soon"), "no date"),
+            (("language", "Klingonish"), "do not know that language"),
+            (("tags", "1,2,3,4,5,6,7,8,9,10,11"), "At most ten"),
+        ] {
+            let fields: Vec<_> = typed.iter().filter(|(f, _)| *f != changed.0).copied().chain([changed, ("url", "https://new.example.org")]).collect();
+            let reply = browser.post("/me/posts", &form(&fields)).await;
+            assert_eq!(reply.status, Status::UnprocessableEntity, "{changed:?}");
+            assert!(reply.body.contains(wrong), "{changed:?}: {}", reply.body);
+        }
+        assert!(portal.anonymous().get("/posts").await.ok().contains("Elsewhere"));
+        assert_eq!(portal.audited(Action::PostAdded).await, 1);
+    }
+
+    async fn a_post_is_hidden_shown_and_removed_by_its_member_alone(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        take_in(portal, &blog, vec![entry(portal, "x", 3)]).await;
+        let id = posts(portal).await[0].id;
+        let (browser, stranger) = (portal.as_(&ada).await, portal.as_(&member(portal, "Grace").await).await);
+        for what in ["hiding", "showing", "removal"] {
+            let at = format!("/me/posts/{id}/{what}");
+            assert_eq!(stranger.post(&at, "").await.status, Status::NotFound);
+            assert_eq!(portal.anonymous().post(&at, "").await.status, Status::SeeOther);
+            assert_eq!(browser.post_from(Some("https://evil.example"), &at, "").await.status, Status::Forbidden);
+        }
+        assert_eq!(stranger.get(&format!("/me/posts/{id}/removal")).await.status, Status::NotFound);
+        browser.post(&format!("/me/posts/{id}/hiding"), "").await.onward();
+        browser.post(&format!("/me/posts/{id}/hiding"), "").await.onward();
+        assert_eq!(portal.audited(Action::PostHidden).await, 1);
+        assert!(!portal.anonymous().get("/posts").await.ok().contains("Title x"));
+        browser.post(&format!("/me/posts/{id}/showing"), "").await.onward();
+        assert!(portal.anonymous().get("/posts").await.ok().contains("Title x"));
+        assert!(browser.get(&format!("/me/posts/{id}/removal")).await.ok().contains("gone for ever"));
+        browser.post(&format!("/me/posts/{id}/removal"), "").await.onward();
+        assert_eq!(browser.post(&format!("/me/posts/{id}/removal"), "").await.status, Status::NotFound);
+        let post = posts(portal).await.remove(0);
+        assert_eq!((post.state, post.title.as_str(), post.summary.as_str()), (State::Removed, "", ""));
+        take_in(portal, &blog, vec![entry(portal, "x", 3)]).await;
+        assert!(browser.get("/me/posts").await.ok().contains("No posts yet"));
+        assert!(browser.get("/me/suggestions").await.ok().contains("Nothing to suggest"));
+    }
+}
