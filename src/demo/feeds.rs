@@ -15,14 +15,24 @@ use crate::config::Site;
 use crate::sites::rules::WEEK;
 use crate::text;
 
-/// What a feed is like: its state, since how many days it has trouble and which, and how often it failed.
-const KINDS: [(State, i64, Option<(&str, &str)>, i32); 6] = [
-    (State::Active, 0, None, 0),
-    (State::Moved, 2, Some(("moved", "https://new-home.example/feed.xml")), 0),
-    (State::Active, 3, Some(("status", "503")), 7),
-    (State::Failing, 15, Some(("not_a_feed", "it ends in the middle")), 21),
-    (State::Paused, 0, None, 0),
-    (State::Gone, 1, Some(("gone", "")), 0),
+/// How a feed is: its state, for how many days it has had which trouble, and how often in a row it failed.
+#[derive(Clone, Copy)]
+struct Health {
+    state: State,
+    days: i64,
+    trouble: Option<(&'static str, &'static str)>,
+    failures: i32,
+}
+
+const WELL: Health = Health { state: State::Active, days: 0, trouble: None, failures: 0 };
+
+const KINDS: [Health; 6] = [
+    WELL,
+    Health { state: State::Moved, days: 2, trouble: Some(("moved", "https://new-home.example/feed.xml")), failures: 0 },
+    Health { state: State::Active, days: 3, trouble: Some(("status", "503")), failures: 7 },
+    Health { state: State::Failing, days: 15, trouble: Some(("not_a_feed", "it ends in the middle")), failures: 21 },
+    Health { state: State::Paused, ..WELL },
+    Health { state: State::Gone, days: 1, trouble: Some(("gone", "")), failures: 0 },
 ];
 
 /// Feeds on the first verified blogs, and what the last look at these blogs found.
@@ -38,20 +48,15 @@ pub async fn write(txn: &DatabaseTransaction, site: &Site, now: DateTime<Utc>) -
         let Some(of) = person::Entity::find_by_id(blog.person_id).one(txn).await? else { continue };
         let Some(url) = Url::parse(&blog.url).ok().and_then(|u| u.join("feed.xml").ok()) else { continue };
         // Most are well.
-        let kind = if at % 2 == 0 { KINDS[0] } else { KINDS[at / 2 % KINDS.len()] };
-        row(&blog, &of, &url, kind, now).insert(txn).await?;
+        let health = if at % 2 == 0 { WELL } else { KINDS[at / 2 % KINDS.len()] };
+        row(&blog, &of, &url, health, now).insert(txn).await?;
         looked_at(blog, &of, &url, site, now).update(txn).await?;
     }
     Ok(())
 }
 
-fn row(
-    blog: &link::Model,
-    of: &person::Model,
-    url: &Url,
-    (state, days, trouble, failures): (State, i64, Option<(&str, &str)>, i32),
-    now: DateTime<Utc>,
-) -> feed::ActiveModel {
+fn row(blog: &link::Model, of: &person::Model, url: &Url, health: Health, now: DateTime<Utc>) -> feed::ActiveModel {
+    let Health { state, days, trouble, failures } = health;
     let read = now - TimeDelta::days(days) - TimeDelta::hours(3);
     let moved_to = trouble.filter(|_| state == State::Moved).map(|(_, to)| to.to_owned());
     feed::ActiveModel {

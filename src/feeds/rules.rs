@@ -59,7 +59,7 @@ fn jitter(of: TimeDelta, seed: u64) -> TimeDelta {
 
 /// What a feed is told apart by in `jitter`: itself, and the hour.
 pub fn seed(feed: i64, now: DateTime<Utc>) -> u64 {
-    feed.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ now.timestamp().unsigned_abs() / 3600
+    feed.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (now.timestamp().unsigned_abs() / 3600)
 }
 
 /// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3).
