@@ -3,6 +3,7 @@
 mod article;
 mod code;
 mod pictures;
+mod powershell;
 
 use std::sync::LazyLock;
 

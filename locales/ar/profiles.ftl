@@ -2,6 +2,7 @@
 profiles-tabs = صفحاتك
 profiles-tab-home = نظرة عامة
 profiles-tab-activities = الأنشطة
+profiles-tab-blog = المدونة
 profiles-tab-profile = الملف الشخصي
 profiles-tab-sessions = أماكن تسجيل دخولك
 

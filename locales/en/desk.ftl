@@ -7,6 +7,7 @@ desk-tab-titles = Titles
 desk-tab-cycles = Cycles
 desk-tab-activity-kinds = Activity kinds
 desk-tab-people = People
+desk-tab-content = Content
 desk-tab-feeds = Feeds
 desk-tab-letters = Letters
 desk-tab-audit = Audit log

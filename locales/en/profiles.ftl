@@ -2,6 +2,7 @@
 profiles-tabs = Your pages
 profiles-tab-home = Overview
 profiles-tab-activities = Activities
+profiles-tab-blog = Blog
 profiles-tab-profile = Profile
 profiles-tab-sessions = Where you are signed in
 

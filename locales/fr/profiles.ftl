@@ -2,6 +2,7 @@
 profiles-tabs = Vos pages
 profiles-tab-home = Vue d’ensemble
 profiles-tab-activities = Activités
+profiles-tab-blog = Blog
 profiles-tab-profile = Profil
 profiles-tab-sessions = Sessions
 

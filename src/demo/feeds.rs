@@ -3,10 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::feed::{self, State, Trouble};
 use entity::link::{Found, Proof, Report};
+use entity::post::{self, Origin};
 use entity::{link, person};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use url::Url;
 
@@ -36,21 +37,41 @@ const KINDS: [Health; 6] = [
 ];
 
 /// Feeds on the first verified blogs, and what the last look at these blogs found.
-pub async fn write(txn: &DatabaseTransaction, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
-    let blogs = link::Entity::find()
-        .filter(link::COLUMN.kind.eq("blog"))
-        .filter(link::COLUMN.verified_at.is_not_null())
-        .order_by_asc(link::COLUMN.person_id)
-        .limit(24)
-        .all(txn)
-        .await?;
-    for (at, blog) in blogs.into_iter().enumerate() {
+pub async fn write(txn: &DatabaseTransaction, site: &Site, known: [i64; 2], now: DateTime<Utc>) -> Result<(), Error> {
+    let blogs = || {
+        let all = link::Entity::find().filter(link::COLUMN.kind.eq("blog"));
+        all.filter(link::COLUMN.verified_at.is_not_null()).order_by_asc(link::COLUMN.person_id)
+    };
+    let of_known = blogs().filter(link::COLUMN.person_id.is_in(known)).all(txn).await?;
+    let others = blogs().filter(link::COLUMN.person_id.is_not_in(known)).limit(24).all(txn).await?;
+    // Most are well.
+    let health = |at: usize| if at % 2 == 0 { WELL } else { KINDS[at / 2 % KINDS.len()] };
+    let others = others.into_iter().enumerate().map(|(at, blog)| (blog, health(at)));
+    for (blog, health) in of_known.into_iter().map(|blog| (blog, WELL)).chain(others) {
         let Some(of) = person::Entity::find_by_id(blog.person_id).one(txn).await? else { continue };
         let Some(url) = Url::parse(&blog.url).ok().and_then(|u| u.join("feed.xml").ok()) else { continue };
-        // Most are well.
-        let health = if at % 2 == 0 { WELL } else { KINDS[at / 2 % KINDS.len()] };
-        row(&blog, &of, &url, health, now).insert(txn).await?;
+        let feed = row(&blog, &of, &url, health, now).insert(txn).await?;
+        let its = post::ActiveModel { feed_id: Set(Some(feed.id)), ..Default::default() };
+        let of_blog = post::Entity::update_many().set(its).filter(post::COLUMN.person_id.eq(blog.person_id));
+        of_blog.filter(post::Column::Origin.eq(Origin::Feed)).exec(txn).await?;
         looked_at(blog, &of, &url, site, now).update(txn).await?;
+    }
+    in_vain(txn, known, now).await
+}
+
+/// Their profiles elsewhere do not link back: somebody looked, and says what was there.
+async fn in_vain(txn: &DatabaseTransaction, of: [i64; 2], now: DateTime<Utc>) -> Result<(), Error> {
+    let links = link::Entity::find().filter(link::COLUMN.person_id.is_in(of));
+    for link in links.filter(link::COLUMN.verified_at.is_null()).all(txn).await? {
+        let found =
+            vec![Found::RelMe { element: "a".into(), href: "https://elsewhere.example/".into(), is_ours: false }];
+        let report = Report { at: link.url.clone(), status: Some(200), found, trouble: None };
+        let checked = now - TimeDelta::days(2);
+        let mut row = link.into_active_model();
+        row.report = Set(Some(report));
+        row.checked_at = Set(Some(checked));
+        row.check_at = Set(Some(checked + WEEK));
+        row.update(txn).await?;
     }
     Ok(())
 }
@@ -77,7 +98,7 @@ fn row(blog: &link::Model, of: &person::Model, url: &Url, health: Health, now: D
         failing_since: Set((failures > 0).then_some(read)),
         failures: Set(failures),
         trouble: Set(trouble.map(|(kind, detail)| Trouble { kind: kind.into(), detail: detail.into() })),
-        trusted: Set(blog.person_id % 5 == 0),
+        trusted: Set(false),
         created_at: Set(now - TimeDelta::days(200)),
         ..Default::default()
     }

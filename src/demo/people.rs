@@ -207,7 +207,8 @@ impl Somebody {
             if !(chance.percent(percent) || self.persona().is_some() && kind == "blog" && self.slot.number.is_some()) {
                 continue;
             }
-            let is_verified = kind == "blog" && self.slot.number.is_some() && chance.percent(65);
+            let is_known = self.persona().is_some();
+            let is_verified = kind == "blog" && self.slot.number.is_some() && (chance.percent(65) || is_known);
             let checked = now - TimeDelta::hours(chance.between(2, 160));
             let key = Url::parse(&url).map(|u| text::url_key(&u)).unwrap_or_default();
             rows.push(link::ActiveModel {

@@ -6,6 +6,8 @@ use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
 
+use super::powershell;
+
 /// What is longer is shown without colours: nobody waits for it.
 const MOST: usize = 40_000;
 
@@ -15,6 +17,9 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_new
 pub fn highlighted(code: &str, language: &str) -> Option<String> {
     if code.len() > MOST || language.is_empty() {
         return None;
+    }
+    if powershell::NAMES.iter().any(|name| language.eq_ignore_ascii_case(name)) {
+        return Some(powershell::highlighted(code));
     }
     let syntax = SYNTAXES.find_syntax_by_token(language)?;
     let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };

@@ -182,6 +182,7 @@ fn gather(matter: &mut Matter, table: &toml::Table) {
 fn told(value: &toml::Value) -> String {
     match value {
         toml::Value::String(text) => text.clone(),
+        toml::Value::Datetime(at) => at.to_string(),
         other => other.to_string(),
     }
 }
@@ -212,7 +213,12 @@ mod tests {
             let (matter, body) = split(source);
             let matter = matter.unwrap();
             assert_eq!((matter.title.as_str(), matter.description.as_str()), ("One: two", "Sub"), "{source}");
-            assert_eq!(super::super::when(&matter.date), Some("2026-11-03T09:00:00Z".parse().unwrap()));
+            assert_eq!(
+                super::super::when(&matter.date),
+                Some("2026-11-03T09:00:00Z".parse().unwrap()),
+                "{}",
+                matter.date
+            );
             let mut tags = matter.tags.clone();
             tags.sort();
             assert_eq!(tags, ["Blogs", "NSX", "vSAN"]);
