@@ -80,7 +80,6 @@ audit-subject-criterion = a criterion
 audit-subject-cycle = a cycle
 audit-subject-decision = a decision
 audit-subject-extension = an extension
-audit-subject-feed = a feed
 audit-subject-identity = a way to sign in
 audit-subject-invitation = an invitation
 audit-subject-letter = a letter

@@ -47,6 +47,8 @@ struct Link<'a> {
     kind: &'a str,
     url: &'a str,
     verified: bool,
+    /// For the page alone: the facts are as they are promised.
+    #[serde(skip)]
     verified_at: Option<String>,
 }
 

@@ -36,7 +36,7 @@ both! {
         for wanted in [
             "<h1 class=\"p-name\"><bdi>Ada Lovelace</bdi></h1>", "Ada “&lt;b&gt;” Byron", "Counts &amp; computes", "<p>On engines.</p>",
             "United Kingdom", "London", "French", "C++ &amp; co", "topic=C%2B%2B+%26+co", "Founding member", "Current member",
-            "rel=\"me ugc nofollow noopener\" href=\"https://www.ada.example/\"", ">ada.example<", "verified</span>",
+            "rel=\"me ugc nofollow noopener\" href=\"https://www.ada.example/\"", ">ada.example<", "verified since <time datetime=\"2027-01-15T12:00:00Z\">15 January 2027</time>",
             "Verified on 15 January 2027 by Recognition program",
             "og:title\" content=\"Ada Lovelace\"",
         ] {

@@ -102,7 +102,7 @@ both! {
         let mut tried = 0;
         for route in portal.routes() {
             let (method, path) = (route["method"].as_str().unwrap(), route["path"].as_str().unwrap());
-            if method != "POST" || path == "/letters/refuse/<token>" {
+            if method != "POST" || ["/letters/refuse/<token>", "/webmention"].contains(&path) {
                 continue;
             }
             let path: String = path.split('/').map(|s| if s.starts_with('<') { "1" } else { s }).collect::<Vec<_>>().join("/");

@@ -38,6 +38,7 @@ pub async fn feed(portal: &Portal, of: &person::Model, url: &str) -> feed::Model
         format: Set(Some("atom".into())),
         state: Set(feed::State::Active),
         next_at: Set(portal.now()),
+        interval_minutes: Set(60),
         read_at: Set(Some(portal.now())),
         failures: Set(0),
         trusted: Set(false),

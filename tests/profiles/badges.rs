@@ -47,7 +47,7 @@ async fn a_page_is_looked_at_now() {
     let (portal, there, ada) = crate::sites::ground(Backend::Sqlite).await;
     let browser = portal.as_(&ada).await;
     let page = browser.get("/me/badges").await.ok();
-    for place in ["Jekyll", "Hugo", "WordPress", "Ghost", "README.md", "add_action( &#x27;wp_head&#x27;"] {
+    for place in ["Jekyll", "Hugo", "WordPress", "Ghost", "README.md", "add_action( &#39;wp_head&#39;"] {
         assert!(page.contains(place), "{place}: {page}");
     }
     there.put("/", crate::sites::linking(&portal, &ada));
