@@ -209,14 +209,14 @@ impl Somebody {
             }
             let is_known = self.persona().is_some();
             let is_verified = kind == "blog" && self.slot.number.is_some() && (chance.percent(65) || is_known);
-            let checked = now - TimeDelta::hours(chance.between(2, 160));
+            let since = now - TimeDelta::hours(chance.between(200, 9_000));
             let key = Url::parse(&url).map(|u| text::url_key(&u)).unwrap_or_default();
             rows.push(link::ActiveModel {
                 person_id: Set(self.slot.id),
                 kind: Set(kind.into()),
                 url: Set(url),
                 url_key: Set(key),
-                verified_at: Set(is_verified.then_some(checked)),
+                verified_at: Set(is_verified.then_some(since)),
                 position: Set(i32::try_from(rows.len()).unwrap_or(0)),
                 ..Default::default()
             });
