@@ -1,5 +1,6 @@
 # المقالات: ما يكتبه الأعضاء هنا وفي أماكن أخرى، وأخبار البرنامج.
 posts-title = المقالات
+posts-around = المقالات والأخبار والدعوات
 posts-title-of = مقالات { $name }
 posts-head-of = مقالات <a href="{ $href }"><bdi>{ $name }</bdi></a>
 posts-description = ما يكتبه أعضاء { $program }.

@@ -1,5 +1,6 @@
 # Posts: what members write, here and elsewhere, and the news of the program.
 posts-title = Posts
+posts-around = Posts, news and calls
 # $name: a member.
 posts-title-of = Posts by { $name }
 posts-head-of = Posts by <a href="{ $href }"><bdi>{ $name }</bdi></a>

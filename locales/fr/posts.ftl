@@ -1,5 +1,6 @@
 # Articles : ce que les membres écrivent, ici et ailleurs, et les actualités du programme.
 posts-title = Articles
+posts-around = Articles, actualités et appels
 posts-title-of = Articles de { $name }
 posts-head-of = Articles de <a href="{ $href }"><bdi>{ $name }</bdi></a>
 posts-description = Ce qu’écrivent les membres de { $program }.
