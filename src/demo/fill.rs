@@ -27,7 +27,7 @@ use super::people::Somebody;
 use super::personas::Persona;
 use super::portraits::Portraits;
 use super::posts::Posts;
-use super::{asking, benefits, calls, feeds, mentions, program as texts, questions, reviews};
+use super::{asking, benefits, calls, feeds, mentions, pictures, program as texts, questions, reviews};
 use crate::activities::queries::Logged;
 use crate::audit::Entry;
 use crate::config::Site;
@@ -88,6 +88,7 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     go_on_counting(&txn).await?;
     asking::write(&txn, site, &calendar, manager, pro, now).await?;
     reviews::write(&txn, &calendar, (manager, reviewer), now).await?;
+    pictures::write(&txn, now).await?;
     feeds::write(&txn, site, [known(Persona::Renewing), pro], now).await?;
     mentions::write(&txn, site, (pro, known(Persona::Renewing)), now).await?;
     calls::write(&txn, site, manager, [known(Persona::Renewing), pro], now).await?;

@@ -1,7 +1,7 @@
 //! The living sample: a program that does not exist, with eight years of history, and one click to be anyone in it.
 //!
 //! `program` `questions` `names` `places` `words` `written` are what is told; `chance` `history` `people` `answers`
-//! `applications` `activities` `posts` `asking` `mentions` `calls` `benefits` `cycles` `portraits` make it up, the same on
+//! `applications` `activities` `posts` `asking` `mentions` `calls` `benefits` `cycles` `portraits` `pictures` make it up, the same on
 //! every machine; `fill` writes it.
 //! Mounted in demo mode alone.
 
@@ -24,6 +24,7 @@ mod names;
 mod pages;
 mod people;
 mod personas;
+mod pictures;
 mod places;
 mod portraits;
 mod posts;

@@ -9,6 +9,9 @@ pub struct Article {
     pub source: &'static str,
 }
 
+/// Where the picture in her text lies, on her blog.
+pub const MAP: &str = "https://amara-okonkwo.example.org/pictures/map.png";
+
 pub const BY_PRO: Article = Article {
     title: "How a network begins at a kitchen table",
     tags: &["governance", "teaching"],
@@ -32,6 +35,8 @@ missing, put the kettle on again.[^tea]
 - [x] a paper map, as large as the table
 - [x] one working link, to hold in the hand
 - [ ] a price list (never on the first evening)
+
+![The map on the table: eleven roofs, and who reaches whom](https://amara-okonkwo.example.org/pictures/map.png)
 
 ## What we measure afterwards
 
