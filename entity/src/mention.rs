@@ -9,10 +9,12 @@ pub struct Model {
     pub id: i64,
     /// Of its status page: `/webmention/<token>`.
     pub token: String,
-    /// Whose page or post the target is, and who decides whether it is shown; none for news.
+    /// Whose page or post the target is, and who decides whether it is shown; none for news and calls.
     pub person_id: Option<i64>,
-    /// The post or news that is the target; none: the member's page.
+    /// The post or news that is the target.
     pub post_id: Option<i64>,
+    /// The call that is; with neither it is the member's page.
+    pub call_id: Option<i64>,
     #[sea_orm(column_type = "Text")]
     pub source: String,
     pub source_host: String,
@@ -39,6 +41,8 @@ pub struct Model {
     pub lease_until: Option<DateTimeUtc>,
     pub received_at: DateTimeUtc,
     pub verified_at: Option<DateTimeUtc>,
+    /// When it was refused, or found gone; none as long as it may show.
+    pub turned_down_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
@@ -53,7 +57,7 @@ pub enum State {
     Gone,
 }
 
-/// What the member, for news a manager, wants of it.
+/// What the member, for news and calls a manager, wants of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
 pub enum Display {

@@ -9,7 +9,7 @@ mentions-kind-bookmark = bookmarked this
 
 # The endpoint as people read it, and the page of one that was sent.
 mentions-endpoint-title = Tell us that you linked here
-mentions-endpoint-lead = A blog that links to a member’s page, a post or the news here can tell us, and the link shows under that page.
+mentions-endpoint-lead = A blog that links to a member’s page, a post, the news or a call here can tell us, and the link shows under that page.
 mentions-endpoint-source = The page that links
 mentions-endpoint-source-help = Your post, with its whole address.
 mentions-endpoint-target = The page it links to
@@ -37,7 +37,7 @@ mentions-state-gone-told = The page linked here once and does no longer, so it d
 mentions-wrong-source = The page that links needs a whole web address that begins with http:// or https://.
 mentions-wrong-target = The page it links to needs a whole web address that begins with http:// or https://.
 mentions-wrong-same = Both addresses are the same page; give the address of your page as the one that links.
-mentions-wrong-not-ours = No page of this portal that takes mentions has this address; give that of a member’s page, a post or the news.
+mentions-wrong-not-ours = No page of this portal that takes mentions has this address; give that of a member’s page, a post, the news or a call.
 mentions-wrong-blocked = Mentions from this site are not taken here.
 mentions-wrong-host = Give the name of a site, such as blog.example.org.
 

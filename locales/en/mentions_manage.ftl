@@ -3,8 +3,8 @@
 mentions-manage-title = Mentions
 mentions-manage-lead = What other sites say of pages here, and what we told others of our posts and news. Members moderate their own.
 mentions-manage-counts = Received in the last { $days } days
-mentions-manage-news = Of the news
-mentions-manage-news-none = Nobody has mentioned the news yet.
+mentions-manage-news = Of news and calls
+mentions-manage-news-none = Nobody has mentioned news or calls yet.
 mentions-manage-blocks = Sites blocked for everyone
 mentions-manage-blocks-told = Nothing is taken from these sites, whichever page they link to, and what came from there is refused.
 mentions-manage-refused = Refused or gone lately

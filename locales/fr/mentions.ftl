@@ -9,7 +9,7 @@ mentions-kind-bookmark = a gardé un signet
 
 # Le point d’entrée tel qu’on le lit, et la page d’une mention envoyée.
 mentions-endpoint-title = Dites-nous que vous avez fait un lien ici
-mentions-endpoint-lead = Un blog qui renvoie à la page d’un membre, à un article ou aux nouvelles d’ici peut nous le dire, et le lien s’affiche sous cette page.
+mentions-endpoint-lead = Un blog qui renvoie à la page d’un membre, à un article, aux nouvelles ou à un appel d’ici peut nous le dire, et le lien s’affiche sous cette page.
 mentions-endpoint-source = La page qui contient le lien
 mentions-endpoint-source-help = Votre article, avec son adresse complète.
 mentions-endpoint-target = La page visée par le lien
@@ -37,7 +37,7 @@ mentions-state-gone-told = La page contenait un lien vers ici et n’en contient
 mentions-wrong-source = La page qui contient le lien demande une adresse web complète, commençant par http:// ou https://.
 mentions-wrong-target = La page visée demande une adresse web complète, commençant par http:// ou https://.
 mentions-wrong-same = Les deux adresses désignent la même page ; donnez l’adresse de votre page comme celle qui contient le lien.
-mentions-wrong-not-ours = Aucune page de ce portail qui accepte des mentions n’a cette adresse ; donnez celle d’un membre, d’un article ou des nouvelles.
+mentions-wrong-not-ours = Aucune page de ce portail qui accepte des mentions n’a cette adresse ; donnez celle d’un membre, d’un article, des nouvelles ou d’un appel.
 mentions-wrong-blocked = Les mentions de ce site ne sont pas acceptées ici.
 mentions-wrong-host = Donnez le nom d’un site, par exemple blog.example.org.
 

@@ -16,6 +16,8 @@ impl MigrationTrait for Migration {
             .col(string("token"))
             .col(big_integer_null("person_id"))
             .col(big_integer_null("post_id"))
+            // The table of calls comes after this one, and no call is ever deleted: nothing to refer to, or to follow.
+            .col(big_integer_null("call_id"))
             .col(text("source"))
             .col(string("source_host"))
             .col(text("target"))
@@ -33,6 +35,7 @@ impl MigrationTrait for Migration {
             .col(timestamp_with_time_zone_null("lease_until"))
             .col(timestamp_with_time_zone("received_at"))
             .col(timestamp_with_time_zone_null("verified_at"))
+            .col(timestamp_with_time_zone_null("turned_down_at"))
             .foreign_key(&mut belongs("mention", "person_id", "person"))
             .foreign_key(&mut belongs("mention", "post_id", "post"))
             .to_owned();
@@ -42,6 +45,7 @@ impl MigrationTrait for Migration {
         manager.create_index(index("mention", &["next_at"])).await?;
         manager.create_index(index("mention", &["person_id", "state"])).await?;
         manager.create_index(index("mention", &["post_id", "state"])).await?;
+        manager.create_index(index("mention", &["call_id", "state"])).await?;
         manager.create_index(index("mention", &["source_host"])).await?;
 
         let setting = Table::create()

@@ -90,8 +90,8 @@ pub async fn fill(db: &Db, site: &Site, people: u32, now: DateTime<Utc>) -> Resu
     reviews::write(&txn, &calendar, (manager, reviewer), now).await?;
     pictures::write(&txn, now).await?;
     feeds::write(&txn, site, [known(Persona::Renewing), pro], now).await?;
-    mentions::write(&txn, site, (pro, known(Persona::Renewing)), now).await?;
     calls::write(&txn, site, manager, [known(Persona::Renewing), pro], now).await?;
+    mentions::write(&txn, site, (pro, known(Persona::Renewing)), now).await?;
     let known = benefits::Known { manager, unclaimed: pro, alumna: known(Persona::Alumna) };
     benefits::write(&txn, site, known, now).await?;
     // Its past is told: nobody gets a letter about a term that ended before it began.

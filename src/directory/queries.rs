@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::filter::{FACETS, Filter, STATUSES, Sort, statuses};
 use crate::web::Pager;
-use crate::{Error, tracks};
+use crate::{Error, people, tracks};
 
 /// Members on one page of the list.
 pub const PER_PAGE: u64 = 24;
@@ -156,7 +156,7 @@ fn ordered(members: Select<listing::Entity>, by: Sort) -> Select<listing::Entity
 /// Who has the number. A hidden member and an unknown number are the same.
 pub async fn by_number(db: &impl ConnectionTrait, number: i64) -> Result<Found, Error> {
     let found = person::Entity::find().filter(person::COLUMN.number.eq(number)).one(db).await?;
-    let person = survivor(db, found.ok_or(Error::NotFound)?).await?;
+    let person = people::survivor(db, found.ok_or(Error::NotFound)?).await?;
     if person.standing == Standing::Erased {
         return Err(Error::Gone);
     }
@@ -182,16 +182,6 @@ async fn awards(db: &impl ConnectionTrait, of: i64) -> Result<Vec<award::Model>,
     let awards = award::Entity::find().filter(award::COLUMN.person_id.eq(of));
     let awards = awards.filter(award::Column::State.ne(State::Corrected));
     awards.order_by_asc(award::COLUMN.year).order_by_asc(award::COLUMN.id).all(db).await
-}
-
-/// Follows the merges to the last record.
-async fn survivor(db: &impl ConnectionTrait, mut person: person::Model) -> Result<person::Model, Error> {
-    const LONGEST: usize = 16;
-    for _ in 0..LONGEST {
-        let Some(into) = person.merged_into else { return Ok(person) };
-        person = person::Entity::find_by_id(into).one(db).await?.ok_or(Error::NotFound)?;
-    }
-    Err(Error::NotFound)
 }
 
 async fn whole(

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+pub use crate::outgoing::retry_after;
 use crate::posts::rules::Entry;
 
 /// A feed is left alone for at least so long, and at most so long, whatever its server or its posts say.
@@ -12,9 +13,6 @@ pub const USUAL: TimeDelta = TimeDelta::hours(6);
 
 /// After so long with nothing but errors a feed is paused (R10).
 pub const PATIENCE: TimeDelta = TimeDelta::days(14);
-
-/// A server may ask to be left alone for so long and no longer.
-const RETRY_AFTER: TimeDelta = TimeDelta::days(30);
 
 /// Feeds that one person may have.
 pub const MOST: usize = 20;
@@ -62,16 +60,6 @@ pub fn seed(feed: i64, now: DateTime<Utc>) -> u64 {
     feed.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (now.timestamp().unsigned_abs() / 3600)
 }
 
-/// `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3).
-pub fn retry_after(header: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let header = header.trim();
-    let at = match header.parse::<u32>() {
-        Ok(seconds) => now + TimeDelta::seconds(seconds.into()),
-        Err(_) => http_date(header)?,
-    };
-    (at > now).then_some(at.min(now + RETRY_AFTER))
-}
-
 /// The freshness that `Cache-Control` gives.
 pub fn max_age(cache_control: &str) -> Option<TimeDelta> {
     let lower = cache_control.to_ascii_lowercase();
@@ -79,11 +67,6 @@ pub fn max_age(cache_control: &str) -> Option<TimeDelta> {
         .split(',')
         .find_map(|part| part.trim().strip_prefix("max-age=")?.trim_matches('"').parse::<u32>().ok())?;
     Some(TimeDelta::seconds(seconds.into()))
-}
-
-/// `Sun, 06 Nov 1994 08:49:37 GMT`: its other forms are dead.
-fn http_date(text: &str) -> Option<DateTime<Utc>> {
-    DateTime::parse_from_rfc2822(text).ok().map(|at| at.with_timezone(&Utc))
 }
 
 /// Whether it is time to give up on a feed.
@@ -136,13 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn servers_say_when() {
-        assert_eq!(retry_after("120", now()), Some(now() + TimeDelta::minutes(2)));
-        assert_eq!(retry_after("Fri, 15 Jan 2027 13:00:00 GMT", now()), Some(now() + TimeDelta::hours(1)));
-        assert_eq!(retry_after("4000000000", now()), Some(now() + RETRY_AFTER));
-        for none in ["", "0", "soon", "-5", "Fri, 15 Jan 2027 11:00:00 GMT"] {
-            assert_eq!(retry_after(none, now()), None, "{none}");
-        }
+    fn servers_say_how_long_it_keeps() {
         assert_eq!(max_age("public, Max-Age=300, must-revalidate"), Some(TimeDelta::minutes(5)));
         assert_eq!(max_age("no-store"), None);
     }

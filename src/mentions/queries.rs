@@ -1,14 +1,14 @@
 use chrono::{DateTime, Utc};
 use entity::mention::{self, Display, State};
-use entity::{blocked_host, listing, mention_setting, post, sent_mention};
+use entity::{blocked_host, call, listing, mention_setting, person, post, sent_mention};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait,
 };
 
 use super::rules::{self, Target};
-use crate::Error;
 use crate::web::Pager;
+use crate::{Error, people};
 
 /// Rows on one page of a list.
 pub const PER_PAGE: u64 = 30;
@@ -17,18 +17,24 @@ pub const PER_PAGE: u64 = 30;
 const MOST: u64 = 60;
 
 /// Whose a page is that takes mentions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Owner {
+    /// Who moderates it; none: managers do.
     pub person_id: Option<i64>,
     pub post_id: Option<i64>,
+    pub call_id: Option<i64>,
 }
 
 /// The page behind a target; none where the public sees no such page.
 pub async fn owner(db: &impl ConnectionTrait, target: &Target, now: DateTime<Utc>) -> Result<Option<Owner>, Error> {
     let (slug, origin) = match target {
         Target::Member(number) => {
-            let listed = listing::Entity::find().filter(listing::COLUMN.number.eq(*number)).one(db).await?;
-            return Ok(listed.map(|row| Owner { person_id: Some(row.person_id), post_id: None }));
+            let person_id = listed(db, *number).await?;
+            return Ok(person_id.map(|id| Owner { person_id: Some(id), ..Owner::default() }));
+        }
+        Target::Call(slug) => {
+            let call_id = open_call(db, slug, now).await?;
+            return Ok(call_id.map(|id| Owner { call_id: Some(id), ..Owner::default() }));
         }
         Target::Post(slug) => (slug, post::Origin::Written),
         Target::News(slug) => (slug, post::Origin::News),
@@ -40,7 +46,28 @@ pub async fn owner(db: &impl ConnectionTrait, target: &Target, now: DateTime<Utc
         .one(db)
         .await?;
     let by = |post: &post::Model| post.person_id.filter(|_| origin == post::Origin::Written);
-    Ok(found.map(|post| Owner { person_id: by(&post), post_id: Some(post.id) }))
+    Ok(found.map(|post| Owner { person_id: by(&post), post_id: Some(post.id), call_id: None }))
+}
+
+/// Whom a number leads to, where the public may know of them. The number of a record that was merged into another stays
+/// somebody's address: it leads to whoever is left.
+async fn listed(db: &impl ConnectionTrait, number: i64) -> Result<Option<i64>, Error> {
+    let found = person::Entity::find().filter(person::COLUMN.number.eq(number)).one(db).await?;
+    let Some(found) = found else { return Ok(None) };
+    let person = match people::survivor(db, found).await {
+        Err(Error::NotFound) => return Ok(None),
+        survivor => survivor?,
+    };
+    Ok(listing::Entity::find_by_id(person.id).one(db).await?.map(|row| row.person_id))
+}
+
+/// A call that everybody may read. Any other is, for whoever asks, no page at all.
+async fn open_call(db: &impl ConnectionTrait, slug: &str, now: DateTime<Utc>) -> Result<Option<i64>, Error> {
+    let open = call::Entity::find()
+        .filter(call::COLUMN.slug.eq(slug))
+        .filter(call::COLUMN.published_at.lte(now))
+        .filter(call::Column::Audience.eq(call::Audience::Public));
+    Ok(open.one(db).await?.map(|call| call.id))
 }
 
 /// Posts that everyone may read: news, and what listed members wrote.
@@ -86,6 +113,11 @@ pub async fn of_post(db: &impl ConnectionTrait, post: i64) -> Result<Vec<mention
     shown(db, Condition::all().add(mention::COLUMN.post_id.eq(post))).await
 }
 
+/// The same under a call for content.
+pub async fn of_call(db: &impl ConnectionTrait, call: i64) -> Result<Vec<mention::Model>, Error> {
+    shown(db, Condition::all().add(mention::COLUMN.call_id.eq(call))).await
+}
+
 async fn shown(db: &impl ConnectionTrait, its: Condition) -> Result<Vec<mention::Model>, Error> {
     let mut rows = mention::Entity::find()
         .filter(its)
@@ -106,7 +138,7 @@ pub async fn by_token(db: &impl ConnectionTrait, token: &str) -> Result<mention:
     found.ok_or(Error::NotFound)
 }
 
-/// A verified one that is a member's own to moderate, for `None` one of the program's news; anybody else's is not there.
+/// A verified one that is a member's own to moderate, for `None` one of the program's news or calls; anybody else's is not there.
 pub async fn own(db: &impl ConnectionTrait, owner: Option<i64>, id: i64) -> Result<mention::Model, Error> {
     let found = mention::Entity::find_by_id(id).filter(moderated_by(owner)).filter(good()).one(db).await?;
     found.ok_or(Error::NotFound)
@@ -119,12 +151,12 @@ fn moderated_by(owner: Option<i64>) -> Condition {
     })
 }
 
-/// Those to moderate, who wait for an answer first, then the newest; with the title of the post that each is about.
+/// Those to moderate, who wait for an answer first, then the newest; with the title of the post or call that each is about.
 pub async fn to_moderate(
     db: &impl ConnectionTrait,
     owner: Option<i64>,
     page: Option<u64>,
-) -> Result<(Pager, Vec<(mention::Model, Option<post::Model>)>), Error> {
+) -> Result<(Pager, Vec<(mention::Model, Option<String>)>), Error> {
     let all = mention::Entity::find().filter(moderated_by(owner)).filter(good());
     let pager = Pager::new(page, PER_PAGE, all.clone().count(db).await?);
     let asked_first = mention::Column::Display.eq(Display::Asked);
@@ -138,7 +170,12 @@ pub async fn to_moderate(
         .await?;
     let ids: Vec<i64> = rows.iter().filter_map(|row| row.post_id).collect();
     let posts = post::Entity::find().filter(post::COLUMN.id.is_in(ids)).all(db).await?;
-    let of = |row: &mention::Model| posts.iter().find(|p| Some(p.id) == row.post_id).cloned();
+    let ids: Vec<i64> = rows.iter().filter_map(|row| row.call_id).collect();
+    let calls = call::Entity::find().filter(call::COLUMN.id.is_in(ids)).all(db).await?;
+    let of = |row: &mention::Model| {
+        let post = posts.iter().find(|p| Some(p.id) == row.post_id).map(|p| p.title.clone());
+        post.or_else(|| calls.iter().find(|c| Some(c.id) == row.call_id).map(|c| c.title.clone()))
+    };
     let rows = rows.into_iter().map(|row| (row.clone(), of(&row))).collect();
     Ok((pager, rows))
 }

@@ -19,6 +19,11 @@ pub async fn of_post(db: &impl ConnectionTrait, post: i64) -> Result<Value, Erro
     Ok(queries::of_post(db, post).await?.iter().map(line).collect())
 }
 
+/// What stands under a call for content, for the same.
+pub async fn of_call(db: &impl ConnectionTrait, call: i64) -> Result<Value, Error> {
+    Ok(queries::of_call(db, call).await?.iter().map(line).collect())
+}
+
 /// One of them.
 pub fn line(row: &mention::Model) -> Value {
     let host = Url::parse(&row.source).map(|url| rules::host(&url)).unwrap_or_default();

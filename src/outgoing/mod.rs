@@ -3,6 +3,7 @@
 
 mod get;
 mod post;
+mod wait;
 
 use std::collections::HashSet;
 use std::net::{IpAddr, SocketAddr};
@@ -14,6 +15,7 @@ use reqwest::redirect::Policy;
 use url::{Host, Url};
 
 pub use get::{Limits, Reply, Trouble};
+pub use wait::retry_after;
 
 use crate::Error;
 use crate::config::Fetch;

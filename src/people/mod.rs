@@ -53,6 +53,16 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<person::Model, 
     person::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
 }
 
+/// Where two records were one person, the one that is left: follows the merges to the last record.
+pub async fn survivor(db: &impl ConnectionTrait, mut person: person::Model) -> Result<person::Model, Error> {
+    const LONGEST: usize = 16;
+    for _ in 0..LONGEST {
+        let Some(into) = person.merged_into else { return Ok(person) };
+        person = by_id(db, into).await?;
+    }
+    Err(Error::NotFound)
+}
+
 /// Whoever has the address, verified or imported.
 pub async fn by_address(
     db: &impl ConnectionTrait,

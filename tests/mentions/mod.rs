@@ -4,9 +4,11 @@ mod command;
 mod discovery;
 mod elsewhere;
 mod moderate;
+mod patience;
 mod read;
 mod receive;
 mod send;
+mod under;
 mod verify;
 
 use entity::mention::{self, State};

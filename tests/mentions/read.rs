@@ -10,6 +10,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use serde_json::Value;
 
 use super::elsewhere::Elsewhere;
+use super::send::written;
 use super::{member, told};
 use crate::support::server::Server;
 use crate::support::{Backend, Portal};
@@ -123,6 +124,59 @@ async fn two_parsers_find_the_same_member() {
         assert_eq!(first(&reply["properties"]["author"][0], "url"), there.url("/bo"));
         assert_eq!(first(reply, "content"), "Thanks.");
         assert!(first(reply, "published").starts_with("2027-01-15"));
+    }
+}
+
+/// The one entry of a page, and that it is what stands at `at`.
+fn entry<'p>(page: &'p Value, at: &str) -> &'p Value {
+    let all: Vec<_> = page["items"].as_array().unwrap().iter().filter(|i| i["type"][0] == "h-entry").collect();
+    assert_eq!((all.len(), first(all[0], "url")), (1, at), "{page:#}");
+    all[0]
+}
+
+#[rocket::async_test]
+async fn two_parsers_find_what_is_said_of_a_post_of_news_and_of_a_call() {
+    let there = Elsewhere::start().await;
+    let allowed = there.at.clone();
+    let portal = Portal::with(Backend::Sqlite, |config| config.fetch.allow = allowed).await;
+    let (ada, page) = member(&portal, "Ada Lovelace").await;
+    written(&portal, Some(&ada), "mesh", "<p>Sixty roofs.</p>").await;
+    written(&portal, None, "spring", "<p>Sixty roofs.</p>").await;
+    crate::calls::call(&portal, "winter", |row| row.brief_html = Set("<p>Sixty roofs.</p>".into())).await;
+    for (at, name) in [("/posts/mesh", "mesh"), ("/news/spring", "spring"), ("/calls/winter", "Write about winter")] {
+        let target = portal.site.url(at);
+        let said = |class: &str, text: &str| {
+            format!(
+                "<article class=h-entry><a class='p-author h-card' href='/bo'>Bo</a> <p class=p-content>{text}</p>
+                <a class='{class}' href='{target}'>there</a></article>"
+            )
+        };
+        let reply = there.page("/reply", &said("u-in-reply-to", "Thanks."));
+        let like = there.page("/like", &said("u-like-of", ""));
+        let link = there.page("/link", &said("", "I read it."));
+        for source in [&reply, &like, &link] {
+            told(&portal, source, at).await;
+        }
+        let html = portal.anonymous().get(at).await.ok();
+        for found in [read(node(), "read.mjs", &html, &target), read(python(), "read.py", &html, &target)] {
+            let entry = entry(&found, &target);
+            assert_eq!(entry["properties"]["name"], serde_json::json!([name]));
+            assert!(entry["properties"]["content"][0]["html"].as_str().unwrap().contains("Sixty roofs."), "{entry:#}");
+            if at == "/posts/mesh" {
+                let author = &entry["properties"]["author"][0];
+                assert_eq!((first(author, "name"), first(author, "url")), ("Ada Lovelace", &*portal.site.url(&page)));
+            }
+            for (property, source, text) in
+                [("comment", &reply, "Thanks."), ("like", &like, ""), ("mention", &link, "I read it.")]
+            {
+                let all = entry["properties"][property].as_array().unwrap_or_else(|| panic!("{property}: {entry:#}"));
+                assert_eq!((all.len(), all[0]["type"][0].as_str()), (1, Some("h-cite")), "{entry:#}");
+                assert_eq!(first(&all[0], "url"), source.as_str());
+                assert_eq!(first(&all[0]["properties"]["author"][0], "name"), "Bo");
+                assert_eq!(all[0]["properties"]["content"][0].as_str().unwrap_or_default(), text);
+            }
+            assert_eq!(found["rels"]["webmention"], serde_json::json!([portal.site.url("/webmention")]));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::calls::{actions, rules};
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Anyone, Me, Now, Onward, Page, View, instant};
-use crate::{Error, tracks};
+use crate::{Error, mentions, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show, claim]
@@ -44,6 +44,7 @@ async fn show(slug: &str, now: Now, who: Anyone, db: &State<Db>, view: View<'_>)
         call => told(&of, &tracks, now.0), brief_html => of.call.brief_html.as_str(),
         may => may(&of, own.as_ref(), &reader, now), own => own.as_ref().map(|a| told_answer(a, &of.call, now.0)),
         answers => shown.iter().map(|(post, member)| answered(post, member, &tracks)).collect::<Vec<_>>(),
+        mentions => mentions::shown::of_call(&db.read, of.call.id).await?,
     };
     view.page("calls/show", page)
 }

@@ -1,5 +1,5 @@
 use reqwest::StatusCode;
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, LOCATION};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER};
 use url::Url;
 
 use crate::mentions::rules::{self, Endpoint};
@@ -22,6 +22,8 @@ pub struct Delivery {
     pub told: String,
     /// Whether another try later may end better.
     pub may_work: bool,
+    /// When, in the words of whoever wants to be left alone until then (`Retry-After`).
+    pub retry_after: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +53,12 @@ pub async fn deliver(outgoing: &Outgoing, source: &Url, target: &Url) -> Deliver
         Err(trouble) => return unreachable("The target", trouble, None),
     };
     let (read_at, status) = (reply.url.clone(), reply.status);
+    let retry_after = reply.header(RETRY_AFTER).map(str::to_owned);
     let found = tokio::task::spawn_blocking(move || {
         let html = (reply.is_html() && reply.status.is_success()).then(|| reply.html());
         rules::endpoint(&reply.headers, html.as_deref(), &reply.url)
     });
-    let Some(endpoint) = found.await.ok().flatten() else { return none(read_at, status) };
+    let Some(endpoint) = found.await.ok().flatten() else { return none(read_at, status, retry_after) };
     let posted = outgoing
         .post_form(endpoint.url.clone(), &[("source", source.as_str()), ("target", target.as_str())], Limits::CHECK)
         .await;
@@ -79,11 +82,12 @@ fn unreachable(what: &str, trouble: Trouble, endpoint: Option<Endpoint>) -> Deli
         trouble: trouble.kind().into(),
         told: format!("{what} could not be reached: {trouble}"),
         may_work: matches!(trouble, Trouble::Unreachable(_) | Trouble::TooSlow),
+        retry_after: None,
     }
 }
 
 /// No endpoint: because there is none, or because the page is not there just now.
-fn none(read_at: Url, status: StatusCode) -> Delivery {
+fn none(read_at: Url, status: StatusCode, retry_after: Option<String>) -> Delivery {
     let may_work = is_passing(status);
     let code = status.as_u16();
     let (outcome, trouble, told) = match (status.is_success(), may_work) {
@@ -94,8 +98,17 @@ fn none(read_at: Url, status: StatusCode) -> Delivery {
             (Outcome::NoEndpoint, format!("status {code}"), told)
         }
     };
-    let status = (!status.is_success()).then_some(code);
-    Delivery { read_at: Some(read_at), endpoint: None, status, outcome, location: None, trouble, told, may_work }
+    Delivery {
+        read_at: Some(read_at),
+        endpoint: None,
+        status: (!status.is_success()).then_some(code),
+        outcome,
+        location: None,
+        trouble,
+        told: left_alone(told, retry_after.as_deref().filter(|_| may_work)),
+        may_work,
+        retry_after,
+    }
 }
 
 fn answered(read_at: Url, endpoint: Endpoint, answer: &Reply) -> Delivery {
@@ -107,6 +120,8 @@ fn answered(read_at: Url, endpoint: Endpoint, answer: &Reply) -> Delivery {
         true => (String::new(), String::new()),
         false => (format!("status {code}"), format!("The endpoint answered {code}")),
     };
+    let may_work = is_passing(answer.status);
+    let retry_after = answer.header(RETRY_AFTER).map(str::to_owned);
     Delivery {
         read_at: Some(read_at),
         endpoint: Some(endpoint),
@@ -114,9 +129,15 @@ fn answered(read_at: Url, endpoint: Endpoint, answer: &Reply) -> Delivery {
         outcome: if is_taken { Outcome::Sent } else { Outcome::Refused },
         location: location.map(String::from),
         trouble,
-        told,
-        may_work: is_passing(answer.status),
+        told: left_alone(told, retry_after.as_deref().filter(|_| may_work)),
+        may_work,
+        retry_after,
     }
+}
+
+/// What is told, with the wish of whoever answered.
+fn left_alone(told: String, retry_after: Option<&str>) -> String {
+    retry_after.map(|wish| format!("{told} (Retry-After: {wish})")).unwrap_or(told)
 }
 
 fn is_passing(status: StatusCode) -> bool {

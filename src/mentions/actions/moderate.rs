@@ -4,10 +4,11 @@ use entity::mention::{self, Display, State};
 use entity::{blocked_host, mention_setting, person, program};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, ExprTrait, IntoActiveModel,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, IntoActiveModel,
     ModelTrait, QueryFilter, QuerySelect,
 };
 
+use super::verify::turned_down;
 use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
@@ -15,7 +16,7 @@ use crate::l10n::Message;
 use crate::mentions::{queries, rules};
 use crate::web::Me;
 
-/// Shows or hides one. `owner` is whose it is: the member themselves, or none for the program's news.
+/// Shows or hides one. `owner` is whose it is: the member themselves, or none for the program's news and calls.
 pub async fn display(
     db: &Db,
     by: &Me,
@@ -71,24 +72,17 @@ pub async fn block(db: &Db, by: &Me, owner: Option<i64>, typed: &str, now: DateT
         ..Default::default()
     };
     let row = row.insert(&txn).await?;
-    let from =
-        mention::COLUMN.source_host.eq(host.as_str()).or(mention::Column::SourceHost.ends_with(format!(".{host}")));
-    let theirs = mention::Entity::update_many().filter(from);
+    let theirs = mention::Entity::update_many().filter(is_from(&host));
     match owner {
         Some(person) => {
             let hidden = theirs.col_expr(mention::Column::Display, Expr::value(Display::Hidden));
             hidden.filter(mention::COLUMN.person_id.eq(person)).exec(&txn).await?;
         }
         None => {
-            let refused = mention::ActiveModel {
-                state: Set(State::Refused),
-                trouble: Set("blocked".into()),
-                next_at: Set(None),
-                lease_until: Set(None),
-                verified_at: Set(None),
-                ..Default::default()
-            };
-            theirs.set(refused).exec(&txn).await?;
+            // Nobody who has one in hand may say otherwise afterwards.
+            let refused = mention::ActiveModel { lease_until: Set(None), ..turned_down(false, "blocked".into(), now) };
+            let standing = mention::Column::State.is_in([State::Waiting, State::Verified]);
+            theirs.set(refused).filter(standing).exec(&txn).await?;
         }
     }
     noted(Action::HostBlocked, &row, by, now, &txn).await?;
@@ -96,16 +90,56 @@ pub async fn block(db: &Db, by: &Me, owner: Option<i64>, typed: &str, now: DateT
     Ok(host)
 }
 
-/// Takes mentions from the host again; what was hidden stays so until it is shown.
+/// Takes mentions from the host again. What was refused because of it is checked anew; what was hidden stays so until it
+/// is shown.
 pub async fn unblock(db: &Db, by: &Me, owner: Option<i64>, id: i64, now: DateTime<Utc>) -> Result<String, Error> {
     let txn = db.begin().await?;
     hold(&txn, owner).await?;
     let all = queries::blocks(&txn, owner).await?;
     let row = all.into_iter().find(|b| b.id == id).ok_or(Error::NotFound)?;
     row.clone().delete(&txn).await?;
+    look_again(&txn, owner, &row.host, now).await?;
     noted(Action::HostUnblocked, &row, by, now, &txn).await?;
     txn.commit().await?;
     Ok(row.host)
+}
+
+/// Whether another block still holds is seen when they are checked.
+async fn look_again(
+    txn: &DatabaseTransaction,
+    owner: Option<i64>,
+    host: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let itself = Condition::all().add(mention::COLUMN.trouble.eq("blocked")).add(is_from(host));
+    // Those whose address leads there by a redirect say so.
+    let below = Condition::all()
+        .add(mention::COLUMN.trouble.starts_with("blocked "))
+        .add(mention::COLUMN.trouble.ends_with(format!(".{host}")));
+    let led = Condition::any().add(mention::COLUMN.trouble.eq(format!("blocked {host}"))).add(below);
+    let again = mention::ActiveModel {
+        state: Set(State::Waiting),
+        trouble: Set(String::new()),
+        attempts: Set(0),
+        next_at: Set(Some(now)),
+        turned_down_at: Set(None),
+        ..Default::default()
+    };
+    let theirs = owner.map(|person| mention::COLUMN.person_id.eq(person));
+    mention::Entity::update_many()
+        .set(again)
+        .filter(mention::Column::State.is_in([State::Refused, State::Gone]))
+        .filter(Condition::any().add(itself).add(led))
+        .filter(theirs.into_iter().fold(Condition::all(), Condition::add))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// From a host, or one below it.
+fn is_from(host: &str) -> Condition {
+    let below = mention::Column::SourceHost.ends_with(format!(".{host}"));
+    Condition::any().add(mention::COLUMN.source_host.eq(host)).add(below)
 }
 
 /// Whether new ones wait for the member's word.

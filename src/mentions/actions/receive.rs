@@ -58,6 +58,7 @@ async fn keep(db: &Db, pair: &Pair, host: String, owner: Owner, now: DateTime<Ut
         token: Set(secret::token()),
         person_id: Set(owner.person_id),
         post_id: Set(owner.post_id),
+        call_id: Set(owner.call_id),
         source: Set(source.to_owned()),
         source_host: Set(host),
         target: Set(target.to_owned()),
@@ -85,10 +86,12 @@ async fn keep(db: &Db, pair: &Pair, host: String, owner: Owner, now: DateTime<Ut
         id: Set(found.id),
         person_id: Set(owner.person_id),
         post_id: Set(owner.post_id),
+        call_id: Set(owner.call_id),
         state: Set(state),
         attempts: Set(0),
         next_at: Set(Some(now)),
         received_at: Set(now),
+        turned_down_at: Set(None),
         ..Default::default()
     };
     mention::Entity::update(again).exec(&txn).await?;

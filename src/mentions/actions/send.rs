@@ -1,7 +1,9 @@
 use chrono::{DateTime, Utc};
 use entity::sent_mention::{self, State};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use url::Url;
 
 use super::deliver::{Delivery, Outcome, deliver};
@@ -11,7 +13,7 @@ use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
 use crate::mentions::rules;
-use crate::outgoing::Outgoing;
+use crate::outgoing::{Outgoing, retry_after};
 
 /// Queues what changed, and sends what is due.
 pub async fn send_due(db: &Db, site: &Site, outgoing: &Outgoing, now: DateTime<Utc>) -> Result<(), Error> {
@@ -60,9 +62,38 @@ async fn take(db: &Db, row: &sent_mention::Model, now: DateTime<Utc>) -> Result<
     Ok(taken.rows_affected == 1)
 }
 
+/// Who wants to be left alone is asked nothing else meanwhile: not for another page of the same host, and not at the same
+/// endpoint.
+async fn leave_alone(
+    txn: &DatabaseTransaction,
+    row: &sent_mention::Model,
+    endpoint: &str,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Ok(target) = Url::parse(&row.target) else { return Ok(()) };
+    let of_host = sent_mention::COLUMN.target.starts_with(format!("{}/", target.origin().ascii_serialization()));
+    let mut there = Condition::any().add(of_host);
+    if !endpoint.is_empty() {
+        there = there.add(sent_mention::COLUMN.endpoint.eq(endpoint));
+    }
+    sent_mention::Entity::update_many()
+        .col_expr(sent_mention::Column::NextAt, Expr::value(until))
+        .filter(sent_mention::Column::State.eq(State::Waiting))
+        .filter(sent_mention::COLUMN.next_at.lt(until))
+        .filter(free(now))
+        .filter(there)
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
 async fn settle(db: &Db, row: sent_mention::Model, delivery: Delivery, now: DateTime<Utc>) -> Result<(), Error> {
     let attempts = row.attempts + 1;
+    let until = delivery.retry_after.as_deref().filter(|_| delivery.may_work).and_then(|h| retry_after(h, now));
     let wait = rules::again(attempts).filter(|_| delivery.may_work);
+    let next_at = wait.map(|wait| until.unwrap_or(now).max(now + wait));
+    let endpoint = delivery.endpoint.map(|e| e.url.to_string()).unwrap_or_default();
     let state = match delivery.outcome {
         Outcome::Sent => State::Sent,
         _ if wait.is_some() => State::Waiting,
@@ -80,14 +111,17 @@ async fn settle(db: &Db, row: sent_mention::Model, delivery: Delivery, now: Date
     } else {
         let settled = sent_mention::ActiveModel {
             state: Set(state),
-            endpoint: Set(delivery.endpoint.map(|e| e.url.to_string()).unwrap_or_default()),
+            endpoint: Set(endpoint.clone()),
             trouble: Set(delivery.trouble),
             attempts: Set(attempts),
-            next_at: Set(wait.filter(|_| state == State::Waiting).map(|wait| now + wait)),
+            next_at: Set(next_at.filter(|_| state == State::Waiting)),
             sent_at: Set(if state == State::Sent { Some(now) } else { row.sent_at }),
             ..Default::default()
         };
         sent_mention::Entity::update_many().set(settled).filter(unchanged).exec(&txn).await?;
+    }
+    if let Some(until) = until {
+        leave_alone(&txn, &row, &endpoint, until, now).await?;
     }
     // Whoever it was sent to knows of it, also where it is to be sent again.
     if state == State::Sent {

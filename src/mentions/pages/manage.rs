@@ -1,4 +1,4 @@
-//! The program's own: hosts from which nobody here wants mentions, those of the news, what was refused, what we sent.
+//! The program's own: hosts from which nobody here wants mentions, those of news and calls, what was refused, what we sent.
 
 use chrono::TimeDelta;
 use entity::mention::{self, Display, State as MentionState};

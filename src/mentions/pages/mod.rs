@@ -2,8 +2,8 @@ mod manage;
 mod mine;
 mod receive;
 
+use entity::blocked_host;
 use entity::mention::{self, Display};
-use entity::{blocked_host, post};
 use minijinja::{Value, context};
 use rocket::Route;
 use sea_orm::ActiveEnum;
@@ -18,10 +18,10 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// One to moderate: what it is, what it is about, whether it is shown.
-fn moderated((row, post): &(mention::Model, Option<post::Model>)) -> Value {
+fn moderated((row, about): &(mention::Model, Option<String>)) -> Value {
     context! {
         id => row.id, display => row.display.to_value(), is_shown => row.display == Display::Shown,
-        about => post.as_ref().map(|p| p.title.as_str()), target => row.target.as_str(),
+        about => about.as_deref(), target => row.target.as_str(),
         ..shown::line(row)
     }
 }

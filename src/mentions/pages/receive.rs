@@ -17,6 +17,7 @@ use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::mentions::forms::Sent;
+use crate::mentions::rules::Target;
 use crate::mentions::{actions, queries, rules};
 use crate::web::{self, Page, Tools, Typed, View, WantsJson, instant};
 
@@ -27,7 +28,7 @@ pub fn routes() -> Vec<Route> {
 const ENDPOINT: &str = "/webmention";
 
 /// Tells on every page that takes mentions where they go. Also where the page is somebody else's: what has an address
-/// that is a target says so.
+/// that is a target says so. Whether a call is for everyone its address does not tell: its page does, in a `<link>`.
 pub fn advert() -> impl Fairing {
     AdHoc::on_response("Webmention endpoint", |request, response| {
         Box::pin(async move {
@@ -35,7 +36,8 @@ pub fn advert() -> impl Fairing {
             let is_page = response.status() == Status::Ok && response.content_type().is_some_and(|t| t.is_html());
             let is_read = matches!(request.method(), Method::Get | Method::Head);
             let at = Url::parse(&site.url(request.uri().path().as_str()));
-            if is_page && is_read && at.is_ok_and(|at| rules::target(&at, site).is_some()) {
+            let is_target = |at: Url| rules::target(&at, site).is_some_and(|page| !matches!(page, Target::Call(_)));
+            if is_page && is_read && at.is_ok_and(is_target) {
                 response.adjoin_header(Header::new("Link", format!("<{}>; rel=\"webmention\"", site.url(ENDPOINT))));
             }
         })

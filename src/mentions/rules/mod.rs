@@ -11,6 +11,6 @@ mod target;
 pub use discover::{Endpoint, Place, endpoint};
 pub use entry::{Entry, entry};
 pub use linked::{links, outward};
-pub use pace::{AN_HOUR, again, domain, host, suffixes};
+pub use pace::{AN_HOUR, again, domain, host, still, suffixes};
 pub use page::is_bottomless;
 pub use target::{Pair, Target, Wrong, pair, target};

@@ -14,6 +14,7 @@ pub enum Target {
     Member(i64),
     Post(String),
     News(String),
+    Call(String),
 }
 
 /// The two addresses, as they are kept: the source without its fragment, since it is one page.
@@ -84,6 +85,7 @@ pub fn target(url: &Url, site: &Site) -> Option<Target> {
         ("directory", None) if is_number => name.parse().ok().map(Target::Member),
         ("posts", None) if is_slug(name) => Some(Target::Post(name.to_owned())),
         ("news", None) if is_slug(name) => Some(Target::News(name.to_owned())),
+        ("calls", None) if is_slug(name) => Some(Target::Call(name.to_owned())),
         _ => None,
     }
 }
@@ -112,6 +114,7 @@ mod tests {
         assert_eq!(read(from, "https://HOME.example:443/directory/12/?from=x#about"), Ok(Target::Member(12)));
         assert_eq!(read(from, "https://home.example/posts/one-two"), Ok(Target::Post("one-two".into())));
         assert_eq!(read(from, "https://home.example/news/2027"), Ok(Target::News("2027".into())));
+        assert_eq!(read(from, "https://home.example/calls/winter"), Ok(Target::Call("winter".into())));
         assert_eq!(read("https://home.example/posts/one", "https://home.example/directory/12"), Ok(Target::Member(12)));
     }
 
@@ -146,6 +149,8 @@ mod tests {
             "https://home.example/directory/12.json",
             "https://home.example/directory/x",
             "https://home.example/tracks/12",
+            "https://home.example/calls",
+            "https://home.example/calls/winter/claim",
         ] {
             assert_eq!(read(from, other), Err(Wrong::NotOurs), "{other}");
         }

@@ -6,7 +6,7 @@ use super::public::article;
 use crate::db::Db;
 use crate::posts::{queries, shown};
 use crate::web::{Now, Page, View};
-use crate::{Error, tracks};
+use crate::{Error, mentions, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show]
@@ -24,5 +24,6 @@ async fn index(page: Option<u64>, db: &State<Db>, now: Now, view: View<'_>) -> R
 async fn show(slug: &str, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let found = queries::news_by_slug(&db.read, slug, now.0).await?;
     let tracks = tracks::queries::all(&db.read).await?;
-    view.page("posts/news_show", context! { post => article(&found, &tracks) })
+    let mentions = mentions::shown::of_post(&db.read, found.id).await?;
+    view.page("posts/news_show", context! { post => article(&found, &tracks), mentions })
 }

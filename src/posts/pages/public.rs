@@ -14,7 +14,7 @@ use crate::posts::forms::Asked;
 use crate::posts::queries::{self, Choices, Filter, Told};
 use crate::posts::shown;
 use crate::web::{Anyone, Cached, Now, Page, View, instant};
-use crate::{Error, tracks};
+use crate::{Error, mentions, tracks};
 
 pub fn routes() -> Vec<Route> {
     routes![index, show, picture]
@@ -66,7 +66,8 @@ async fn show(slug: &str, by: Anyone, db: &Managed<Db>, now: Now, view: View<'_>
     let found = queries::by_slug(&db.read, slug, now.0).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let is_own = by.me().is_some_and(|me| Some(me.id) == found.0.person_id);
-    view.page("posts/show", context! { is_own, ..whole(&found, &tracks) })
+    let mentions = mentions::shown::of_post(&db.read, found.0.id).await?;
+    view.page("posts/show", context! { is_own, mentions, ..whole(&found, &tracks) })
 }
 
 fn whole(found: &Told, tracks: &[track::Model]) -> Value {
