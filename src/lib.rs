@@ -1,6 +1,6 @@
 //! Palmares: the portal that a recognition program runs on. This page is the map.
 //!
-//! **Ground** (no domain): `clock` `config` `colour` `secret` `db` `error` `complaints` `text` `countries` `languages` `markdown` ·
+//! **Ground** (no domain): `clock` `config` `colour` `secret` `db` `error` `complaints` `text` `html` `countries` `languages` `markdown` ·
 //! `picture` · `laurel` (the award drawn) · `drawing` (SVG to PNG) · `web` (guards, views, forms, the door) · `audit` · `mail` · `listing` (the public read model).
 //!
 //! **Slices**, each with the same layers inside (`pages` → `forms`, `actions` → `queries`, `rules`): each may lean on
@@ -44,6 +44,7 @@ pub mod error;
 pub mod feeds;
 pub mod front;
 pub mod home;
+pub mod html;
 pub mod import;
 pub mod invitations;
 pub mod jobs;

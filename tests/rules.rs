@@ -42,11 +42,12 @@ const SLICES: [&str; 33] = [
 ];
 
 /// What every slice may lean on, in its own order.
-const GROUND: [&str; 21] = [
+const GROUND: [&str; 22] = [
     "clock",
     "secret",
     "complaints",
     "text",
+    "html",
     "picture",
     "colour",
     "laurel",

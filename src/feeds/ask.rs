@@ -15,6 +15,9 @@ use crate::sites::rules::{Profile, best_feed, look, same_domain};
 /// Feeds that are parsed together: what a body of ten megabytes turns into is held so often and no more.
 static PARSING: Semaphore = Semaphore::const_new(2);
 
+/// Of a page so much is looked at for the feed that it names, in bytes: that stands in its head.
+const HEAD: usize = 256 << 10;
+
 /// What a server said.
 #[derive(Debug)]
 pub struct Answer {
@@ -65,7 +68,11 @@ pub async fn ask(outgoing: &Outgoing, feed: &feed::Model, limits: Limits) -> Ans
         Ok(reply) => reply,
         Err(e) => return Answer::failed(e.kind(), e.detail()),
     };
-    let named = if feed.read_at.is_none() && reply.status.is_success() { named(&reply) } else { None };
+    let is_page = feed.read_at.is_none() && reply.status.is_success() && is_page(&reply);
+    let (reply, named) = match if is_page { in_turn(move || named(reply)).await } else { Ok((reply, None)) } {
+        Ok(read) => read,
+        Err(e) => return Answer::failed(e.kind, &e.detail),
+    };
     let Some(named) = named else { return understood(&url, reply).await };
     // Both together have the time of one.
     let limits = Limits { time: limits.time.saturating_sub(began.elapsed()), ..limits };
@@ -89,16 +96,18 @@ fn headers(feed: &feed::Model) -> HeaderMap {
     headers
 }
 
-/// The feed that a page names.
-fn named(reply: &Reply) -> Option<Url> {
+/// Whether it is a page, and not a feed that is said to be one.
+fn is_page(reply: &Reply) -> bool {
     let start = String::from_utf8_lossy(&reply.body[..reply.body.len().min(4096)]).to_lowercase();
     let is_page = reply.content_type().contains("html") || start.contains("<html") || start.contains("<!doctype html");
-    let is_feed = ["<rss", "<feed", "<rdf:rdf"].iter().any(|root| start.contains(root));
-    if !is_page || is_feed {
-        return None;
-    }
-    let found = look(&reply.html(), &reply.url, &Profile::nobodys(&reply.url));
-    best_feed(&found).and_then(|href| Url::parse(href).ok())
+    is_page && !["<rss", "<feed", "<rdf:rdf"].iter().any(|root| start.contains(root))
+}
+
+/// The feed that a page names, with the answer.
+fn named(reply: Reply) -> (Reply, Option<Url>) {
+    let found = look(&reply.start(HEAD), &reply.url, &Profile::nobodys(&reply.url));
+    let named = best_feed(&found).and_then(|href| Url::parse(href).ok());
+    (reply, named)
 }
 
 async fn understood(asked: &Url, reply: Reply) -> Answer {
@@ -133,10 +142,13 @@ async fn understood(asked: &Url, reply: Reply) -> Answer {
     answer
 }
 
-/// On a thread of its own: a large feed keeps no request waiting.
 async fn parsed(reply: Reply) -> Result<Document, Unreadable> {
+    in_turn(move || read::read(&reply.body, &reply.content_type(), &reply.url)).await?
+}
+
+/// Reads something large: on a thread of its own, so that no request waits meanwhile, and not together with many others.
+async fn in_turn<T: Send + 'static>(read: impl FnOnce() -> T + Send + 'static) -> Result<T, Unreadable> {
     let broke = || Unreadable { kind: "not_a_feed", detail: "it could not be read".into() };
     let _turn = PARSING.acquire().await.map_err(|_| broke())?;
-    let read = move || read::read(&reply.body, &reply.content_type(), &reply.url);
-    tokio::task::spawn_blocking(read).await.map_err(|_| broke())?
+    tokio::task::spawn_blocking(read).await.map_err(|_| broke())
 }

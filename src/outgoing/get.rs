@@ -7,7 +7,10 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, LOCATION};
 use reqwest::{Method, Request, StatusCode};
 use url::Url;
 
-use super::Outgoing;
+use super::{Outgoing, decoded};
+
+/// The longest address that a redirect may lead to.
+const LONGEST: usize = 8000;
 
 /// How long one waits and how much one takes, redirects included.
 #[derive(Clone, Copy, Debug)]
@@ -55,16 +58,22 @@ impl Reply {
         of.is_empty() || of.contains("html")
     }
 
-    /// The body of a page in the encoding that the answer names, else the page itself, else UTF-8.
+    /// The body of a page in the encoding that the answer names, else the page itself, else UTF-8; but one that does not
+    /// fit its bytes is passed over.
     pub fn html(&self) -> String {
-        let head = String::from_utf8_lossy(&self.body[..self.body.len().min(1024)]).to_lowercase();
+        self.start(self.body.len())
+    }
+
+    /// The same for so many bytes from its beginning.
+    pub fn start(&self, most: usize) -> String {
+        let body = &self.body[..self.body.len().min(most)];
+        let head = String::from_utf8_lossy(&body[..body.len().min(1024)]).to_lowercase();
         let named = |text: &str| {
             let (_, rest) = text.split_once("charset=")?;
             let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'', ';', ' ', '>', '/']).next()?;
             encoding_rs::Encoding::for_label(label.as_bytes())
         };
-        let encoding = named(&self.content_type()).or_else(|| named(&head)).unwrap_or(encoding_rs::UTF_8);
-        encoding.decode(&self.body).0.into_owned()
+        decoded(body, [named(&self.content_type()), named(&head)])
     }
 }
 
@@ -138,8 +147,7 @@ impl Outgoing {
             }
             let to = headers.get(LOCATION).map(|l| String::from_utf8_lossy(l.as_bytes()).into_owned());
             let to = to.unwrap_or_default();
-            let next = if to.is_empty() { None } else { url.join(&to).ok() };
-            url = next.ok_or(Trouble::Astray(to))?;
+            url = onward(&url, to)?;
             is_permanent &= matches!(status.as_u16(), 301 | 308);
             if is_permanent {
                 moved_to = Some(url.clone());
@@ -166,6 +174,13 @@ impl Outgoing {
         }
         Ok((status, headers, body))
     }
+}
+
+/// Where a redirect leads. Whatever is relative on the page begins from there, so it has a limit too.
+pub(super) fn onward(from: &Url, to: String) -> Result<Url, Trouble> {
+    let next = if to.is_empty() { None } else { from.join(&to).ok() };
+    let next = next.filter(|url| url.as_str().len() <= LONGEST);
+    next.ok_or_else(|| Trouble::Astray(to.chars().take(500).collect()))
 }
 
 fn trouble(e: reqwest::Error) -> Trouble {
@@ -195,5 +210,9 @@ mod tests {
             "<meta charset=\"windows-1251\">Мир"
         );
         assert_eq!(told("text/html", "Évora".as_bytes()), "Évora");
+        // Servers name one encoding for all that they send, and pages keep what was once so.
+        assert_eq!(told("text/html; charset=iso-8859-1", "Évora".as_bytes()), "Évora");
+        let declared = "<meta charset=windows-1251>Évora";
+        assert_eq!(told("text/html", declared.as_bytes()), declared);
     }
 }

@@ -1,6 +1,7 @@
 //! Outgoing HTTP: one client for whatever the portal asks of other hosts. Public addresses only; the address that was
 //! checked is the address connected to; no redirect is followed unseen; limits on time and size.
 
+mod decode;
 mod get;
 mod post;
 mod wait;
@@ -14,6 +15,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
 use url::{Host, Url};
 
+pub use decode::decoded;
 pub use get::{Limits, Reply, Trouble};
 pub use wait::retry_after;
 
@@ -31,6 +33,8 @@ pub struct Outgoing {
     client: reqwest::Client,
     /// `host:port` of private places the operator allows.
     allowed: Arc<HashSet<String>>,
+    /// The hosts among them: whatever address they have is connected to, so no other port of theirs may be asked.
+    names: Arc<HashSet<String>>,
 }
 
 impl Outgoing {
@@ -38,7 +42,8 @@ impl Outgoing {
     pub fn new(fetch: &Fetch, home: &Url) -> Self {
         let allowed: HashSet<String> =
             fetch.allow.split(',').map(|a| a.trim().to_lowercase()).filter(|a| !a.is_empty()).collect();
-        let names = allowed.iter().filter_map(|a| a.rsplit_once(':')).map(|(host, _)| host.to_owned()).collect();
+        let names = allowed.iter().filter_map(|a| a.rsplit_once(':')).map(|(host, _)| host.to_owned());
+        let names: Arc<HashSet<String>> = Arc::new(names.collect());
         // reqwest is built without a provider of its own: ours is the one TLS stack.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
@@ -47,10 +52,10 @@ impl Outgoing {
             .timeout(TIME)
             .connect_timeout(TIME)
             .no_proxy()
-            .dns_resolver(Arc::new(PublicOnly { names }))
+            .dns_resolver(Arc::new(PublicOnly { names: names.clone() }))
             .build()
             .expect("a client without files can be built");
-        Self { client, allowed: Arc::new(allowed) }
+        Self { client, allowed: Arc::new(allowed), names }
     }
 
     /// Sends one request and reads the whole answer. `Outside` where the place is not public, does not answer in time
@@ -77,7 +82,7 @@ impl Outgoing {
             Some(Host::Ipv4(ip)) => is_public(ip.into()),
             Some(Host::Ipv6(ip)) => is_public(ip.into()),
             // The resolver looks at what the name stands for.
-            Some(Host::Domain(_)) => true,
+            Some(Host::Domain(_)) => !self.names.contains(&host),
             None => false,
         };
         if public && matches!(url.scheme(), "http" | "https") && matches!(port, 80 | 443) {
@@ -90,7 +95,7 @@ impl Outgoing {
 
 /// Resolves names and keeps only addresses that may be reached.
 struct PublicOnly {
-    names: HashSet<String>,
+    names: Arc<HashSet<String>>,
 }
 
 impl Resolve for PublicOnly {
@@ -171,15 +176,25 @@ mod tests {
 
     #[test]
     fn only_what_is_allowed_is_reached_inside() {
-        let outgoing =
-            Outgoing::new(&Fetch { allow: "127.0.0.1:4567".into() }, &"https://home.example".parse().unwrap());
-        assert!(outgoing.may_reach(&"http://127.0.0.1:4567/x".parse().unwrap()).is_ok());
+        let outgoing = Outgoing::new(
+            &Fetch { allow: "127.0.0.1:4567, Intranet:8080".into() },
+            &"https://home.example".parse().unwrap(),
+        );
+        for url in
+            ["http://127.0.0.1:4567/x", "http://intranet:8080/", "https://INTRANET:8080/", "https://example.org/"]
+        {
+            assert!(outgoing.may_reach(&url.parse().unwrap()).is_ok(), "{url}");
+        }
         for url in [
             "http://127.0.0.1:4568/",
             "http://127.1/",
             "http://0x7f000001/",
             "http://[::ffff:7f00:1]/",
             "https://example.org:22/",
+            // The resolver takes the name's private addresses: so none of its other ports.
+            "http://intranet/",
+            "https://intranet/",
+            "http://intranet:8081/",
         ] {
             assert!(outgoing.may_reach(&url.parse().unwrap()).is_err(), "{url}");
         }

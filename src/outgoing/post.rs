@@ -4,6 +4,7 @@ use reqwest::header::{CONTENT_TYPE, HeaderValue, LOCATION};
 use reqwest::{Method, Request};
 use url::Url;
 
+use super::get::onward;
 use super::{Limits, Outgoing, Reply, Trouble};
 
 impl Outgoing {
@@ -31,8 +32,7 @@ impl Outgoing {
             }
             let to = headers.get(LOCATION).map(|l| String::from_utf8_lossy(l.as_bytes()).into_owned());
             let to = to.unwrap_or_default();
-            let next = if to.is_empty() { None } else { url.join(&to).ok() };
-            url = next.ok_or(Trouble::Astray(to))?;
+            url = onward(&url, to)?;
             if status.as_u16() == 303 {
                 method = Method::GET;
             }

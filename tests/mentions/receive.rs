@@ -62,6 +62,22 @@ both! {
         assert!(rows(portal).await.is_empty());
     }
 
+    async fn addresses_have_a_length_that_the_database_keeps(portal: Portal) {
+        let (_, page) = member(portal, "Ada").await;
+        // What does not compress: an index of PostgreSQL holds no more of it than a third of a page.
+        let noise = |start: &str, length: usize| {
+            let all: String = (0..60).map(|_| palmares::secret::token()).collect();
+            format!("{start}?{}", &all[..length - start.len() - 1])
+        };
+        let target = noise(&portal.site.url(&page), 1300);
+        let body = |source: &str| form(&[("source", source), ("target", &target)]);
+        let longest = body(&noise(BLOG, 1300));
+        assert_eq!(portal.anonymous().post_from(None, "/webmention", &longest).await.status, Status::Created);
+        let longer = body(&noise(BLOG, 1301));
+        assert_eq!(portal.anonymous().post_from(None, "/webmention", &longer).await.status, Status::BadRequest);
+        assert_eq!(rows(portal).await.len(), 1);
+    }
+
     async fn who_sends_it_again_has_it_checked_again(portal: Portal) {
         let (_, page) = member(portal, "Ada").await;
         let first = tell(portal, BLOG, &page).await.location;

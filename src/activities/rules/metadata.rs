@@ -1,11 +1,13 @@
 //! What a page says of itself, for the form of an activity.
 
+use std::ops::ControlFlow;
+
 use chrono::{DateTime, NaiveDate};
-use scraper::{Html, Selector};
 use serde_json::Value;
 use url::Url;
 
 use super::guess;
+use crate::html::{self, Piece, Tag};
 use crate::{languages, text};
 
 /// The longest title that a log keeps.
@@ -23,13 +25,11 @@ pub struct Metadata {
 }
 
 /// Reads a page. Whatever it holds, what comes out is plain text of limited length.
-pub fn metadata(html: &str, url: &Url) -> Metadata {
-    let page = Html::parse_document(html);
-    let said = Said::of(&page);
-    let meta = |names: &[&str]| meta(&page, names);
-    let title = meta(&["og:title", "twitter:title", "citation_title"])
-        .or(said.title.clone())
-        .or_else(|| first(&page, "head > title, title").map(|t| t.text().collect()));
+pub fn metadata(body: &str, url: &Url) -> Metadata {
+    let page = Page::of(body);
+    let said = Said::of(&page.blocks);
+    let meta = |names: &[&str]| page.meta(names);
+    let title = meta(&["og:title", "twitter:title", "citation_title"]).or(said.title.clone()).or(page.title.clone());
     let published = meta(&[
         "article:published_time",
         "og:article:published_time",
@@ -42,14 +42,118 @@ pub fn metadata(html: &str, url: &Url) -> Metadata {
         "video:release_date",
         "book:release_date",
     ]);
-    let date = published.as_deref().and_then(day).or(said.date).or_else(|| in_the_text(&page)).or_else(|| in_path(url));
-    let language = attribute(&page, "html[lang]", "lang").or_else(|| meta(&["og:locale", "content-language"]));
+    let in_the_text = page.marked.into_iter().flatten().next();
+    let date = published.as_deref().and_then(day).or(said.date).or(in_the_text).or_else(|| in_path(url));
+    let language = page.lang.clone().or_else(|| meta(&["og:locale", "content-language"]));
     let og_type = meta(&["og:type"]).unwrap_or_default();
     Metadata {
         title: title.map(|t| short(&t)).filter(|t| !t.is_empty()),
         date,
         language: language.and_then(|tag| languages::find(&tag)),
         kind: guess::kind(&said.types, &og_type, url),
+    }
+}
+
+/// Of one page so many meta tags and blocks are kept, and of each so much.
+const KEPT: usize = 500;
+const LONG: usize = 2000;
+
+/// What a page holds of use.
+#[derive(Default)]
+struct Page {
+    title: Option<String>,
+    lang: Option<String>,
+    /// Names in lower case, and what they say.
+    metas: Vec<(String, String)>,
+    /// Linked data, as it stands.
+    blocks: Vec<String>,
+    /// The days beside a text's head line, the most telling mark first: the first of each.
+    marked: [Option<NaiveDate>; 6],
+    articles: usize,
+    mains: usize,
+    /// The element whose text is being kept.
+    within: Option<Within>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    Title,
+    Block,
+}
+
+impl Page {
+    fn of(body: &str) -> Self {
+        let mut page = Self::default();
+        html::read(body, |piece| {
+            match piece {
+                Piece::Open(tag) => page.open(tag),
+                Piece::Close(name) => page.close(name),
+                Piece::Text(text) => match page.within {
+                    Some(Within::Title) => page.title.get_or_insert_default().push_str(text),
+                    Some(Within::Block) => page.blocks.last_mut().into_iter().for_each(|block| block.push_str(text)),
+                    None => {}
+                },
+            }
+            ControlFlow::Continue(())
+        });
+        page
+    }
+
+    fn open(&mut self, tag: &Tag) {
+        match tag.name() {
+            "title" if self.title.is_none() => self.within = Some(Within::Title),
+            "script" if self.blocks.len() < KEPT && tag.has("type", "application/ld+json") => {
+                self.blocks.push(String::new());
+                self.within = Some(Within::Block);
+            }
+            "html" if self.lang.is_none() => {
+                self.lang = tag.attr("lang").map(|lang| lang.trim().to_owned()).filter(|lang| !lang.is_empty());
+            }
+            "article" => self.articles += 1,
+            "main" => self.mains += 1,
+            "meta" => self.keep(tag),
+            "time" => self.mark(tag),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "title" | "script" => self.within = None,
+            "article" => self.articles = self.articles.saturating_sub(1),
+            "main" => self.mains = self.mains.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn keep(&mut self, tag: &Tag) {
+        let Some(content) = tag.attr("content").map(str::trim).filter(|content| !content.is_empty()) else { return };
+        for name in ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|a| tag.attr(a)) {
+            if self.metas.len() < KEPT && name.len() <= LONG {
+                self.metas.push((name.trim().to_ascii_lowercase(), content.chars().take(LONG).collect()));
+            }
+        }
+    }
+
+    fn mark(&mut self, tag: &Tag) {
+        let Some(at) = tag.attr("datetime").and_then(day) else { return };
+        let is_marked = [
+            tag.attr("pubdate").is_some(),
+            tag.attr("itemprop") == Some("datePublished"),
+            tag.attr("class").is_some_and(|all| all.split_ascii_whitespace().any(|class| class == "dt-published")),
+            self.articles > 0,
+            self.mains > 0,
+            true,
+        ];
+        for (mark, _) in self.marked.iter_mut().zip(is_marked).filter(|(_, is)| *is) {
+            mark.get_or_insert(at);
+        }
+    }
+
+    /// What the first of these names says.
+    fn meta(&self, names: &[&str]) -> Option<String> {
+        let said = |name: &&str| self.metas.iter().find(|(n, _)| n == name).map(|(_, content)| content.clone());
+        names.iter().find_map(said)
     }
 }
 
@@ -62,11 +166,10 @@ struct Said {
 }
 
 impl Said {
-    fn of(page: &Html) -> Self {
+    fn of(blocks: &[String]) -> Self {
         let mut said = Self::default();
-        for block in every(page, r#"script[type="application/ld+json"]"#) {
-            let json: String = block.text().collect();
-            if let Ok(value) = serde_json::from_str(&json) {
+        for block in blocks {
+            if let Ok(value) = serde_json::from_str(block) {
                 said.read(&value, 0);
             }
         }
@@ -102,46 +205,6 @@ fn names(value: Option<&Value>) -> Vec<String> {
         Some(Value::Array(all)) => all.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         _ => Vec::new(),
     }
-}
-
-fn every<'p>(page: &'p Html, css: &str) -> Vec<scraper::ElementRef<'p>> {
-    Selector::parse(css).map(|selector| page.select(&selector).collect()).unwrap_or_default()
-}
-
-fn first<'p>(page: &'p Html, css: &str) -> Option<scraper::ElementRef<'p>> {
-    Selector::parse(css).ok().and_then(|selector| page.select(&selector).next())
-}
-
-fn attribute(page: &Html, css: &str, name: &str) -> Option<String> {
-    first(page, css)?.attr(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned)
-}
-
-/// The first of these that the page's head tells, by `property`, `name`, `itemprop` or `http-equiv`.
-fn meta(page: &Html, names: &[&str]) -> Option<String> {
-    let tags = every(page, "meta[content]");
-    names
-        .iter()
-        .find_map(|wanted| {
-            let is_it = |tag: &&scraper::ElementRef<'_>| {
-                let by = ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|a| tag.attr(a));
-                by.into_iter().any(|name| name.trim().eq_ignore_ascii_case(wanted))
-            };
-            tags.iter().filter(is_it).filter_map(|tag| tag.attr("content")).map(str::trim).find(|c| !c.is_empty())
-        })
-        .map(str::to_owned)
-}
-
-/// The day beside a text's head line.
-fn in_the_text(page: &Html) -> Option<NaiveDate> {
-    let marked = [
-        "time[pubdate]",
-        "time[itemprop=datePublished]",
-        "time.dt-published",
-        "article time[datetime]",
-        "main time[datetime]",
-        "time[datetime]",
-    ];
-    marked.into_iter().find_map(|css| attribute(page, css, "datetime").and_then(|at| day(&at)))
 }
 
 /// Blogs write the day into the address: `/2026/11/03/`.

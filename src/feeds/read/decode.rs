@@ -1,36 +1,20 @@
 //! From bytes to text, in whatever encoding a blog is written.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+use crate::outgoing::decoded;
 
 /// By the byte order mark, the header, the XML declaration, UTF-8, in this order (RFC 7303); but one that does not fit
-/// the bytes is passed over, because many servers name one encoding for all that they send.
+/// the bytes is passed over.
 pub fn text(body: &[u8], content_type: &str) -> String {
-    if let Some((encoding, length)) = Encoding::for_bom(body) {
-        return encoding.decode_without_bom_handling(&body[length..]).0.into_owned();
-    }
     let wide = match body {
         [0, b'<', ..] => Some(UTF_16BE),
         [b'<', 0, ..] => Some(UTF_16LE),
         _ => None,
     };
-    if let Some(encoding) = wide {
-        return encoding.decode_without_bom_handling(body).0.into_owned();
-    }
-    let named = [by_header(content_type), by_declaration(body), Some(UTF_8)];
-    for encoding in named.into_iter().flatten() {
-        let (text, had_errors) = encoding.decode_without_bom_handling(body);
-        if !had_errors {
-            return text.into_owned();
-        }
-    }
-    // Cut in the middle of a letter, or mixed: what is readable is read.
-    let best = by_header(content_type).or_else(|| by_declaration(body)).unwrap_or(UTF_8);
-    let (text, _) = best.decode_without_bom_handling(body);
-    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
-    if broken * 50 > text.len() {
-        WINDOWS_1252.decode_without_bom_handling(body).0.into_owned()
-    } else {
-        text.into_owned()
+    match wide {
+        Some(encoding) => encoding.decode_without_bom_handling(body).0.into_owned(),
+        None => decoded(body, [by_header(content_type), by_declaration(body)]),
     }
 }
 

@@ -1,8 +1,9 @@
 //! JSON Feed as blogs send it: numbers for names, no title, and more items than anybody reads.
 
+use std::collections::VecDeque;
 use std::fmt;
 
-use serde::de::{IgnoredAny, SeqAccess, Visitor};
+use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
@@ -25,7 +26,7 @@ impl Default for Feed {
     }
 }
 
-/// The first of them; those behind are read over and not kept.
+/// The first of them and the last; those between are read over and not kept.
 struct Items(Vec<Value>);
 
 impl<'de> Deserialize<'de> for Items {
@@ -37,13 +38,18 @@ impl<'de> Deserialize<'de> for Items {
                 f.write_str("a list of items")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Items, A::Error> {
-                let mut items = Vec::new();
-                while items.len() < MOST
-                    && let Option::Some(item) = seq.next_element()?
-                {
-                    items.push(item);
+                let (mut items, mut last) = (Vec::new(), VecDeque::new());
+                while let Option::Some(item) = seq.next_element()? {
+                    if items.len() < MOST {
+                        items.push(item);
+                        continue;
+                    }
+                    last.push_back(item);
+                    if last.len() > MOST {
+                        last.pop_front();
+                    }
                 }
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                items.extend(last);
                 Ok(Items(items))
             }
         }

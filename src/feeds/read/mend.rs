@@ -1,6 +1,8 @@
 //! XML as blogs send it, made such that a parser takes it: what is broken in known ways is mended, what is endless is
 //! cut, and nothing is ever expanded.
 
+use std::collections::VecDeque;
+
 use super::Unreadable;
 
 /// Namespaces of old that mean what a newer one means.
@@ -13,22 +15,25 @@ const NAMESPACES: [(&str, &str); 6] = [
     ("http://cyber.law.harvard.edu/rss/rss.html", "http://purl.org/rss/1.0/"),
 ];
 
-/// Elements that hold more than so many others inside each other are no feed.
+/// Elements that hold more than so many others inside each other are no feed, nor are those with so many attributes.
 const DEEP: usize = 100;
+const ATTRIBUTES: usize = 1000;
 
-/// The text with at most `most` entries, ready to be parsed.
+/// So many elements are read in all: each of them becomes a value in memory, however short it is written.
+const ELEMENTS: usize = 300_000;
+
+/// The text with at most twice `most` entries, ready to be parsed: the first that stand in it and the last, since blogs
+/// write the newest first or last.
 pub fn xml(text: &str, most: usize) -> Result<String, Unreadable> {
     let start = text.find('<').ok_or_else(|| Unreadable::not_a_feed("there is no XML in it"))?;
-    let mut out = String::with_capacity(text.len() - start + 64);
+    let mut mended = Mended { out: String::with_capacity(text.len() - start + 64), most, ..Mended::default() };
     let mut rest = &text[start..];
-    let mut open: Vec<&str> = Vec::new();
-    let mut entries = 0;
     while let Some(at) = rest.find(['<', '&']) {
-        push(&mut out, &rest[..at]);
+        push(&mut mended.out, &rest[..at]);
         rest = &rest[at..];
         if rest.starts_with('&') {
             let is_reference = reference(rest);
-            out.push_str(if is_reference { "&" } else { "&amp;" });
+            mended.out.push_str(if is_reference { "&" } else { "&amp;" });
             rest = &rest[1..];
             continue;
         }
@@ -36,51 +41,142 @@ pub fn xml(text: &str, most: usize) -> Result<String, Unreadable> {
         match whole {
             // Its text is decoded: what it says of its encoding is no longer so.
             _ if whole.starts_with("<?xml ") => {}
-            _ if whole.starts_with("<!DOCTYPE") || whole.starts_with("<!doctype") => refuse_entities(whole)?,
+            _ if is_doctype(whole) => refuse_entities(whole)?,
             _ if whole.starts_with("<!--") => {}
-            _ if whole.starts_with("<![CDATA[") || whole.starts_with("<?") => push(&mut out, whole),
-            _ if whole.starts_with("</") => {
-                open.pop();
-                push(&mut out, whole);
-            }
-            _ => {
-                let name =
-                    whole[1..].split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
-                if matches!(name.rsplit(':').next(), Some("item" | "entry")) && open.len() <= 2 {
-                    entries += 1;
-                    if entries > most {
-                        close(&mut out, &open);
-                        return Ok(out);
-                    }
-                }
-                if !whole.ends_with("/>") {
-                    open.push(name);
-                }
-                if open.len() > DEEP {
-                    return Err(Unreadable::not_a_feed("its elements lie too deep in each other"));
-                }
-                // The root and the channel say what kind of feed it is.
-                if open.len() <= 2 { push(&mut out, &root(whole, name)) } else { push(&mut out, whole) }
-            }
+            _ if whole.starts_with("<![CDATA[") || whole.starts_with("<?") => push(&mut mended.out, whole),
+            _ if whole.starts_with("<!") => return Err(Unreadable::not_a_feed("something in it begins with <!")),
+            _ if whole.starts_with("</") => mended.close(whole),
+            _ => mended.open(whole)?,
+        }
+        if mended.elements > ELEMENTS {
+            return Ok(mended.cut());
         }
         rest = &rest[whole.len()..];
     }
-    push(&mut out, rest);
-    Ok(out)
+    push(&mut mended.out, rest);
+    Ok(mended.whole())
+}
+
+/// What is written so far.
+#[derive(Default)]
+struct Mended<'t> {
+    out: String,
+    open: Vec<&'t str>,
+    most: usize,
+    entries: usize,
+    elements: usize,
+    /// The entry at hand, where it is one behind the first.
+    later: Option<Later>,
+    /// The last of those, with their elements; and where they belong.
+    last: VecDeque<(String, usize)>,
+    belongs: Option<usize>,
+}
+
+/// Where an entry began: in what is written, among what is open, and after how many elements.
+#[derive(Clone, Copy)]
+struct Later {
+    at: usize,
+    level: usize,
+    elements: usize,
+}
+
+impl<'t> Mended<'t> {
+    fn open(&mut self, whole: &'t str) -> Result<(), Unreadable> {
+        let name = whole[1..].split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
+        let is_entry = matches!(name.rsplit(':').next(), Some("item" | "entry")) && self.open.len() <= 2;
+        if is_entry && self.later.is_none() {
+            self.entries += 1;
+            if self.entries > self.most {
+                self.later = Some(Later { at: self.out.len(), level: self.open.len(), elements: self.elements });
+            }
+        }
+        self.elements += 1;
+        let is_empty = whole.ends_with("/>");
+        if !is_empty {
+            self.open.push(name);
+        }
+        if self.open.len() > DEEP || whole.bytes().filter(|b| *b == b'=').nth(ATTRIBUTES).is_some() && has_many(whole) {
+            return Err(Unreadable::not_a_feed("its elements lie too deep in each other, or have too many attributes"));
+        }
+        // The root and the channel say what kind of feed it is.
+        if self.open.len() <= 2 {
+            push(&mut self.out, &root(whole, name))
+        } else {
+            push(&mut self.out, whole)
+        }
+        if is_empty {
+            self.settle();
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, whole: &str) {
+        self.open.pop();
+        push(&mut self.out, whole);
+        self.settle();
+    }
+
+    /// Where an entry behind the first ends, it is kept apart, and the one before the last ones is forgotten.
+    fn settle(&mut self) {
+        let Some(later) = self.later.filter(|later| self.open.len() <= later.level) else { return };
+        self.later = None;
+        let entry = self.out.split_off(later.at);
+        self.belongs.get_or_insert(later.at);
+        self.last.push_back((entry, self.elements - later.elements));
+        if self.last.len() > self.most
+            && let Some((_, elements)) = self.last.pop_front()
+        {
+            self.elements -= elements;
+        }
+    }
+
+    /// All of it, the last entries in their place.
+    fn whole(mut self) -> String {
+        let Some(at) = self.belongs else { return self.out };
+        let behind = self.out.split_off(at);
+        self.out.extend(self.last.into_iter().map(|(entry, _)| entry));
+        self.out + &behind
+    }
+
+    /// What was read until now, as if it ended here.
+    fn cut(mut self) -> String {
+        if let Some(later) = self.later.take() {
+            self.out.truncate(later.at);
+            self.open.truncate(later.level);
+        }
+        for name in self.open.iter().rev() {
+            self.out.extend(["</", name, ">"]);
+        }
+        self.whole()
+    }
+}
+
+/// Whether a tag has more attributes than anybody writes: what stands in quotes is none.
+fn has_many(tag: &str) -> bool {
+    let mut quote = None;
+    let signs = tag.bytes().filter(|&byte| match (quote, byte) {
+        (Some(q), b) if q == b => {
+            quote = None;
+            false
+        }
+        (None, b'"' | b'\'') => {
+            quote = Some(byte);
+            false
+        }
+        (None, b'=') => true,
+        _ => false,
+    });
+    signs.count() > ATTRIBUTES
+}
+
+fn is_doctype(whole: &str) -> bool {
+    whole.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<!DOCTYPE"))
 }
 
 /// Control characters that XML does not know are left out.
 fn push(out: &mut String, text: &str) {
     let bad = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
     if text.contains(bad) { out.extend(text.chars().filter(|c| !bad(*c))) } else { out.push_str(text) }
-}
-
-fn close(out: &mut String, open: &[&str]) {
-    for name in open.iter().rev() {
-        out.push_str("</");
-        out.push_str(name);
-        out.push('>');
-    }
 }
 
 /// Whether a `&` begins a reference, and is no sign that somebody forgot to escape.
@@ -106,15 +202,18 @@ fn part(rest: &str) -> Option<&str> {
         () if rest.starts_with("<!--") => until("-->"),
         () if rest.starts_with("<![CDATA[") => until("]]>"),
         () if rest.starts_with("<?") => until("?>"),
-        () if rest.starts_with("<!") => {
-            let subset = rest.find('[').filter(|at| rest.find('>').is_none_or(|end| *at < end));
-            match subset {
+        () if is_doctype(rest) => {
+            let end = rest.find('>')?;
+            match rest[..end].find('[') {
                 Some(at) => {
-                    rest[at..].find(']').and_then(|end| rest[at + end..].find('>').map(|e| &rest[..at + end + e + 1]))
+                    let subset = at + rest[at..].find(']')?;
+                    rest[subset..].find('>').map(|end| &rest[..=subset + end])
                 }
-                None => until(">"),
+                None => Some(&rest[..=end]),
             }
         }
+        // Nothing else begins so: what it is, is not asked.
+        () if rest.starts_with("<!") => rest.get(..2),
         () => {
             // A `>` in an attribute ends nothing.
             let mut quote = None;

@@ -6,6 +6,7 @@ mod json;
 mod mend;
 mod plain;
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,7 +16,7 @@ use url::Url;
 use crate::posts::rules::Entry;
 use crate::{languages, text};
 
-/// Of one feed so many entries are taken, the first that stand in it.
+/// Of one feed so many entries are taken, the newest that stand in it.
 pub const MOST: usize = 200;
 /// The longest title, summary, name, tag and content that are kept, in characters; the last in bytes.
 const TITLE: usize = 300;
@@ -69,14 +70,15 @@ fn told(feed: model::Feed, at: &Url) -> Document {
     };
     let language = feed.language.as_deref().and_then(languages::find).unwrap_or_default();
     let mut seen = HashSet::new();
-    let entries = feed.entries.into_iter().take(MOST).filter_map(|e| entry(e, at, &language));
+    let entries = feed.entries.into_iter().filter_map(|e| entry(e, at, &language));
+    let entries = newest(entries.filter(|e| seen.insert(e.guid.clone())).collect());
     Document {
         format,
         title: cut(&feed.title.as_ref().map(words).unwrap_or_default(), TITLE),
         site_url: page(&feed.links, at).map(String::from).unwrap_or_default(),
         // RSS counts in minutes.
         ttl: feed.ttl.map(|minutes| TimeDelta::minutes(minutes.min(60 * 24 * 7).into())),
-        entries: entries.filter(|e| seen.insert(e.guid.clone())).collect(),
+        entries,
     }
 }
 
@@ -113,6 +115,15 @@ fn entry(entry: model::Entry, at: &Url, language: &str) -> Option<Entry> {
         language,
         tags,
     })
+}
+
+/// The newest of them; where there is no date, those that stand before others.
+fn newest(mut entries: Vec<Entry>) -> Vec<Entry> {
+    if entries.len() > MOST {
+        entries.sort_by_key(|e| Reverse(e.published_at));
+        entries.truncate(MOST);
+    }
+    entries
 }
 
 /// Neither the year 0 nor the year 30,000, which no column takes.

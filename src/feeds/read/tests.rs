@@ -97,6 +97,10 @@ fn every_encoding_is_read() {
             "",
             "Évora é ó ã",
         ),
+        // Said to be of one byte a letter, which fits everything: by the header, by the declaration, by both.
+        (xml("utf-8", "Évora – 5 €").into_bytes(), "text/xml; charset=ISO-8859-1", "Évora – 5 €"),
+        (xml("windows-1251", "Мир").into_bytes(), "", "Мир"),
+        (xml("iso-8859-1", "山田").into_bytes(), "application/rss+xml; charset=windows-1252", "山田"),
         (xml("no-such-thing", "Évora").into_bytes(), "text/xml; charset=nor-this", "Évora"),
     ];
     for (body, content_type, title) in cases {
@@ -215,6 +219,53 @@ fn a_million_entries_are_a_few() {
     let items = "{\"id\":\"x\"},".repeat(100_000);
     let json = format!("{{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{}{{}}]}}", items);
     assert_eq!(feed(json.as_bytes(), "").entries.len(), 1);
+}
+
+#[test]
+fn the_newest_are_taken_whichever_way_a_feed_is_written() {
+    let day = |n: usize| (chrono::DateTime::UNIX_EPOCH + TimeDelta::days(n as i64)).to_rfc2822();
+    let item = |n: usize| format!("<item><guid>{n}</guid><title>{n}</title><pubDate>{}</pubDate></item>", day(n));
+    let oldest_first = rss(&(0..950).map(item).collect::<String>());
+    let newest_first = rss(&(0..950).rev().map(item).collect::<String>());
+    let json = |n: usize| {
+        let at = chrono::DateTime::UNIX_EPOCH + TimeDelta::days(n as i64);
+        format!("{{\"id\":\"{n}\",\"title\":\"{n}\",\"date_published\":\"{}\"}}", at.to_rfc3339())
+    };
+    let items: Vec<String> = (0..950).map(json).collect();
+    let json = format!("{{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{}]}}", items.join(","));
+    for body in [oldest_first, newest_first, json] {
+        let entries = feed(body.as_bytes(), "").entries;
+        assert_eq!(entries.len(), MOST);
+        assert!(entries.iter().all(|e| e.guid.parse::<usize>().unwrap() >= 750));
+    }
+    // Between entries others may stand, and what stands behind them all stays there.
+    let mixed = rss(&(0..500).map(|n| format!("{}<generator>g</generator>", item(n))).collect::<String>());
+    assert_eq!(feed(mixed.as_bytes(), "").title, "Ada");
+    // Without dates those before count as the newer.
+    let undated: String = (0..500).map(|n| format!("<item><guid>{n}</guid></item>")).collect();
+    assert_eq!(feed(rss(&undated).as_bytes(), "").entries[0].guid, "0");
+}
+
+#[test]
+fn what_is_made_to_be_slow_or_large_is_not() {
+    // Each looked for a bracket to the end; each is nothing that XML knows.
+    assert_eq!(refused(("<rss version='2.0'>".to_owned() + &"<!a/>".repeat(1_000_000)).as_bytes()), "not_a_feed");
+    assert_eq!(refused(("<!DOCTYPE a [".repeat(100_000)).as_bytes()), "not_a_feed");
+    let doctypes = "<!DOCTYPE a>".repeat(100_000) + &rss("");
+    assert_eq!(feed(doctypes.as_bytes(), "").title, "Ada");
+    let attributes: String = (0..100_000).map(|n| format!(" a{n}='='")).collect();
+    assert_eq!(refused(rss(&format!("<item{attributes}/>")).as_bytes()), "not_a_feed");
+    let long = "a='b' ".repeat(10_000);
+    assert_eq!(feed(rss(&format!("<x y=\"{long}\"/>")).as_bytes(), "").title, "Ada");
+    // Each becomes a value: of a million, some.
+    let many = rss(&format!("<item><guid>1</guid><title>One</title>{}</item>", "<category/>".repeat(400_000)));
+    assert_eq!(feed(many.as_bytes(), "").title, "Ada");
+    let after = rss(&format!("{}<item>{}</item>", "<item><guid>1</guid></item>".repeat(300), "<x/>".repeat(400_000)));
+    assert_eq!(feed(after.as_bytes(), "").entries.len(), 1);
+    // A title that opens all it has in each paragraph.
+    let open: String = (0..900).map(|n| format!("&lt;b a{n}&gt;")).collect();
+    let title = rss(&format!("<item><guid>1</guid><title>{open}{}</title></item>", "&lt;p&gt;x".repeat(4_000)));
+    assert!(feed(title.as_bytes(), "").entries[0].title.starts_with("x x x"));
 }
 
 #[test]

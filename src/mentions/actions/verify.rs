@@ -124,18 +124,15 @@ async fn check(
     }
     let read = tokio::task::spawn_blocking(move || {
         let (kind, body) = (reply.content_type(), reply.html());
-        if rules::is_bottomless(&body) {
-            return Err(());
-        }
-        let Some(links) = rules::links(&kind, &body, &reply.url, &target) else { return Ok(None) };
+        let links = rules::links(&kind, &body, &reply.url, &target)?;
         let entry = if reply.is_html() { rules::entry(&body, &reply.url, &target, now) } else { Entry::default() };
-        Ok(Some(links.then_some(entry)))
+        Some(links.then_some(entry))
     });
     Ok(match read.await {
-        Ok(Ok(Some(Some(entry)))) => Verdict::Links(entry),
-        Ok(Ok(Some(None))) => Verdict::No("no_link".into()),
-        Ok(Ok(None)) => Verdict::No("type".into()),
-        Ok(Err(())) | Err(_) => Verdict::No("unreadable".into()),
+        Ok(Some(Some(entry))) => Verdict::Links(entry),
+        Ok(Some(None)) => Verdict::No("no_link".into()),
+        Ok(None) => Verdict::No("type".into()),
+        Err(_) => Verdict::No("unreadable".into()),
     })
 }
 

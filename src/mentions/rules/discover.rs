@@ -1,10 +1,11 @@
 //! Where a page wants its webmentions (W3C Webmention 3.1.2): the `Link` header first, then the first `<link>` or `<a>`.
 
+use std::ops::ControlFlow;
+
 use reqwest::header::{HeaderMap, LINK};
-use scraper::Html;
 use url::Url;
 
-use super::page::{base, every, is_bottomless};
+use crate::html::{self, Piece};
 
 /// The relation that is looked for.
 const REL: &str = "webmention";
@@ -34,21 +35,39 @@ pub struct Endpoint {
     pub place: Place,
 }
 
-/// The endpoint that an answer names; `at` is where it came from, after redirects. `html` is its body, where it is HTML.
+/// The endpoint that an answer names; `at` is where it came from, after redirects. `body` is there where it is HTML.
 /// The query of an endpoint is kept, an empty address is the page itself.
-pub fn endpoint(headers: &HeaderMap, html: Option<&str>, at: &Url) -> Option<Endpoint> {
+pub fn endpoint(headers: &HeaderMap, body: Option<&str>, at: &Url) -> Option<Endpoint> {
     let named = headers.get_all(LINK).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     let named: Vec<String> = named.collect();
     let in_header = named.iter().flat_map(|value| parts(value, ',')).find_map(|link| of_link(link, at));
     if let Some(url) = in_header {
         return Some(Endpoint { url, place: Place::Header });
     }
-    let page = Html::parse_document(html.filter(|html| !is_bottomless(html))?);
-    // One without an address names nothing; the next may.
-    let tag = every(&page, "link[rel][href], a[rel][href]").into_iter().find(|tag| has_rel(tag.attr("rel")))?;
-    let url = base(&page, at).join(tag.attr("href")?.trim()).ok()?;
-    let place = if tag.value().name() == "a" { Place::Anchor } else { Place::Link };
+    let (href, place) = tagged(body?)?;
+    let url = html::base(body?, at).join(href.trim()).ok()?;
     is_web(&url).then_some(Endpoint { url, place })
+}
+
+/// The first tag that names one. Without an address it names nothing; the next may.
+fn tagged(body: &str) -> Option<(String, Place)> {
+    let mut found = None;
+    html::read(body, |piece| {
+        let Piece::Open(tag) = piece else { return ControlFlow::Continue(()) };
+        let place = match tag.name() {
+            "link" => Place::Link,
+            "a" => Place::Anchor,
+            _ => return ControlFlow::Continue(()),
+        };
+        match tag.attr("href").filter(|_| has_rel(tag.attr("rel"))) {
+            Some(href) => {
+                found = Some((href.to_owned(), place));
+                ControlFlow::Break(())
+            }
+            None => ControlFlow::Continue(()),
+        }
+    });
+    found
 }
 
 /// `<address>; rel="one two"` of a `Link` header (RFC 8288). Only the first `rel` counts.

@@ -6,6 +6,7 @@ use scraper::{ElementRef, Html};
 use url::Url;
 
 use super::page::{base, every, short, words};
+use crate::html;
 
 const NAME: usize = 120;
 const TITLE: usize = 200;
@@ -41,8 +42,8 @@ impl Default for Entry {
 }
 
 /// Reads a page of HTML. `at` is where it came from; a date after `now` is left out.
-pub fn entry(html: &str, at: &Url, target: &Url, now: DateTime<Utc>) -> Entry {
-    let page = Html::parse_document(html);
+pub fn entry(body: &str, at: &Url, target: &Url, now: DateTime<Utc>) -> Entry {
+    let page = html::document(body);
     let read = Reader { base: base(&page, at), page: &page };
     let mut entry = match read.root(target) {
         Some(root) => read.entry(root, target),

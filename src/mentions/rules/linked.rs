@@ -1,10 +1,11 @@
 //! Whether a document links to an address, and where the links of a text lead.
 
-use scraper::Html;
+use std::ops::ControlFlow;
+
 use serde_json::Value;
 use url::Url;
 
-use super::page::base;
+use crate::html::{self, Piece};
 
 /// What carries an address in HTML.
 const ATTRIBUTES: [&str; 6] = ["href", "src", "cite", "data", "poster", "longdesc"];
@@ -17,7 +18,7 @@ const DEPTH: u8 = 64;
 pub fn links(content_type: &str, body: &str, at: &Url, target: &Url) -> Option<bool> {
     let kind = content_type.split(';').next().unwrap_or_default().trim().to_lowercase();
     match kind.as_str() {
-        "" | "text/html" | "application/xhtml+xml" => Some(in_html(&Html::parse_document(body), at, target)),
+        "" | "text/html" | "application/xhtml+xml" => Some(in_html(body, at, target)),
         "application/json" => Some(in_json(body, target)),
         kind if kind.ends_with("+json") => Some(in_json(body, target)),
         "text/plain" | "text/markdown" => Some(in_text(body, target)),
@@ -25,13 +26,18 @@ pub fn links(content_type: &str, body: &str, at: &Url, target: &Url) -> Option<b
     }
 }
 
-fn in_html(page: &Html, at: &Url, target: &Url) -> bool {
-    let base = base(page, at);
+fn in_html(body: &str, at: &Url, target: &Url) -> bool {
+    let base = html::base(body, at);
     let is_it = |href: &str| base.join(href.trim()).is_ok_and(|url| url == *target);
-    page.tree
-        .values()
-        .filter_map(|node| node.as_element())
-        .any(|element| ATTRIBUTES.iter().filter_map(|name| element.attr(name)).any(is_it))
+    let mut links = false;
+    html::read(body, |piece| match piece {
+        Piece::Open(tag) if ATTRIBUTES.iter().filter_map(|name| tag.attr(name)).any(is_it) => {
+            links = true;
+            ControlFlow::Break(())
+        }
+        _ => ControlFlow::Continue(()),
+    });
+    links
 }
 
 fn in_json(body: &str, target: &Url) -> bool {
@@ -62,16 +68,18 @@ fn in_text(body: &str, target: &Url) -> bool {
 }
 
 /// Where the links in what we drew lead on the web: each address once, in their order.
-pub fn outward(html: &str, at: &Url) -> Vec<Url> {
-    let page = Html::parse_fragment(html);
+pub fn outward(drawn: &str, at: &Url) -> Vec<Url> {
     let mut all: Vec<Url> = Vec::new();
-    for element in page.tree.values().filter_map(|node| node.as_element()).filter(|e| e.name() == "a") {
-        let Some(url) = element.attr("href").and_then(|href| at.join(href).ok()) else { continue };
-        let is_web = matches!(url.scheme(), "http" | "https") && url.origin() != at.origin();
-        if is_web && !all.contains(&url) {
-            all.push(url);
+    html::read(drawn, |piece| {
+        let href = if let Piece::Open(tag) = piece { tag.attr("href").filter(|_| tag.name() == "a") } else { None };
+        if let Some(url) = href.and_then(|href| at.join(href).ok()) {
+            let is_web = matches!(url.scheme(), "http" | "https") && url.origin() != at.origin();
+            if is_web && !all.contains(&url) {
+                all.push(url);
+            }
         }
-    }
+        ControlFlow::Continue(())
+    });
     all
 }
 

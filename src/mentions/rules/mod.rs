@@ -12,5 +12,4 @@ pub use discover::{Endpoint, Place, endpoint};
 pub use entry::{Entry, entry};
 pub use linked::{links, outward};
 pub use pace::{AN_HOUR, again, domain, host, still, suffixes};
-pub use page::is_bottomless;
 pub use target::{Pair, Target, Wrong, pair, target};

@@ -1,43 +1,9 @@
 //! What reading any page needs: its base, and its text without what is not shown.
 
-use std::collections::HashMap;
-
 use scraper::{ElementRef, Html, Selector};
 use url::Url;
 
 use crate::text;
-
-/// Deeper than this no page is meant to be read.
-const DEEPEST: usize = 4_000;
-
-/// Whether elements lie in each other so deep that reading the page would take for ever: the time grows with the square
-/// of the depth. Counted by names, opened less closed, without building anything.
-pub fn is_bottomless(html: &str) -> bool {
-    // They have no content, or end by themselves where the next begins.
-    const SHALLOW: [&str; 26] = [
-        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "optgroup",
-        "option", "p", "param", "path", "rect", "source", "tbody", "td", "th", "tr", "track", "wbr",
-    ];
-    let mut open: HashMap<&str, usize> = HashMap::new();
-    let mut depth = 0;
-    for tag in html.split('<').skip(1) {
-        let (closes, name) = tag.strip_prefix('/').map_or((false, tag), |name| (true, name));
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if name.is_empty() || name.len() > 40 || SHALLOW.iter().any(|s| s.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        let of = open.entry(name).or_default();
-        match (closes, *of) {
-            (false, _) => (*of, depth) = (*of + 1, depth + 1),
-            (true, 1..) => (*of, depth) = (*of - 1, depth - 1),
-            (true, 0) => {}
-        }
-        if depth > DEEPEST {
-            return true;
-        }
-    }
-    false
-}
 
 pub fn every<'p>(page: &'p Html, css: &str) -> Vec<ElementRef<'p>> {
     Selector::parse(css).map(|selector| page.select(&selector).collect()).unwrap_or_default()
@@ -99,19 +65,4 @@ pub fn short(said: &str, most: usize) -> String {
     }
     let cut: String = line.chars().take(most - 1).collect();
     format!("{}…", cut.trim_end())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_without_a_bottom_is_known_before_it_is_read() {
-        assert!(is_bottomless(&"<div>".repeat(5_000)) && is_bottomless(&"<b a=1></x>".repeat(5_000)));
-        assert!(is_bottomless(&"<a><b>".repeat(3_000)));
-        for fine in ["<p>one<br>".repeat(50_000), "<div>x</div>".repeat(50_000), "<li><a href=x>y</a>".repeat(50_000)] {
-            assert!(!is_bottomless(&fine));
-        }
-        assert!(!is_bottomless("") && !is_bottomless("a < b <<< c") && !is_bottomless(&"<".repeat(100_000)));
-    }
 }

@@ -1,10 +1,12 @@
 //! Reading a page for what it says of a member.
 
+use std::ops::ControlFlow;
+
 use entity::link::Found;
-use scraper::{ElementRef, Html, Selector};
 use url::Url;
 
 use super::Profile;
+use crate::html::{self, Piece, Tag};
 
 /// Of each kind so many are told: a page may name a thousand feeds.
 const MOST: usize = 5;
@@ -12,56 +14,42 @@ const MOST: usize = 5;
 const LONGEST: usize = 500;
 
 /// What a page says, the most telling first. `at` is where it came from.
-pub fn look(html: &str, at: &Url, profile: &Profile) -> Vec<Found> {
-    let page = Html::parse_document(html);
-    let base = base(&page, at);
-    let telling = Selector::parse("a[href], area[href], link[href], meta[content], img[src]").expect("a literal");
+pub fn look(body: &str, at: &Url, profile: &Profile) -> Vec<Found> {
+    let base = html::base(body, at);
     let mut found: Vec<Found> = Vec::new();
-    for element in page.select(&telling) {
-        let Some(one) = read(element, &base, profile) else { continue };
-        if lies_in_template(element) {
-            continue;
+    html::read(body, |piece| {
+        let one = if let Piece::Open(tag) = piece { read(tag, &base, profile) } else { None };
+        if let Some(one) = one {
+            let alike = found.iter().filter(|f| weight(f) == weight(&one)).count();
+            if alike < MOST && !found.contains(&one) {
+                found.push(one);
+            }
         }
-        let alike = found.iter().filter(|f| weight(f) == weight(&one)).count();
-        if alike < MOST && !found.contains(&one) {
-            found.push(one);
-        }
-    }
+        ControlFlow::Continue(())
+    });
     found.sort_by_key(weight);
     found
 }
 
-/// What stands in a template is no part of the page. Nobody nests deeper than is looked.
-fn lies_in_template(element: ElementRef<'_>) -> bool {
-    element.ancestors().take(500).any(|a| a.value().as_element().is_some_and(|e| e.name() == "template"))
-}
-
-/// Where relative addresses begin: at `<base>`, else at the page.
-fn base(page: &Html, at: &Url) -> Url {
-    let of = Selector::parse("base[href]").expect("a literal");
-    let href = page.select(&of).next().and_then(|b| b.attr("href"));
-    href.and_then(|href| at.join(href).ok()).unwrap_or_else(|| at.clone())
-}
-
-fn read(element: ElementRef<'_>, base: &Url, profile: &Profile) -> Option<Found> {
-    let attribute = |name| element.attr(name).map(str::trim).unwrap_or_default();
-    let name = element.value().name();
+fn read(tag: &Tag, base: &Url, profile: &Profile) -> Option<Found> {
+    let attribute = |name| tag.attr(name).map(str::trim).unwrap_or_default();
+    let name = tag.name();
     match name {
         "meta" => {
             let is_ours = attribute("name").eq_ignore_ascii_case("palmares");
-            let content = attribute("content");
+            let content = tag.attr("content")?.trim();
             is_ours.then(|| Found::Meta {
                 content: cut(content),
                 is_ours: Url::parse(content).is_ok_and(|url| profile.is(&url)),
             })
         }
         "img" => {
-            let src = base.join(attribute("src")).ok()?;
+            let src = base.join(tag.attr("src")?.trim()).ok()?;
             profile.is_badge(&src).then(|| Found::Badge { src: cut(src.as_str()) })
         }
-        _ => {
-            let (href, rel) = (base.join(attribute("href")).ok()?, attribute("rel"));
-            let has = |token: &str| rel.split_ascii_whitespace().any(|t| t.eq_ignore_ascii_case(token));
+        "a" | "area" | "link" => {
+            let (href, rel) = (base.join(tag.attr("href")?.trim()).ok()?, attribute("rel"));
+            let has = |token: &str| tag.has("rel", token);
             let is_ours = profile.is(&href);
             let kind = feed_kind(attribute("type"));
             match () {
@@ -76,6 +64,7 @@ fn read(element: ElementRef<'_>, base: &Url, profile: &Profile) -> Option<Found>
                 () => None,
             }
         }
+        _ => None,
     }
 }
 
@@ -200,5 +189,14 @@ mod tests {
         let links: String = (0..1000).map(|n| format!("<a rel=me href='https://x.example/{n}'>x</a>")).collect();
         let found = seen(&(links + "<a rel=me href=https://awards.example.org/directory/7>x"));
         assert_eq!((found.len(), proof(&found)), (6, Some(Proof::RelMe)));
+    }
+
+    #[test]
+    fn a_page_made_to_be_slow_is_read_to_its_end() {
+        let link = "<a rel=me href=https://awards.example.org/directory/7>x";
+        let open: String = (0..3900).map(|n| format!("<b a{n}>")).collect();
+        for slow in ["<div>".repeat(400_000), open + &"<p>x".repeat(400_000), "<path>".repeat(170_000)] {
+            assert_eq!(proof(&seen(&(slow + link))), Some(Proof::RelMe));
+        }
     }
 }
