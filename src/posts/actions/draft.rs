@@ -39,6 +39,8 @@ pub struct Draft {
     pub unknown: Vec<String>,
     /// It could not be read: the parser's own words.
     pub broken: Option<String>,
+    /// What stood in front says that it is a draft.
+    pub is_draft: bool,
 }
 
 impl Draft {
@@ -86,6 +88,7 @@ impl Draft {
         }
         self.unknown = matter.unknown;
         self.broken = matter.broken;
+        self.is_draft = matter.is_draft;
     }
 }
 
@@ -149,7 +152,7 @@ pub async fn read(
 ) -> Result<Read, Error> {
     let draft = Draft::of(typed);
     let tracks = tracks::queries::all(db).await?;
-    let facts = checked(&draft, &tracks, is_news, now)?;
+    let facts = checked(&draft, &tracks, is_news, typed.act == "show", now)?;
     let kept = match of {
         Some(post) => pictures::kept(db, post.id).await?,
         None => HashMap::new(),
@@ -188,7 +191,13 @@ pub(super) async fn base(
     })
 }
 
-fn checked(draft: &Draft, tracks: &[track::Model], is_news: bool, now: DateTime<Utc>) -> Result<Facts, Error> {
+fn checked(
+    draft: &Draft,
+    tracks: &[track::Model],
+    is_news: bool,
+    is_shown: bool,
+    now: DateTime<Utc>,
+) -> Result<Facts, Error> {
     let mut complaints = Complaints::default();
     let source = complaints.lines("source", &draft.source, SOURCE);
     if source.is_empty() {
@@ -196,6 +205,10 @@ fn checked(draft: &Draft, tracks: &[track::Model], is_news: bool, now: DateTime<
     }
     if let Some(why) = &draft.broken {
         complaints.add("source", Message::new("posts-wrong-front").with("why", why));
+    }
+    if draft.is_draft && is_shown {
+        // Told once: what stood in front is in the fields now, and who publishes again means it.
+        complaints.add("source", Message::new("posts-front-draft"));
     }
     let title = complaints.needed("title", &plain(&draft.title), TITLE, Message::new("posts-wrong-title"));
     let date = match is_news {

@@ -172,5 +172,6 @@ fn preview(read: &Read) -> Value {
         pictures => read.article.pictures.len(),
         taken => read.draft.taken.clone(),
         unknown => read.draft.unknown.clone(),
+        is_draft => read.draft.is_draft,
     }
 }
