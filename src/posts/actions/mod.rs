@@ -28,6 +28,8 @@ use super::rules::{OwnPage, topics};
 use crate::Error;
 use crate::audit::Entry as Noted;
 use crate::config::Site;
+use crate::db::Db;
+use crate::sign_in::actions::count_try;
 
 /// The addresses of somebody's page, those of records that became theirs included.
 pub async fn own_page(db: &impl ConnectionTrait, site: &Site, person: i64) -> Result<OwnPage, Error> {
@@ -46,6 +48,15 @@ pub async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> R
         post_topic::Entity::insert_many(rows).exec_without_returning(db).await?;
     }
     Ok(())
+}
+
+/// Counts what is asked of other hosts for one person. It is no fault of theirs to have used it up: what they do is done
+/// all the same, without.
+async fn may_ask(db: &Db, what: &str, person: i64, an_hour: i32, now: DateTime<Utc>) -> Result<bool, Error> {
+    match count_try(&db.write, format!("{what}:{person}"), an_hour, now).await {
+        Err(Error::TooMany(_)) => Ok(false),
+        counted => counted.map(|()| true),
+    }
 }
 
 /// Managers read the audit log: what is not shown is not told there.

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::draft::{Draft, Facts, Read, read};
-use super::{note, own, put_topics};
+use super::{note, own, pictures, put_topics};
 use crate::activities::actions as activities;
 use crate::activities::queries as log;
 use crate::config::Site;
@@ -81,14 +81,12 @@ async fn try_to_write(
     {
         return Ok(Written { post, draft: read.draft, missing: Vec::new() });
     }
-    if !is_news && let Some(canonical) = &read.facts.canonical_url {
-        let there = queries::of_address(&txn, me.id, canonical).await?;
-        if there.is_some_and(|p| Some(p.id) != id) {
-            return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
-        }
-    }
+    let removed = match &read.facts.canonical_url {
+        Some(canonical) if !is_news => made_free(&txn, me.id, canonical, old.as_ref()).await?,
+        _ => None,
+    };
     let is_shown = typed.act == "show";
-    let row = row(&txn, old.clone(), &read, is_shown, now).await?;
+    let row = row(&txn, old.clone(), removed.as_ref(), &read, is_shown, now).await?;
     let post = match &old {
         Some(_) => row.update(&txn).await?,
         None => {
@@ -101,9 +99,10 @@ async fn try_to_write(
                 created_at: Set(now),
                 ..row
             };
-            row.insert(&txn).await?
+            if removed.is_some() { row.update(&txn).await? } else { row.insert(&txn).await? }
         }
     };
+    pictures::keep_only(&txn, post.id, &read.article.pictures).await?;
     put_topics(&txn, post.id, &post.tags).await?;
     let post = if is_news || post.state != State::Shown { post } else { suggested(&txn, post).await? };
     let from = old.as_ref().map_or("", |p| own::told(p.state));
@@ -116,6 +115,27 @@ async fn try_to_write(
     txn.commit().await?;
     let missing = read.missing(&db.read, post.id).await?;
     Ok(Written { post, draft: read.draft, missing })
+}
+
+/// Sees to it that no other post of the same page stands in the way. What its member removed they may write again: a new
+/// one takes the place of that, which is given; from what becomes such a page by an edit, the address is taken.
+async fn made_free(
+    txn: &DatabaseTransaction,
+    person: i64,
+    canonical: &str,
+    old: Option<&post::Model>,
+) -> Result<Option<post::Model>, Error> {
+    let there = queries::of_address(txn, person, canonical).await?;
+    let Some(there) = there.filter(|there| old.is_none_or(|old| old.id != there.id)) else { return Ok(None) };
+    if there.state != State::Removed {
+        return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
+    }
+    if old.is_none() {
+        return Ok(Some(there));
+    }
+    let row = post::ActiveModel { id: Set(there.id), canonical_url: Set(None), ..Default::default() };
+    row.update(txn).await?;
+    Ok(None)
 }
 
 /// What was shown for the first time may belong into the log, unless it stands there.
@@ -157,6 +177,7 @@ async fn clicked(
 async fn row(
     txn: &DatabaseTransaction,
     old: Option<post::Model>,
+    removed: Option<&post::Model>,
     read: &Read,
     is_shown: bool,
     now: DateTime<Utc>,
@@ -167,7 +188,7 @@ async fn row(
         Some(post) if !was_draft => post.slug.clone(),
         _ => {
             let wanted = if read.draft.slug.is_empty() { &facts.title } else { &read.draft.slug };
-            Some(free_slug(txn, wanted, old.as_ref().map(|p| p.id), now).await?)
+            Some(free_slug(txn, wanted, old.as_ref().or(removed).map(|p| p.id), now).await?)
         }
     };
     let published_at = match &old {
@@ -186,9 +207,16 @@ async fn row(
     row.slug = Set(slug);
     row.published_at = Set(published_at);
     row.edited_at = Set((!was_draft).then_some(now).or(old.as_ref().and_then(|p| p.edited_at)));
-    row.version = Set(old.map_or(1, |p| p.version + 1));
+    row.version = Set(old.as_ref().or(removed).map_or(1, |p| p.version + 1));
     row.track_id = Set(facts.track_id);
     row.updated_at = Set(now);
+    if let Some(removed) = removed {
+        row.id = Set(removed.id);
+        // No feed tells it any more.
+        row.feed_id = Set(None);
+        row.guid = Set(None);
+        row.activity_id = Set(None);
+    }
     Ok(row)
 }
 

@@ -54,7 +54,7 @@ async fn add(
     };
     let page = list(tools.db, &me, None).await?;
     let post = view.retry(added, "posts/own", &form.context, page)?;
-    actions::look_back(tools.db, outgoing, tools.site, &post).await?;
+    actions::look_back(tools.db, outgoing, tools.site, &post, tools.now).await?;
     Ok(Onward::to(POSTS).saying(Message::new("posts-said-added").with("title", post.title)))
 }
 
