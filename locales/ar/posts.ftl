@@ -132,6 +132,7 @@ posts-astray = { $n ->
 }
 posts-front-taken = أُخذ من المقدمة:
 posts-front-unknown = تُرك من المقدمة لأنه لا يعني شيئًا هنا:
+posts-front-draft = تقول المقدمة إنه مسودة: احفظه كمسودة أو انشره على أي حال.
 posts-front-title = العنوان
 posts-front-date = التاريخ
 posts-front-tags = الوسوم

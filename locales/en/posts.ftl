@@ -122,6 +122,7 @@ posts-astray =
     }
 posts-front-taken = Taken from the front matter:
 posts-front-unknown = Left out of the front matter, since it means nothing here:
+posts-front-draft = The front matter says that it is a draft: keep it as one, or publish it all the same.
 # What was taken, in a list.
 posts-front-title = title
 posts-front-date = date

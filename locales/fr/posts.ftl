@@ -120,6 +120,7 @@ posts-astray =
     }
 posts-front-taken = Repris de l’en-tête :
 posts-front-unknown = Laissé de côté dans l’en-tête, car sans effet ici :
+posts-front-draft = L’en-tête dit que c’est un brouillon : gardez-le ainsi, ou publiez-le quand même.
 posts-front-title = titre
 posts-front-date = date
 posts-front-tags = mots-clés

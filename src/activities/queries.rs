@@ -4,14 +4,16 @@ use chrono::{Datelike, NaiveDate};
 use entity::activity::{self, Visibility};
 use entity::activity_kind;
 use entity::person::Audience;
-use entity::post;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use entity::{feed, link, post};
+use sea_orm::sea_query::{BinOper, Expr, ExprTrait, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
 };
 
+use super::rules::here;
 use crate::Error;
+use crate::config::Site;
 
 /// An activity with what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,22 +104,54 @@ pub async fn same_page(db: &impl ConnectionTrait, person: i64, canonical: &str) 
         .await
 }
 
-/// Posts that may belong into a log, newest first: what the member was not asked about yet, and did not log by hand.
-pub fn suggested(person: i64) -> Select<post::Entity> {
+/// Posts that may belong into a log, newest first: what the member was not asked about yet, and did not log by hand. Of
+/// what feeds bring, that of verified sites alone (R4).
+pub fn suggested(person: i64, site: &Site) -> Select<post::Entity> {
     let logged = activity::Entity::find()
         .select_only()
         .column(activity::Column::CanonicalUrl)
         .filter(activity::COLUMN.person_id.eq(person))
         .filter(activity::Column::CanonicalUrl.is_not_null())
-        .filter(activity::COLUMN.removed_at.is_null());
-    let is_new = Expr::col((post::Entity, post::Column::CanonicalUrl)).not_in_subquery(logged.into_query());
+        .filter(activity::COLUMN.removed_at.is_null())
+        .into_query();
+    let column = |column| Expr::col((post::Entity, column));
+    let is_new = column(post::Column::CanonicalUrl).not_in_subquery(logged.clone());
+    let own_address = Expr::val(here(site)).binary(BinOper::Custom("||".into()), column(post::Column::Slug));
     post::Entity::find()
         .filter(post::COLUMN.person_id.eq(person))
         .filter(post::Column::Suggested.eq(post::Suggested::Open))
         .filter(post::Column::State.is_in([post::State::Shown, post::State::Hidden]))
         .filter(Condition::any().add(post::Column::CanonicalUrl.is_null()).add(is_new))
+        .filter(Condition::any().add(post::Column::Slug.is_null()).add(own_address.not_in_subquery(logged)))
+        .filter(
+            Condition::any()
+                .add(post::Column::FeedId.is_null())
+                .add(post::Column::FeedId.in_subquery(verified_feeds(person))),
+        )
         .order_by_desc(post::Column::PublishedAt)
         .order_by_desc(post::Column::Id)
+}
+
+/// Feeds of which somebody's site with a tick is the place. Whoever names another's feed on a page of theirs has none.
+fn verified_feeds(person: i64) -> SelectStatement {
+    let sites = link::Entity::find()
+        .select_only()
+        .column(link::Column::Id)
+        .filter(link::COLUMN.person_id.eq(person))
+        .filter(link::COLUMN.verified_at.is_not_null());
+    let feeds = feed::Entity::find()
+        .select_only()
+        .column(feed::Column::Id)
+        .filter(feed::COLUMN.person_id.eq(person))
+        .filter(feed::Column::LinkId.in_subquery(sites.into_query()));
+    feeds.into_query()
+}
+
+/// Whether a feed is of a site of its member's that has a tick.
+pub async fn is_verified(db: &impl ConnectionTrait, feed: &feed::Model) -> Result<bool, DbErr> {
+    let Some(person) = feed.person_id else { return Ok(false) };
+    let found = feed::Entity::find_by_id(feed.id).filter(feed::Column::Id.in_subquery(verified_feeds(person)));
+    Ok(found.count(db).await? > 0)
 }
 
 /// A kind by its key.

@@ -7,6 +7,8 @@ use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait, PaginatorTrait};
 
 use super::queries::{self, Logged};
+use super::rules::address;
+use crate::config::Site;
 use crate::l10n::Locale;
 use crate::web::Pager;
 use crate::{Error, text, tracks};
@@ -47,11 +49,12 @@ pub fn own_row(logged: &Logged, tracks: &[track::Model], locale: Locale) -> Valu
 }
 
 /// A post that may belong into the log, and the form of the log filled from it, for who wants to change something first.
-pub fn suggestion(post: &post::Model) -> Value {
+pub fn suggestion(post: &post::Model, site: &Site) -> Value {
+    let url = address(post, site);
     let host = text::web_address(&post.url).and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     let date = post.published_at.date_naive().to_string();
     let filled = [
-        ("fill.url", post.url.as_str()),
+        ("fill.url", url.as_str()),
         ("fill.title", &post.title),
         ("fill.date", &date),
         ("fill.kind", "blog-post"),
@@ -61,7 +64,7 @@ pub fn suggestion(post: &post::Model) -> Value {
     context! {
         id => post.id,
         title => post.title.as_str(),
-        url => Some(post.url.as_str()).filter(|_| !host.is_empty()),
+        url => Some(url.as_str()).filter(|url| !url.is_empty() && text::web_address(url).is_some()),
         host => host.strip_prefix("www.").unwrap_or(&host),
         on => date.as_str(),
         language => post.language.as_str(),

@@ -146,6 +146,10 @@ async fn of_the_program(db: &Db, now: Now) -> Result<Vec<String>, Error> {
     paths.extend(cycles.iter().map(|c| format!("/cycles/{}", c.slug)));
     let calls = calls::queries::readable(&db.read, &calls::rules::Reader::default(), now.0).await?;
     paths.extend(calls.iter().map(|c| format!("/calls/{}", c.call.slug)));
+    // All that stands before the members fits one file.
+    let room = PER_FILE.saturating_sub(paths.len() as u64);
+    let written = posts::queries::addresses(&db.read, room, now.0).await?;
+    paths.extend(written.iter().map(|(slug, is_news)| posts::rules::path(slug, *is_news)));
     Ok(paths)
 }
 

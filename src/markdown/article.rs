@@ -100,7 +100,7 @@ impl Writer<'_> {
                 }
                 Event::FootnoteReference(label) => vec![self.reference(&label)],
                 Event::TaskListMarker(done) => vec![Event::Text(if done { "☑ " } else { "☐ " }.into())],
-                Event::Html(html) => vec![Event::Html(self.with_pictures(html))],
+                Event::Start(Tag::HtmlBlock) => vec![Event::Html(self.with_pictures(block(parser).into()))],
                 Event::InlineHtml(html) => vec![Event::InlineHtml(self.with_pictures(html))],
                 Event::Start(Tag::Table(columns)) => {
                     vec![
@@ -193,6 +193,19 @@ impl Writer<'_> {
         }
         out.push(Event::Html("</ol></div>\n".into()));
     }
+}
+
+/// A block of HTML, whole: it comes line by line, and a tag may go over several.
+fn block(parser: &mut Parser<'_>) -> String {
+    let mut html = String::new();
+    for event in parser {
+        match event {
+            Event::End(TagEnd::HtmlBlock) => break,
+            Event::Html(line) | Event::Text(line) => html.push_str(&line),
+            _ => {}
+        }
+    }
+    html
 }
 
 /// The words inside a picture's brackets.
@@ -322,6 +335,10 @@ mod tests {
         );
         assert_eq!(article.pictures.len(), 3);
         assert_eq!(html.matches("<img").count(), 1, "{html}");
+        // A tag over several lines is one.
+        let html = drawn("<div>\n<img\n  alt=\"D\"\n  src=\"/img/a.png\">\n</div>\n\nText").html;
+        assert!(html.contains("<img src=\"/posts/pictures/k3y\" alt=\"D\"") && !html.contains("src=\"/img"), "{html}");
+        assert!(!html.contains("&gt;") && html.contains("<p>Text</p>"), "{html}");
     }
 
     #[test]

@@ -1,19 +1,24 @@
 //! Posts that are found: one's own, and those that the public may see. Those are of members in `listing` alone, so that
 //! nothing tells of anybody who was not announced.
 
+mod filter;
+mod news;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use entity::listing_facet::{self, Kind};
 use entity::post::{self, Origin, State};
-use entity::{feed, listing, post_topic, track};
+use entity::{feed, listing, person, post_topic, track};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationDef, Select,
 };
 
-use super::forms::Asked;
+pub use filter::Filter;
+pub use news::{a_news, all_news, every_news, latest_news, news_by_slug};
+
 use crate::web::Pager;
-use crate::{Error, text, tracks};
+use crate::{Error, tracks};
 
 pub const PER_PAGE: u64 = 30;
 
@@ -22,43 +27,6 @@ const IN_FEED: u64 = 50;
 
 /// A post with whose it is.
 pub type Told = (post::Model, listing::Model);
-
-/// What the list is narrowed to, understood. What names nothing there is finds nothing.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    pub words: Vec<String>,
-    pub track: Option<track::Model>,
-    pub topic: String,
-    pub language: String,
-    pub member: Option<i64>,
-    pub year: Option<i32>,
-    /// Something was asked for that is not there.
-    pub is_empty: bool,
-    /// Anything was asked for at all: then the back-catalogue is looked through too.
-    pub is_set: bool,
-}
-
-impl Filter {
-    pub fn of(asked: &Asked<'_>, all: &[track::Model]) -> Self {
-        let track = all.iter().find(|t| t.slug == asked.track.trim()).cloned();
-        let (member, year) = (asked.member.trim().parse().ok(), asked.year.trim().parse().ok());
-        let lost = |typed: &str, found: bool| !typed.trim().is_empty() && !found;
-        let words = text::words(asked.q);
-        Self {
-            is_empty: lost(asked.track, track.is_some())
-                || lost(asked.member, member.is_some())
-                || lost(asked.year, year.is_some())
-                || lost(asked.q, !words.is_empty()),
-            words,
-            track,
-            topic: text::fold(asked.topic),
-            language: asked.language.trim().to_owned(),
-            member,
-            year,
-            is_set: asked.is_set(),
-        }
-    }
-}
 
 fn authors() -> RelationDef {
     post::Entity::belongs_to(listing::Entity).from(post::Column::PersonId).to(listing::Column::PersonId).into()
@@ -81,7 +49,7 @@ fn matching(filter: &Filter, now: DateTime<Utc>) -> Select<post::Entity> {
     if filter.is_empty {
         all = all.add(Expr::val(1).eq(0));
     }
-    if !filter.is_set {
+    if !filter.looks_back {
         all = all.add(post::COLUMN.is_backlog.eq(false));
     }
     for word in &filter.words {
@@ -225,18 +193,11 @@ fn ids(now: DateTime<Utc>) -> sea_orm::sea_query::SelectStatement {
 
 /// What was written here and may be read by everyone, by its address. What was removed is gone for good.
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str, now: DateTime<Utc>) -> Result<Told, Error> {
-    let found = told(db, public(now).filter(post::COLUMN.slug.eq(slug))).await?.into_iter().next();
+    let here = public(now).filter(post::COLUMN.slug.eq(slug)).filter(post::Column::Origin.eq(Origin::Written));
+    let found = told(db, here).await?.into_iter().next();
     match found {
         Some(found) => Ok(found),
         None => Err(gone(db, slug, Origin::Written).await?),
-    }
-}
-
-/// News by its address.
-pub async fn news_by_slug(db: &impl ConnectionTrait, slug: &str, now: DateTime<Utc>) -> Result<post::Model, Error> {
-    match news(now).filter(post::COLUMN.slug.eq(slug)).one(db).await? {
-        Some(found) => Ok(found),
-        None => Err(gone(db, slug, Origin::News).await?),
     }
 }
 
@@ -249,46 +210,11 @@ async fn gone(db: &impl ConnectionTrait, slug: &str, origin: Origin) -> Result<E
     Ok(if was_there.count(db).await? > 0 { Error::Gone } else { Error::NotFound })
 }
 
-/// What the program told, newest first.
-fn news(now: DateTime<Utc>) -> Select<post::Entity> {
-    post::Entity::find()
-        .filter(post::Column::Origin.eq(Origin::News))
-        .filter(post::Column::State.eq(State::Shown))
-        .filter(post::COLUMN.published_at.lte(now))
-        .order_by_desc(post::Column::PublishedAt)
-        .order_by_desc(post::Column::Id)
-}
+/// As many as a reader of feeds can be asked to follow, and we to write down for whoever asks.
+const IN_OPML: u64 = 5_000;
 
-pub async fn all_news(
-    db: &impl ConnectionTrait,
-    page: Option<u64>,
-    now: DateTime<Utc>,
-) -> Result<(Pager, Vec<post::Model>), Error> {
-    let pager = Pager::new(page, PER_PAGE, news(now).count(db).await?);
-    Ok((pager.clone(), news(now).offset(pager.offset()).limit(PER_PAGE).all(db).await?))
-}
-
-pub async fn latest_news(db: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) -> Result<Vec<post::Model>, Error> {
-    Ok(news(now).limit(most).all(db).await?)
-}
-
-/// For managers: drafts and what is still to come too.
-pub async fn every_news(db: &impl ConnectionTrait) -> Result<Vec<post::Model>, Error> {
-    let all = post::Entity::find()
-        .filter(post::Column::Origin.eq(Origin::News))
-        .filter(post::Column::State.ne(State::Removed))
-        .order_by_desc(post::Column::PublishedAt);
-    Ok(all.order_by_desc(post::Column::Id).all(db).await?)
-}
-
-pub async fn a_news(db: &impl ConnectionTrait, id: i64) -> Result<post::Model, Error> {
-    let found = post::Entity::find_by_id(id)
-        .filter(post::Column::Origin.eq(Origin::News))
-        .filter(post::Column::State.ne(State::Removed));
-    found.one(db).await?.ok_or(Error::NotFound)
-}
-
-/// Feeds of members whom the public may know of, as long as they are read.
+/// Feeds of members whom the public may know of, as long as they are read: where there are too many for one list, those
+/// that joined last.
 pub async fn feeds(db: &impl ConnectionTrait) -> Result<Vec<(feed::Model, listing::Model)>, Error> {
     let owners: RelationDef =
         feed::Entity::belongs_to(listing::Entity).from(feed::Column::PersonId).to(listing::Column::PersonId).into();
@@ -297,11 +223,50 @@ pub async fn feeds(db: &impl ConnectionTrait) -> Result<Vec<(feed::Model, listin
         .filter(feed::Column::State.eq(feed::State::Active))
         .filter(feed::COLUMN.read_at.is_not_null())
         .select_also(listing::Entity)
-        .order_by_asc(listing::Column::SortName)
-        .order_by_asc(feed::Column::Id)
+        .order_by_desc(feed::Column::Id)
+        .limit(IN_OPML)
         .all(db)
         .await?;
-    Ok(found.into_iter().filter_map(|(feed, owner)| Some((feed, owner?))).collect())
+    let mut found: Vec<_> = found.into_iter().filter_map(|(feed, owner)| Some((feed, owner?))).collect();
+    found.sort_by(|(a, of_a), (b, of_b)| (&of_a.sort_name, a.id).cmp(&(&of_b.sort_name, b.id)));
+    Ok(found)
+}
+
+/// Whether everyone may see a post, and what belongs to it.
+pub async fn is_open(db: &impl ConnectionTrait, post: &post::Model, now: DateTime<Utc>) -> Result<bool, Error> {
+    if post.state != State::Shown || post.published_at > now {
+        return Ok(false);
+    }
+    match post.person_id {
+        _ if post.origin == Origin::News => Ok(true),
+        Some(person) => Ok(listed(db, person).await?.is_some()),
+        None => Ok(false),
+    }
+}
+
+/// Addresses of what everyone may read here and nowhere before, newest first: slugs, and whether it is news.
+pub async fn addresses(db: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) -> Result<Vec<(String, bool)>, Error> {
+    let written = public(now).filter(post::Column::Origin.eq(Origin::Written));
+    let mut all = Vec::new();
+    for (some, is_news) in [(news::news(now), true), (written, false)] {
+        let room = most.saturating_sub(all.len() as u64);
+        let here = some.filter(post::COLUMN.slug.is_not_null()).filter(post::COLUMN.url.eq("")).limit(room);
+        let slugs: Vec<String> = here.select_only().column(post::Column::Slug).into_tuple().all(db).await?;
+        all.extend(slugs.into_iter().map(|slug| (slug, is_news)));
+    }
+    Ok(all)
+}
+
+/// The number by which somebody is known now whose record of this number became part of another; none where it did not.
+pub async fn moved(db: &impl ConnectionTrait, number: i64) -> Result<Option<i64>, Error> {
+    const LONGEST: usize = 16;
+    let mut person = person::Entity::find().filter(person::COLUMN.number.eq(number)).one(db).await?;
+    for _ in 0..LONGEST {
+        let Some(into) = person.as_ref().and_then(|p| p.merged_into) else { break };
+        person = person::Entity::find_by_id(into).one(db).await?;
+    }
+    let Some(person) = person.filter(|p| p.number != Some(number)) else { return Ok(None) };
+    Ok(listed(db, person.id).await?.map(|found| found.number))
 }
 
 /// One's own. Anybody else's is not there, and what was removed is nobody's any more.
@@ -309,8 +274,14 @@ pub async fn own(db: &impl ConnectionTrait, person: i64, id: i64) -> Result<post
     mine(person).filter(post::COLUMN.id.eq(id)).one(db).await?.ok_or(Error::NotFound)
 }
 
+/// A draft without an address is a text on its way into something else, which has pages of its own for it.
 fn mine(person: i64) -> Select<post::Entity> {
+    let has_place = Condition::any()
+        .add(post::Column::Origin.ne(Origin::Written))
+        .add(post::Column::State.ne(State::Draft))
+        .add(post::Column::Slug.is_not_null());
     post::Entity::find()
+        .filter(has_place)
         .filter(post::COLUMN.person_id.eq(person))
         .filter(post::Column::Origin.ne(Origin::News))
         .filter(post::Column::State.ne(State::Removed))

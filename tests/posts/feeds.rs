@@ -1,9 +1,12 @@
 //! What feed readers get, read with an independent parser.
 
+use palmares::directory;
 use palmares::posts::rules::Entry;
 use rocket::http::Status;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
 use super::{ago, entry, feed, member, take_in};
+use crate::support::form;
 
 both! {
     async fn the_feed_is_atom_with_names_that_stay(portal: Portal) {
@@ -48,5 +51,38 @@ both! {
         let xml = reply.ok();
         assert!(xml.contains("xmlUrl=\"https://blog.example.org/feed?a=1&amp;b=2\""), "{xml}");
         assert!(xml.contains("text=\"Blog of Ada\"") && xml.contains("htmlUrl=\"https://blog.example.org/\""));
+    }
+
+    async fn no_character_closes_the_feed_of_everyone(portal: Portal) {
+        let ada = member(portal, "Ada\u{ffff}").await;
+        let browser = portal.as_(&ada).await;
+        let source = "One &#1; two \u{fffe} three \u{ffff} &#xb;\n\n`\u{1}`";
+        let fields = [("source", source), ("title", "Odd \u{ffff}"), ("do", "show")];
+        browser.post("/me/posts/written", &form(&fields)).await.onward();
+        let desk = portal.as_(&portal.manager("Grace").await).await;
+        desk.post("/manage/news", &form(&fields)).await.onward();
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        let mut row = blog.into_active_model();
+        row.title = Set("Blog \u{ffff}\u{8}".into());
+        row.update(&portal.db.write).await.unwrap();
+        for at in ["/posts.atom", "/news.atom", "/posts.opml"] {
+            let xml = portal.anonymous().get(at).await.ok();
+            let read = resvg::usvg::roxmltree::Document::parse(&xml);
+            assert!(read.is_ok(), "{at}: {:?}\n{xml}", read.err());
+        }
+        let xml = portal.anonymous().get("/posts.atom").await.ok();
+        assert!(xml.contains("One  two  three"), "{xml}");
+    }
+
+    async fn the_feed_of_a_record_that_was_merged_is_where_it_went(portal: Portal) {
+        let (old, ada) = (member(portal, "Ada Byron").await, member(portal, "Ada").await);
+        let (was, is) = (old.number.unwrap(), ada.number.unwrap());
+        assert_eq!(portal.anonymous().get(&format!("/posts.atom?member={was}")).await.status, Status::Ok);
+        let mut row = old.into_active_model();
+        row.merged_into = Set(Some(ada.id));
+        let old = row.update(&portal.db.write).await.unwrap();
+        directory::refresh(&portal.db.write, old.id, portal.now()).await.unwrap();
+        let moved = portal.anonymous().get(&format!("/posts.atom?member={was}")).await;
+        assert_eq!((moved.status, moved.location), (Status::MovedPermanently, Some(format!("/posts.atom?member={is}"))));
     }
 }

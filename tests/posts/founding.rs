@@ -2,39 +2,15 @@
 //! emphasis; and its link to a page of the directory counts.
 
 use rocket::http::Status;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
 
+use super::blog::png;
 use super::{member, posts};
 use crate::support::{Backend, Portal, form};
 
 /// A blog that has one of the two pictures.
 async fn blog() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let at = listener.local_addr().unwrap().to_string();
-    let mut png = std::io::Cursor::new(Vec::new());
-    image::RgbaImage::from_pixel(3200, 40, image::Rgba([200, 30, 30, 255]))
-        .write_to(&mut png, image::ImageFormat::Png)
-        .unwrap();
-    let png = png.into_inner();
-    tokio::spawn(async move {
-        while let Ok((mut socket, _)) = listener.accept().await {
-            let png = png.clone();
-            tokio::spawn(async move {
-                let mut head = [0; 2048];
-                let read = socket.read(&mut head).await.unwrap_or_default();
-                let is_there = String::from_utf8_lossy(&head[..read]).starts_with("GET /img/vexpert-mail-2016-1.png");
-                let (status, body) = if is_there { ("200 OK", png) } else { ("404 Not Found", Vec::new()) };
-                let reply = format!(
-                    "HTTP/1.1 {status}\r\nContent-Type: image/png\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-                    body.len()
-                );
-                let _ = socket.write_all(reply.as_bytes()).await;
-                let _ = socket.write_all(&body).await;
-            });
-        }
-    });
-    at
+    let png = png(3200, 40);
+    super::blog::blog(move |path| (path == "/img/vexpert-mail-2016-1.png").then(|| ("image/png", png.clone()))).await
 }
 
 async fn shows_as_a_post(backend: Backend) {

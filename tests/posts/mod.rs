@@ -1,21 +1,23 @@
 //! Posts (R4, R10): taken in from feeds, suggested for the log, found by everyone, written here; and news.
 
+mod blog;
 mod feeds;
 mod founding;
 mod hostile;
 mod news;
 mod own;
 mod payloads;
+mod pictures;
 mod public;
 mod suggestions;
 mod take_in;
 mod write;
 
 use chrono::{DateTime, Utc};
-use entity::{feed, person, post};
+use entity::{feed, link, person, post};
 use palmares::posts::actions::{self, Taken};
 use palmares::posts::rules::Entry;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryOrder};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use crate::support::Portal;
 
@@ -26,10 +28,30 @@ pub async fn member(portal: &Portal, name: &str) -> person::Model {
     person::Entity::find_by_id(person.id).one(&portal.db.write).await.unwrap().unwrap()
 }
 
-/// A feed that was read before.
+/// Their site, with a tick.
+pub async fn site(portal: &Portal, of: &person::Model) -> link::Model {
+    let theirs = link::Entity::find().filter(link::COLUMN.person_id.eq(of.id));
+    let known = theirs.filter(link::COLUMN.url_key.eq("blog.example.org")).one(&portal.db.write).await.unwrap();
+    if let Some(known) = known {
+        return known;
+    }
+    let row = link::ActiveModel {
+        person_id: Set(of.id),
+        kind: Set("website".into()),
+        url: Set("https://blog.example.org/".into()),
+        url_key: Set("blog.example.org".into()),
+        verified_at: Set(Some(portal.now())),
+        position: Set(0),
+        ..Default::default()
+    };
+    row.insert(&portal.db.write).await.unwrap()
+}
+
+/// A feed of their site that was read before.
 pub async fn feed(portal: &Portal, of: &person::Model, url: &str) -> feed::Model {
     let row = feed::ActiveModel {
         person_id: Set(Some(of.id)),
+        link_id: Set(Some(site(portal, of).await.id)),
         url: Set(url.into()),
         url_key: Set(url.replace("https://", "")),
         host: Set("blog.example.org".into()),

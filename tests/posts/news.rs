@@ -53,6 +53,18 @@ both! {
         desk.post(&format!("{at}/removal"), "").await.onward();
         assert_eq!(ada.get("/news/to-come").await.status, Status::Gone);
     }
+
+    async fn managers_have_their_news_by_the_page(portal: Portal) {
+        let desk = portal.as_(&portal.manager("Grace").await).await;
+        for n in 0..31 {
+            let title = format!("News {n:02}");
+            desk.post("/manage/news", &form(&[("source", "x"), ("title", &title), ("do", "draft")])).await.onward();
+            portal.later(TimeDelta::minutes(1));
+        }
+        let first = desk.get("/manage/news").await.ok();
+        assert!(first.contains("News 30") && !first.contains("News 00") && first.contains("/manage/news?page=2"), "{first}");
+        assert!(desk.get("/manage/news?page=2").await.ok().contains("News 00"));
+    }
 }
 
 async fn read(browser: &crate::support::Browser<'_>) -> Vec<String> {

@@ -1,6 +1,7 @@
 use entity::audit::Action;
 use entity::post::{State, Suggested};
 use rocket::http::Status;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
 use super::{entry, feed, member, posts, take_in};
 use crate::support::form;
@@ -68,5 +69,36 @@ both! {
         take_in(portal, &blog, vec![entry(portal, "x", 3)]).await;
         assert!(browser.get("/me/posts").await.ok().contains("No posts yet"));
         assert!(browser.get("/me/suggestions").await.ok().contains("Nothing to suggest"));
+    }
+
+    async fn what_was_written_here_and_removed_may_be_added_by_its_address(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        let written = [("source", "Text"), ("title", "Mine"), ("canonical_url", "https://elsewhere.example.org/a"), ("do", "show")];
+        browser.post("/me/posts/written", &form(&written)).await.onward();
+        let id = posts(portal).await[0].id;
+        browser.post(&format!("/me/posts/{id}/removal"), "").await.onward();
+        browser.post("/me/posts", &form(&[("url", "https://elsewhere.example.org/a"), ("title", "There")])).await.onward();
+        let all = posts(portal).await;
+        assert_eq!((all.len(), all[0].state, all[0].slug.as_deref()), (1, State::Shown, None));
+        assert!(portal.anonymous().get("/posts").await.ok().contains("href=\"https://elsewhere.example.org/a\""));
+        assert_eq!(portal.anonymous().get("/posts/mine").await.status, Status::NotFound, "no empty page");
+    }
+
+    async fn a_text_on_its_way_into_something_else_is_not_among_ones_posts(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        browser.post("/me/posts/written", &form(&[("source", "Text"), ("title", "Half"), ("do", "draft")])).await.onward();
+        let draft = posts(portal).await.remove(0);
+        let id = draft.id;
+        assert!(browser.get("/me/posts").await.ok().contains("Half"));
+        let mut row = draft.into_active_model();
+        row.slug = Set(None);
+        row.update(&portal.db.write).await.unwrap();
+        assert!(!browser.get("/me/posts").await.ok().contains("Half"));
+        for what in ["removal", "hiding", "showing"] {
+            assert_eq!(browser.post(&format!("/me/posts/{id}/{what}"), "").await.status, Status::NotFound, "{what}");
+        }
+        assert_eq!(posts(portal).await[0].source.as_deref(), Some("Text"));
     }
 }

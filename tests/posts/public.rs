@@ -6,6 +6,7 @@ use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
 use super::{entry, feed, member, posts, take_in};
+use crate::support::form;
 
 both! {
     async fn the_list_is_narrowed_by_its_address(portal: Portal) {
@@ -82,5 +83,30 @@ both! {
         assert!(last.contains("topic=nsx"));
         let all = posts(portal).await;
         assert_eq!(all.iter().filter(|p| p.state == post::State::Shown).count(), 70);
+    }
+
+    async fn what_is_read_here_is_in_the_sitemap(portal: Portal) {
+        let (ada, newcomer) = (member(portal, "Ada").await, portal.person("Noor").await);
+        let desk = portal.as_(&portal.manager("Grace").await).await;
+        let browser = portal.as_(&ada).await;
+        let written = |title: &'static str, act: &'static str| form(&[("source", title), ("title", title), ("do", act)]);
+        browser.post("/me/posts/written", &written("Mine", "show")).await.onward();
+        browser.post("/me/posts/written", &written("Half", "draft")).await.onward();
+        let elsewhere = [("source", "x"), ("title", "First there"), ("canonical_url", "https://blog.example.org/x"), ("do", "show")];
+        browser.post("/me/posts/written", &form(&elsewhere)).await.onward();
+        portal.as_(&newcomer).await.post("/me/posts/written", &written("Newcomers", "show")).await.onward();
+        desk.post("/manage/news", &written("We open", "show")).await.onward();
+        let to_come = [("source", "x"), ("title", "To come"), ("date", "2027-01-15 13:00"), ("do", "show")];
+        desk.post("/manage/news", &form(&to_come)).await.onward();
+        let xml = portal.anonymous().get("/sitemap.xml").await.ok();
+        for there in ["/posts/mine", "/news/we-open"] {
+            assert!(xml.contains(&format!("<loc>{}</loc>", portal.site.url(there))), "{there}: {xml}");
+        }
+        for not in ["half", "first-there", "newcomers", "to-come"] {
+            assert!(!xml.contains(not), "{not}: {xml}");
+        }
+        let id = posts(portal).await.into_iter().find(|p| p.title == "Mine").unwrap().id;
+        browser.post(&format!("/me/posts/{id}/hiding"), "").await.onward();
+        assert!(!portal.anonymous().get("/sitemap.xml").await.ok().contains("/posts/mine"));
     }
 }

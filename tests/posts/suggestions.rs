@@ -98,4 +98,40 @@ both! {
         assert_eq!(rows(portal).await.len(), 1, "the same page is in the log once");
         assert_eq!(posts(portal).await[0].suggested, Suggested::No);
     }
+
+    async fn what_was_written_here_is_logged_with_its_address(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        let address = portal.site.url("/posts/mine");
+        browser.post("/me/posts/written", &form(&[("source", "Text"), ("title", "Mine"), ("do", "show")])).await.onward();
+        let page = browser.get("/me/suggestions").await.ok();
+        assert!(page.contains(&format!("href=\"{address}\"")), "{page}");
+        let id = posts(portal).await[0].id;
+        browser.post(&format!("/me/suggestions/{id}/acceptance"), "").await.onward();
+        let logged = rows(portal).await.remove(0);
+        assert_eq!((logged.url.as_str(), logged.canonical_url), (address.as_str(), palmares::activities::rules::canonical(&address)));
+
+        // Who edits first has the address filled; what they log by hand is suggested no more.
+        browser.post("/me/posts/written", &form(&[("source", "Text"), ("title", "Other"), ("do", "show")])).await.onward();
+        let page = browser.get("/me/suggestions").await.ok();
+        let edit = crate::support::client::between(&page, "href=\"/me/activities?", "\"").unwrap().replace("&amp;", "&");
+        let filled = browser.get(&format!("/me/activities?{}", edit.replace("#log-head", ""))).await.ok();
+        let address = portal.site.url("/posts/other");
+        assert!(filled.contains(&format!("value=\"{address}\"")), "{filled}");
+        browser.post("/me/activities", &crate::activities::talk(&[("url", &address)])).await.onward();
+        assert!(browser.get("/me/suggestions").await.ok().contains("Nothing to suggest"));
+    }
+
+    async fn many_are_put_down_a_few_at_a_time(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        take_in(portal, &blog, (0..120).map(|n| entry(portal, &format!("n{n}"), 1)).collect()).await;
+        let browser = portal.as_(&ada).await;
+        browser.post("/me/suggestions/acceptance", "").await.onward();
+        assert_eq!(rows(portal).await.len(), 120);
+        take_in(portal, &blog, (0..60).map(|n| entry(portal, &format!("m{n}"), 1)).collect()).await;
+        browser.post("/me/suggestions/ignoring", "").await.onward();
+        assert!(browser.get("/me/suggestions").await.ok().contains("Nothing to suggest"));
+        assert_eq!(portal.audited(Action::PostIgnored).await, 60);
+    }
 }

@@ -109,4 +109,94 @@ both! {
         assert_eq!(entry.url, "https://blog.example.org/y");
         assert_eq!(entry.topics.0, ["NSX", "Storage"]);
     }
+
+    async fn what_is_old_or_has_no_date_floods_no_log(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = unread(portal, feed(portal, &ada, "https://blog.example.org/a").await).await;
+        let mut row = blog.into_active_model();
+        row.trusted = Set(true);
+        let blog = row.update(&portal.db.write).await.unwrap();
+        let many: Vec<Entry> = (0..40).map(|n| entry(portal, &format!("n{n:02}"), n * 20)).collect();
+        take_in(portal, &blog, many).await;
+        let all = posts(portal).await;
+        let count = |suggested| all.iter().filter(|p| p.suggested == suggested).count();
+        // The newest go into the log, what is of the last year is suggested, what is older is left alone.
+        assert_eq!((count(Suggested::Accepted), count(Suggested::Open), count(Suggested::No)), (5, 14, 21));
+        assert_eq!(crate::activities::rows(portal).await.len(), 5);
+
+        let grace = member(portal, "Grace").await;
+        let hers = unread(portal, feed(portal, &grace, "https://blog.example.org/g").await).await;
+        let undated = |n: i64| Entry { published_at: None, ..entry(portal, &format!("u{n}"), 0) };
+        take_in(portal, &hers, (0..8).map(undated).collect()).await;
+        let all: Vec<_> = posts(portal).await.into_iter().filter(|p| p.person_id == Some(grace.id)).collect();
+        assert!(all.is_sorted_by(|a, b| a.published_at > b.published_at), "in the order of the feed");
+        assert_eq!(all.iter().filter(|p| p.suggested == Suggested::Open).count(), 5);
+        assert_eq!(all[0].published_at, portal.now());
+        // Where some have a date, what has none stands behind them.
+        let third = member(portal, "Mia").await;
+        let theirs = unread(portal, feed(portal, &third, "https://blog.example.org/m").await).await;
+        take_in(portal, &theirs, vec![undated(1), entry(portal, "dated", 900)]).await;
+        let last = posts(portal).await.into_iter().rfind(|p| p.title == "Title u1").unwrap();
+        assert!(last.published_at < ago(portal, 900));
+    }
+
+    async fn a_title_is_followed_by_what_is_new(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = unread(portal, feed(portal, &ada, "https://blog.example.org/a").await).await;
+        take_in(portal, &blog, (0..20).map(|n| entry(portal, &format!("n{n:02}"), n)).collect()).await;
+        let anonymous = portal.anonymous();
+        assert_eq!(anonymous.get("/posts.atom?track=main").await.ok().matches("<entry>").count(), 5);
+        assert!(!anonymous.get("/posts?track=main").await.ok().contains("Title n05"));
+        assert!(anonymous.get("/posts?track=main&topic=nsx").await.ok().contains("Title n05"));
+    }
+
+    async fn only_a_site_with_a_tick_speaks_for_its_member(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        let tick = |at| {
+            let id = blog.link_id.unwrap();
+            async move {
+                let row = entity::link::ActiveModel { id: Set(id), verified_at: Set(at), ..Default::default() };
+                row.update(&portal.db.write).await.unwrap();
+            }
+        };
+        tick(None).await;
+        let mut row = blog.clone().into_active_model();
+        row.trusted = Set(true);
+        let blog = row.update(&portal.db.write).await.unwrap();
+        take_in(portal, &blog, vec![entry(portal, "x", 3)]).await;
+        let browser = portal.as_(&ada).await;
+        assert!(crate::activities::rows(portal).await.is_empty());
+        for at in ["/me/suggestions", "/me/activities"] {
+            assert!(!browser.get(at).await.ok().contains("Title x"), "{at}");
+        }
+        tick(Some(portal.now())).await;
+        for at in ["/me/suggestions", "/me/activities"] {
+            assert!(browser.get(at).await.ok().contains("Title x"), "{at}");
+        }
+    }
+
+    async fn a_feed_that_takes_the_place_of_another_tells_its_posts(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let (rss, atom) = (feed(portal, &ada, "https://blog.example.org/rss").await, feed(portal, &ada, "https://blog.example.org/atom").await);
+        take_in(portal, &rss, vec![entry(portal, "x", 3)]).await;
+        let better = || vec![Entry { guid: "urn:x".into(), title: "Better".into(), ..entry(portal, "x", 3) }];
+        assert_eq!(take_in(portal, &atom, better()).await, Taken::default(), "the first one tells it");
+        let mut row = rss.into_active_model();
+        row.state = Set(entity::feed::State::Removed);
+        row.update(&portal.db.write).await.unwrap();
+        assert_eq!(take_in(portal, &atom, better()).await, Taken { new: 0, changed: 1 });
+        let post = posts(portal).await.remove(0);
+        assert_eq!((post.title.as_str(), post.feed_id, post.guid.as_deref()), ("Better", Some(atom.id), Some("urn:x")));
+    }
+
+    async fn what_has_no_address_leads_nowhere(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        take_in(portal, &blog, vec![Entry { url: String::new(), ..entry(portal, "x", 3) }]).await;
+        for at in ["/posts", "/", &format!("/directory/{}", ada.number.unwrap())] {
+            let page = portal.anonymous().get(at).await.ok();
+            assert!(page.contains("<bdi class=\"p-name\">Title x</bdi>") && !page.contains("href=\"\""), "{at}: {page}");
+        }
+    }
 }

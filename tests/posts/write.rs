@@ -2,7 +2,7 @@ use entity::audit::Action;
 use entity::post::{State, Suggested};
 use rocket::http::Status;
 
-use super::{member, posts};
+use super::{entry, feed, member, posts, take_in};
 use crate::support::form;
 
 const FRONT: &str = "---\nlayout: post\ntitle: From the front\ntags: [NSX, Mesh]\ndescription: Told in short.\nlang: de\nfoo: bar\n---\n\n### One\n\nText with [a link](https://x.example/).\n";
@@ -102,5 +102,71 @@ both! {
             assert!(wrong.body.contains(why), "{why}: {}", wrong.body);
         }
         assert_eq!(posts(portal).await.len(), 1);
+    }
+
+    async fn what_was_removed_may_be_written_again(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        let blog = feed(portal, &ada, "https://blog.example.org/a").await;
+        let canonical = "https://blog.example.org/x";
+        let fields = [("source", "First"), ("title", "Mine"), ("canonical_url", canonical), ("do", "show")];
+        let again = [("source", "Again"), ("title", "Mine"), ("canonical_url", canonical), ("do", "show")];
+        browser.post("/me/posts/written", &form(&fields)).await.onward();
+        let id = posts(portal).await[0].id;
+        browser.post(&format!("/me/posts/{id}/removal"), "").await.onward();
+        assert_eq!(portal.anonymous().get("/posts/mine").await.status, Status::Gone);
+        browser.post("/me/posts/written", &form(&again)).await.onward();
+        assert!(portal.anonymous().get("/posts/mine").await.ok().contains("Again"));
+
+        // The same where a feed had brought it; and the feed leaves it alone from then on.
+        take_in(portal, &blog, vec![entry(portal, "y", 2)]).await;
+        let its = posts(portal).await.remove(1);
+        browser.post(&format!("/me/posts/{}/removal", its.id), "").await.onward();
+        let fields = [("source", "By hand"), ("title", "Why"), ("canonical_url", its.url.as_str()), ("do", "show")];
+        browser.post("/me/posts/written", &form(&fields)).await.onward();
+        take_in(portal, &blog, vec![entry(portal, "y", 2)]).await;
+        let all = posts(portal).await;
+        assert_eq!((all.len(), all[1].title.as_str(), all[1].suggested), (2, "Why", Suggested::Open));
+
+        // Also by an edit that names the address.
+        take_in(portal, &blog, vec![entry(portal, "z", 1)]).await;
+        let its = posts(portal).await.remove(2);
+        browser.post(&format!("/me/posts/{}/removal", its.id), "").await.onward();
+        let version = all[1].version.to_string();
+        let fields = [("source", "By hand"), ("title", "Why"), ("canonical_url", its.url.as_str()), ("version", version.as_str()), ("do", "show")];
+        browser.post(&format!("/me/posts/{}", all[1].id), &form(&fields)).await.onward();
+        take_in(portal, &blog, vec![entry(portal, "z", 1)]).await;
+        let all = posts(portal).await;
+        assert_eq!((all.len(), all[1].canonical_url.as_deref(), all[2].state), (3, Some("blog.example.org/z"), State::Removed));
+    }
+
+    async fn a_draft_that_is_removed_frees_its_address(portal: Portal) {
+        let ada = member(portal, "Ada").await;
+        let browser = portal.as_(&ada).await;
+        for source in ["One", "Two"] {
+            let fields = [("source", source), ("title", "Half"), ("do", "draft")];
+            let at = browser.post("/me/posts/written", &form(&fields)).await.onward();
+            let draft = posts(portal).await.pop().unwrap();
+            assert_eq!(draft.slug.as_deref(), Some("half"));
+            browser.post(&format!("{at}/removal"), "").await.onward();
+            assert_eq!(browser.get(&at).await.status, Status::NotFound);
+            assert_eq!(portal.anonymous().get("/posts/half").await.status, Status::NotFound, "nobody ever saw it");
+        }
+    }
+
+    async fn front_matter_that_says_draft_is_told_before_it_is_shown(portal: Portal) {
+        let browser = portal.as_(&member(portal, "Ada").await).await;
+        let source = "{\n \"title\": \"From Hugo\",\n \"draft\": true,\n \"tags\": [\"NSX\"]\n}\nText";
+        let preview = browser.post("/me/posts/written", &form(&[("source", source), ("do", "preview")])).await.ok();
+        assert!(preview.contains("says that it is a draft") && preview.contains("value=\"From Hugo\""), "{preview}");
+        let held = browser.post("/me/posts/written", &form(&[("source", source), ("do", "show")])).await;
+        assert_eq!(held.status, Status::UnprocessableEntity);
+        assert!(held.body.contains("says that it is a draft") && held.body.contains("\nText</textarea>"), "{}", held.body);
+        assert!(posts(portal).await.is_empty());
+        // Who publishes again what the form holds now means it; as a draft it is kept at once.
+        browser.post("/me/posts/written", &form(&[("source", "Text"), ("title", "From Hugo"), ("do", "show")])).await.onward();
+        let other = source.replace("Text", "Another");
+        browser.post("/me/posts/written", &form(&[("source", other.as_str()), ("do", "draft")])).await.onward();
+        assert_eq!(posts(portal).await.iter().map(|p| p.state).collect::<Vec<_>>(), [State::Shown, State::Draft]);
     }
 }

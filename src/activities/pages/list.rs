@@ -14,9 +14,8 @@ use crate::activities::forms::Filter;
 use crate::activities::queries::{self, Logged};
 use crate::activities::rules::heat::Heat;
 use crate::activities::shown;
-use crate::db::Db;
 use crate::l10n::{Locale, Message};
-use crate::web::{Me, Pager};
+use crate::web::{Me, Pager, Tools};
 use crate::{Error, text};
 
 const PER_PAGE: u64 = 50;
@@ -47,7 +46,8 @@ pub fn choices(choices: &Choices, me: &Me, own: Option<i64>, locale: Locale, now
 }
 
 /// The page of the log: the form's choices, the year at a glance, the list as it was asked for.
-pub async fn page(db: &Db, me: &Me, filter: &Filter<'_>, locale: Locale, now: DateTime<Utc>) -> Result<Value, Error> {
+pub async fn page(tools: Tools<'_>, me: &Me, filter: &Filter<'_>, locale: Locale) -> Result<Value, Error> {
+    let Tools { db, site, now } = tools;
     let offered = actions::choices(&db.read).await?;
     let all = queries::of_person(&db.read, me.id).await?;
     let matching: Vec<&Logged> = all.iter().filter(|l| is_wanted(l, filter, &offered)).collect();
@@ -60,11 +60,11 @@ pub async fn page(db: &Db, me: &Me, filter: &Filter<'_>, locale: Locale, now: Da
         Some(id) => queries::own_even_removed(&db.read, me.id, id).await.ok().filter(|a| a.removed_at.is_some()),
         None => None,
     };
-    let suggested = queries::suggested(me.id);
+    let suggested = queries::suggested(me.id, site);
     let waiting = suggested.clone().count(&db.read).await?;
     let newest = if waiting == 0 { Vec::new() } else { suggested.limit(SUGGESTED).all(&db.read).await? };
     Ok(context! {
-        waiting, suggested => newest.iter().map(shown::suggestion).collect::<Vec<_>>(),
+        waiting, suggested => newest.iter().map(|p| shown::suggestion(p, site)).collect::<Vec<_>>(),
         total => all.len(), matching => matching.len(),
         months => months(&some, &offered, locale),
         heat => Some(heat).filter(|_| !all.is_empty()),

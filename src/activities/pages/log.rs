@@ -15,7 +15,7 @@ use crate::db::Db;
 use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
-use crate::web::{Me, Now, Onward, Page, Typed, View, WantsJson};
+use crate::web::{Me, Now, Onward, Page, Tools, Typed, View, WantsJson};
 
 pub fn routes() -> Vec<Route> {
     routes![index, log, look_up, edit, update, remove, restore]
@@ -24,22 +24,16 @@ pub fn routes() -> Vec<Route> {
 const LOG: &str = "/me/activities";
 
 #[get("/me/activities?<filter..>")]
-async fn index(filter: Filter<'_>, me: Me, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
-    let page = list::page(db, &me, &filter, view.locale, now.0).await?;
+async fn index(filter: Filter<'_>, me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    let page = list::page(tools, &me, &filter, view.locale).await?;
     view.form("activities/index", &forms::filled(&filter.fill), page)
 }
 
 #[post("/me/activities", data = "<form>")]
-async fn log(
-    me: Me,
-    form: Form<Contextual<'_, Entry<'_>>>,
-    db: &State<Db>,
-    now: Now,
-    view: View<'_>,
-) -> Result<Onward, Error> {
-    let page = list::page(db, &me, &Filter::default(), view.locale, now.0).await?;
+async fn log(me: Me, form: Form<Contextual<'_, Entry<'_>>>, tools: Tools<'_>, view: View<'_>) -> Result<Onward, Error> {
+    let page = list::page(tools, &me, &Filter::default(), view.locale).await?;
     let logged = match &form.value {
-        Some(typed) => actions::log(db, &me, typed, now.0).await,
+        Some(typed) => actions::log(tools.db, &me, typed, tools.now).await,
         None => Err(Error::Wrong(Vec::new())),
     };
     let activity = taken(logged, &form, "activities/index", page, &view)?;
@@ -54,18 +48,17 @@ async fn look_up(
     me: Me,
     form: Form<Contextual<'_, Entry<'_>>>,
     wants_json: WantsJson,
-    db: &State<Db>,
+    tools: Tools<'_>,
     outgoing: &State<Outgoing>,
-    now: Now,
     view: View<'_>,
 ) -> Result<Filled, Error> {
     let url = form.value.as_ref().map_or("", |typed| typed.url);
-    let found = actions::look_up(db, outgoing, &me, url, now.0).await;
+    let found = actions::look_up(tools.db, outgoing, &me, url, tools.now).await;
     let said = Message::new("activities-lookup-said").in_(view.locale);
     if wants_json.0 {
         return found.map(|found| Either::Right(Json(json!({ "values": values(&found), "said": said }))));
     }
-    let page = list::page(db, &me, &Filter::default(), view.locale, now.0).await?;
+    let page = list::page(tools, &me, &Filter::default(), view.locale).await?;
     let found = view.retry(found, "activities/index", &form.context, page.clone())?;
     let typed = values(&found).into_iter().fold(Typed::of(&form.context), filled);
     view.form("activities/index", &typed, context! { looked_up => said, ..page }).map(Either::Left)

@@ -1,6 +1,27 @@
+use entity::post;
 use url::Url;
 
+use crate::config::Site;
 use crate::text;
+
+/// Where posts that were written here are read.
+const POSTS: &str = "/posts/";
+
+/// The address that the log knows a post by: where it stands elsewhere, else where it is read here. Empty where it has
+/// none, and on a portal that only its own machine can reach.
+pub fn address(post: &post::Model, site: &Site) -> String {
+    match &post.slug {
+        Some(slug) if post.url.is_empty() => {
+            Some(site.url(&format!("{POSTS}{slug}"))).filter(|url| text::web_address(url).is_some()).unwrap_or_default()
+        }
+        _ => post.url.clone(),
+    }
+}
+
+/// What the address of each post that was written here begins with, as `canonical` has it.
+pub fn here(site: &Site) -> String {
+    canonical(&site.url(POSTS)).map(|posts| format!("{posts}/")).unwrap_or_default()
+}
 
 /// What makes two addresses the same page: host and path without scheme, `www.`, closing slash, what only counts where
 /// somebody came from, and the place within the page. None where it is no web address.

@@ -6,7 +6,7 @@ pub mod heat;
 mod metadata;
 pub mod sheet;
 
-pub use canonical::canonical;
+pub use canonical::{address, canonical, here};
 pub use metadata::{Metadata, TITLE, metadata};
 
 /// The icons that a kind may have.

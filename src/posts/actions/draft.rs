@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{Words, link, person, post, track};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use url::Url;
 
-use super::{own, pictures};
+use super::{own, own_page, pictures};
 use crate::activities::rules::canonical;
 use crate::complaints::Complaints;
+use crate::config::Site;
 use crate::l10n::Message;
 use crate::markdown::{self, Article, Kept};
 use crate::posts::forms::Draft as Typed;
@@ -38,6 +39,8 @@ pub struct Draft {
     pub unknown: Vec<String>,
     /// It could not be read: the parser's own words.
     pub broken: Option<String>,
+    /// What stood in front says that it is a draft.
+    pub is_draft: bool,
 }
 
 impl Draft {
@@ -85,6 +88,7 @@ impl Draft {
         }
         self.unknown = matter.unknown;
         self.broken = matter.broken;
+        self.is_draft = matter.is_draft;
     }
 }
 
@@ -93,24 +97,53 @@ pub struct Read {
     pub draft: Draft,
     pub article: Article,
     pub facts: Facts,
+    /// It links to its author's page.
+    pub links_back: bool,
 }
 
 /// What is kept of it.
 pub struct Facts {
-    pub(super) title: String,
-    pub(super) source: String,
-    pub(super) date: Option<DateTime<Utc>>,
-    pub(super) tags: Words,
-    pub(super) url: String,
-    pub(super) canonical_url: Option<String>,
+    pub title: String,
+    pub source: String,
+    pub date: Option<DateTime<Utc>>,
+    pub tags: Words,
+    /// The canonical URL that was named, else empty.
+    pub url: String,
+    pub canonical_url: Option<String>,
     pub summary: String,
-    pub(super) language: String,
-    pub(super) track_id: Option<i64>,
+    pub language: String,
+    pub track_id: Option<i64>,
+}
+
+impl Read {
+    /// Puts what was read into a row. Whose it is, its state, its day, its address and its title in the program are
+    /// for who keeps it to say.
+    pub fn put(&self, row: &mut post::ActiveModel) {
+        let Facts { title, source, tags, url, canonical_url, summary, language, .. } = &self.facts;
+        let found = [title.as_str(), summary, &tags.joined(), &self.article.text].join(" ");
+        row.title = Set(title.clone());
+        row.source = Set(Some(source.clone()));
+        row.body_html = Set(Some(self.article.html.clone()));
+        row.summary = Set(summary.clone());
+        row.url = Set(url.clone());
+        row.canonical_url = Set(canonical_url.clone());
+        row.language = Set(language.clone());
+        row.tags = Set(tags.clone());
+        row.found_text = Set(text::fold(&found));
+        row.links_back = Set(self.links_back);
+    }
+
+    /// Pictures that a post does not keep yet: what `fetch` is to bring once it is written.
+    pub async fn missing(&self, db: &impl ConnectionTrait, post: i64) -> Result<Vec<String>, Error> {
+        let kept = pictures::kept(db, post).await?;
+        Ok(self.article.pictures.iter().filter(|url| !kept.contains_key(*url)).cloned().collect())
+    }
 }
 
 /// Reads what was typed, for a preview and before it is kept. `of` is the post that is edited.
 pub async fn read(
     db: &impl ConnectionTrait,
+    site: &Site,
     author: &person::Model,
     typed: &Typed<'_>,
     of: Option<&post::Model>,
@@ -119,7 +152,7 @@ pub async fn read(
 ) -> Result<Read, Error> {
     let draft = Draft::of(typed);
     let tracks = tracks::queries::all(db).await?;
-    let facts = checked(&draft, &tracks, is_news, now)?;
+    let facts = checked(&draft, &tracks, is_news, typed.act == "show", now)?;
     let kept = match of {
         Some(post) => pictures::kept(db, post.id).await?,
         None => HashMap::new(),
@@ -133,7 +166,8 @@ pub async fn read(
     if facts.summary.is_empty() {
         facts.summary = summary(&article.text.chars().take(300).collect::<String>());
     }
-    Ok(Read { draft, article, facts })
+    let links_back = !is_news && own_page(db, site, author.id).await?.is_in(&article.html);
+    Ok(Read { draft, article, facts, links_back })
 }
 
 /// Where relative addresses begin: where the text stands elsewhere, else at its author's one blog.
@@ -157,7 +191,13 @@ pub(super) async fn base(
     })
 }
 
-fn checked(draft: &Draft, tracks: &[track::Model], is_news: bool, now: DateTime<Utc>) -> Result<Facts, Error> {
+fn checked(
+    draft: &Draft,
+    tracks: &[track::Model],
+    is_news: bool,
+    is_shown: bool,
+    now: DateTime<Utc>,
+) -> Result<Facts, Error> {
     let mut complaints = Complaints::default();
     let source = complaints.lines("source", &draft.source, SOURCE);
     if source.is_empty() {
@@ -165,6 +205,10 @@ fn checked(draft: &Draft, tracks: &[track::Model], is_news: bool, now: DateTime<
     }
     if let Some(why) = &draft.broken {
         complaints.add("source", Message::new("posts-wrong-front").with("why", why));
+    }
+    if draft.is_draft && is_shown {
+        // Told once: what stood in front is in the fields now, and who publishes again means it.
+        complaints.add("source", Message::new("posts-front-draft"));
     }
     let title = complaints.needed("title", &plain(&draft.title), TITLE, Message::new("posts-wrong-title"));
     let date = match is_news {

@@ -8,12 +8,12 @@ mod pictures;
 mod take_in;
 mod write;
 
-pub use draft::{Draft, Read, read};
+pub use draft::{Draft, Facts, Read, read};
 pub use log::{accept, accept_all, ignore, ignore_all, reopen, trust};
 pub use own::{add, hide, look_back, remove, remove_news, show, turn_news};
 pub use pictures::{fetch, redraw};
 pub use take_in::{Taken, take_in};
-pub use write::{Written, write};
+pub use write::{Written, free_slug, write};
 
 /// What is typed: a text that is written here, a post that stands elsewhere.
 pub use super::forms::{Added, Draft as Typed};
@@ -28,6 +28,8 @@ use super::rules::{OwnPage, topics};
 use crate::Error;
 use crate::audit::Entry as Noted;
 use crate::config::Site;
+use crate::db::Db;
+use crate::sign_in::actions::count_try;
 
 /// The addresses of somebody's page, those of records that became theirs included.
 pub async fn own_page(db: &impl ConnectionTrait, site: &Site, person: i64) -> Result<OwnPage, Error> {
@@ -38,7 +40,7 @@ pub async fn own_page(db: &impl ConnectionTrait, site: &Site, person: i64) -> Re
 }
 
 /// Writes by what a post is found.
-async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Result<(), Error> {
+pub async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Result<(), Error> {
     post_topic::Entity::delete_many().filter(post_topic::Column::PostId.eq(post)).exec(db).await?;
     let row = |topic| post_topic::ActiveModel { post_id: Set(post), topic: Set(topic) };
     let rows: Vec<_> = topics(tags).into_iter().map(row).collect();
@@ -46,6 +48,15 @@ async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Resul
         post_topic::Entity::insert_many(rows).exec_without_returning(db).await?;
     }
     Ok(())
+}
+
+/// Counts what is asked of other hosts for one person. It is no fault of theirs to have used it up: what they do is done
+/// all the same, without.
+async fn may_ask(db: &Db, what: &str, person: i64, an_hour: i32, now: DateTime<Utc>) -> Result<bool, Error> {
+    match count_try(&db.write, format!("{what}:{person}"), an_hour, now).await {
+        Err(Error::TooMany(_)) => Ok(false),
+        counted => counted.map(|()| true),
+    }
 }
 
 /// Managers read the audit log: what is not shown is not told there.

@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
 };
 
-use super::{note, own_page, put_topics};
+use super::{may_ask, note, own_page, put_topics};
 use crate::activities::actions as activities;
 use crate::activities::queries as log;
 use crate::activities::rules::canonical;
@@ -23,6 +23,9 @@ use crate::posts::queries;
 use crate::posts::rules::{TITLE, plain, tags, when};
 use crate::web::{Manager, Me};
 use crate::{Error, languages, text};
+
+/// Pages that are read for one member in an hour, to see whether they link back.
+const LOOKS: i32 = 40;
 
 /// Adds a post that no feed brings.
 pub async fn add(db: &Db, me: &Me, typed: &Added<'_>, now: DateTime<Utc>) -> Result<post::Model, Error> {
@@ -60,6 +63,11 @@ pub async fn add(db: &Db, me: &Me, typed: &Added<'_>, now: DateTime<Utc>) -> Res
     let post = match there {
         Some(removed) => {
             row.id = Set(removed.id);
+            row.version = Set(removed.version + 1);
+            // What was written here for it is gone, and so is its place here.
+            row.slug = Set(None);
+            row.track_id = Set(None);
+            row.edited_at = Set(None);
             row.update(&txn).await?
         }
         None => row.insert(&txn).await?,
@@ -70,9 +78,19 @@ pub async fn add(db: &Db, me: &Me, typed: &Added<'_>, now: DateTime<Utc>) -> Res
     Ok(post)
 }
 
-/// Looks whether the page at a post's address links to its member's page. One that does not answer does not.
-pub async fn look_back(db: &Db, outgoing: &Outgoing, site: &Site, post: &post::Model) -> Result<(), Error> {
+/// Looks whether the page at a post's address links to its member's page. One that does not answer does not, and whoever
+/// adds so many that others would hear of us too often is asked no more of.
+pub async fn look_back(
+    db: &Db,
+    outgoing: &Outgoing,
+    site: &Site,
+    post: &post::Model,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let (Some(url), Some(person)) = (text::web_address(&post.url), post.person_id) else { return Ok(()) };
+    if !may_ask(db, "look-back", person, LOOKS, now).await? {
+        return Ok(());
+    }
     let accept = HeaderValue::from_static("text/html, application/xhtml+xml");
     let Ok(reply) = outgoing.get(url, HeaderMap::from_iter([(ACCEPT, accept)]), Limits::PAGE).await else {
         return Ok(());

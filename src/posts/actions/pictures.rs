@@ -2,6 +2,7 @@
 //! browser ask anybody else.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use entity::post::{self, Origin};
@@ -10,8 +11,11 @@ use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
 };
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout_at};
 
 use super::draft::{base, drawn};
+use super::may_ask;
 use crate::db::Db;
 use crate::markdown::Kept;
 use crate::outgoing::{Limits, Outgoing};
@@ -21,7 +25,13 @@ use crate::{Error, picture, secret, text};
 const MOST: usize = 24;
 /// The longer side, in pixels: twice what a page is wide.
 const SIDE: u32 = 1_600;
-const LIMITS: Limits = Limits { time: std::time::Duration::from_secs(8), size: 8 << 20, redirects: 4 };
+const LIMITS: Limits = Limits { time: Duration::from_secs(8), size: 8 << 20, redirects: 4 };
+/// How many are on their way at once, whoever saves: each may be as large as that.
+static FETCHING: Semaphore = Semaphore::const_new(8);
+/// How long one may wait for its turn.
+const PATIENCE: Duration = Duration::from_secs(16);
+/// How often in an hour one person's saving has pictures fetched.
+const SAVES: i32 = 30;
 
 /// The pictures of a post by where they came from.
 pub async fn kept(db: &impl ConnectionTrait, post: i64) -> Result<HashMap<String, Kept>, Error> {
@@ -34,7 +44,18 @@ pub async fn kept(db: &impl ConnectionTrait, post: i64) -> Result<HashMap<String
     Ok(found.into_iter().map(|(url, key, width, height)| (url, Kept { key, width, height })).collect())
 }
 
-/// Fetches those that are missing, all at once, and draws the post with them. Gives those that did not come.
+/// Lets go of the pictures that a text names no more.
+pub async fn keep_only(db: &impl ConnectionTrait, post: i64, named: &[String]) -> Result<(), Error> {
+    let others: Vec<String> = kept(db, post).await?.into_keys().filter(|url| !named.contains(url)).collect();
+    if !others.is_empty() {
+        let of_it = post_picture::Entity::delete_many().filter(post_picture::Column::PostId.eq(post));
+        of_it.filter(post_picture::Column::Url.is_in(others)).exec(db).await?;
+    }
+    Ok(())
+}
+
+/// Fetches those that are missing, and draws the post with them. Gives those that did not come: whoever waits for them
+/// waits so long and no longer, and where somebody has many fetched in an hour none comes any more.
 pub async fn fetch(
     db: &Db,
     outgoing: &Outgoing,
@@ -42,8 +63,12 @@ pub async fn fetch(
     missing: Vec<String>,
     now: DateTime<Utc>,
 ) -> Result<Vec<String>, Error> {
+    if missing.is_empty() || !may_ask(db, "pictures", post.person_id.unwrap_or_default(), SAVES, now).await? {
+        return Ok(missing);
+    }
     let room = MOST.saturating_sub(kept(&db.read, post.id).await?.len());
-    let fetching = missing.iter().take(room).map(|url| one(outgoing, url.clone()));
+    let until = Instant::now() + PATIENCE;
+    let fetching = missing.iter().take(room).map(|url| one(outgoing, url.clone(), until));
     let tasks: Vec<_> = fetching.map(tokio::spawn).collect();
     let mut lost: Vec<String> = missing.iter().skip(room).cloned().collect();
     let mut came = 0;
@@ -69,10 +94,11 @@ struct Picture {
     bytes: Vec<u8>,
 }
 
-fn one(outgoing: &Outgoing, url: String) -> impl Future<Output = Option<Picture>> + Send + 'static {
+fn one(outgoing: &Outgoing, url: String, until: Instant) -> impl Future<Output = Option<Picture>> + Send + 'static {
     let outgoing = outgoing.clone();
     async move {
         let address = text::web_address(&url)?;
+        let _turn = timeout_at(until, FETCHING.acquire()).await.ok()?.ok()?;
         let accept = HeaderValue::from_static("image/png, image/jpeg, image/webp");
         let reply = outgoing.get(address, HeaderMap::from_iter([(ACCEPT, accept)]), LIMITS).await;
         let reply = reply.inspect_err(|trouble| tracing::info!(%trouble, "a picture could not be fetched")).ok()?;

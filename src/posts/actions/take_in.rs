@@ -1,20 +1,25 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::post::{self, Origin, State, Suggested};
-use entity::{activity, feed};
+use entity::{activity, feed, person};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, QueryFilter,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 
 use super::{log, own_page, put_topics};
 use crate::activities::actions as activities;
+use crate::activities::queries::is_verified;
 use crate::config::Site;
 use crate::posts::rules::{ENTRIES, Entry, Facts, NEWEST, OwnPage};
 use crate::{Error, people};
+
+/// What was written longer ago is not suggested: a blog of many years would flood its member's log.
+const RECENT: TimeDelta = TimeDelta::days(365);
+const A_MINUTE: TimeDelta = TimeDelta::minutes(1);
 
 /// What became of the entries of a feed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,18 +51,74 @@ pub async fn take_in(
     facts.sort_by_key(|f| Reverse(f.written()));
     facts.truncate(ENTRIES);
     let mut known = Known::of(txn, feed, &facts).await?;
+    let log = Log::of(txn, site, feed).await?;
+    let mut undated = Undated::of(feed, &facts, now);
     let mut taken = Taken::default();
     for (nth, facts) in facts.into_iter().enumerate() {
         match known.find(&facts) {
             Some(at) => taken.changed += usize::from(known.edit(txn, at, &facts, now).await?),
             None => {
                 let is_backlog = feed.read_at.is_none() && nth >= NEWEST;
-                known.create(txn, facts, is_backlog, now).await?;
+                let published_at = facts.written().unwrap_or_else(|| undated.next());
+                let is_recent = published_at > now - RECENT && (facts.written().is_some() || !is_backlog);
+                let row = known.row(facts, is_backlog, is_recent, published_at, now);
+                let post = row.insert(txn).await?;
+                put_topics(txn, post.id, &post.tags).await?;
+                known.keep(log.take(txn, post, now).await?);
                 taken.new += 1;
             }
         }
     }
     Ok(taken)
+}
+
+/// What has no date stands in the order of the feed: a minute apart, at a first reading behind what has one.
+struct Undated(DateTime<Utc>);
+
+impl Undated {
+    fn of(feed: &feed::Model, facts: &[Facts], now: DateTime<Utc>) -> Self {
+        let oldest = facts.iter().filter_map(Facts::written).min().filter(|_| feed.read_at.is_none());
+        Self(oldest.map_or(now, |at| at - A_MINUTE))
+    }
+
+    fn next(&mut self) -> DateTime<Utc> {
+        let at = self.0;
+        self.0 -= A_MINUTE;
+        at
+    }
+}
+
+/// The log that a trusted feed fills by itself: of a verified site, and none of the back-catalogue.
+struct Log<'s> {
+    site: &'s Site,
+    /// Whose it is, and as what posts are put down; none: nobody lets it be filled.
+    open: Option<(person::Model, i64)>,
+}
+
+impl<'s> Log<'s> {
+    async fn of(db: &impl ConnectionTrait, site: &'s Site, feed: &feed::Model) -> Result<Self, Error> {
+        let shut = Self { site, open: None };
+        let Some(person) = feed.person_id.filter(|_| feed.trusted) else { return Ok(shut) };
+        if !is_verified(db, feed).await? {
+            return Ok(shut);
+        }
+        let Some(kind) = log::kind(db).await? else { return Ok(shut) };
+        Ok(Self { site, open: Some((people::by_id(db, person).await?, kind.id)) })
+    }
+
+    async fn take(
+        &self,
+        txn: &DatabaseTransaction,
+        post: post::Model,
+        now: DateTime<Utc>,
+    ) -> Result<post::Model, Error> {
+        match &self.open {
+            Some((person, kind)) if post.suggested == Suggested::Open && !post.is_backlog => {
+                log::put_down(txn, self.site, post, person, *kind, None, now).await
+            }
+            _ => Ok(post),
+        }
+    }
 }
 
 /// What is there already of what a feed brings.
@@ -68,6 +129,8 @@ struct Known<'f> {
     by_canonical: HashMap<String, usize>,
     /// What the feed names now: a post of another name was renamed.
     guids: HashSet<String>,
+    /// Feeds that tell nothing any more: what they brought may be told by another.
+    ended: HashSet<i64>,
     /// The log, by address.
     logged: HashMap<String, i64>,
 }
@@ -91,8 +154,14 @@ impl<'f> Known<'f> {
             .all(db)
             .await?;
         let logged = logged.into_iter().filter_map(|a| Some((a.canonical_url?, a.id))).collect();
+        let ended = feed::Entity::find()
+            .select_only()
+            .column(feed::Column::Id)
+            .filter(feed::Column::PersonId.is_in(feed.person_id))
+            .filter(feed::Column::State.is_in([feed::State::Removed, feed::State::Gone]));
+        let ended = ended.into_tuple::<i64>().all(db).await?.into_iter().collect();
         let (by_guid, by_canonical) = Default::default();
-        let mut known = Self { feed, posts: Vec::new(), by_guid, by_canonical, guids, logged };
+        let mut known = Self { feed, posts: Vec::new(), by_guid, by_canonical, guids, ended, logged };
         posts.all(db).await?.into_iter().for_each(|post| known.keep(post));
         Ok(known)
     }
@@ -118,7 +187,7 @@ impl<'f> Known<'f> {
         match (post.feed_id, post.guid.as_ref()) {
             (Some(feed), Some(guid)) if feed == self.feed.id => *guid == facts.guid || !self.guids.contains(guid),
             (Some(feed), None) if feed == self.feed.id => true,
-            (Some(_), _) => false,
+            (Some(other), _) => self.ended.contains(&other),
             // What was written here says itself what it is.
             (None, _) => matches!(post.origin, Origin::Feed | Origin::Address),
         }
@@ -167,27 +236,26 @@ impl<'f> Known<'f> {
         Ok(differs)
     }
 
-    async fn create(
-        &mut self,
-        txn: &DatabaseTransaction,
+    /// A post that is new. What is suggested is what somebody may have done lately.
+    fn row(
+        &self,
         facts: Facts,
         is_backlog: bool,
+        is_recent: bool,
+        published_at: DateTime<Utc>,
         now: DateTime<Utc>,
-    ) -> Result<(), Error> {
+    ) -> post::ActiveModel {
         let logged = facts.canonical_url.as_ref().and_then(|canonical| self.logged.get(canonical)).copied();
+        let is_suggested = is_recent && logged.is_none() && self.feed.person_id.is_some();
         let found_text = facts.found_text();
-        let row = post::ActiveModel {
+        post::ActiveModel {
             origin: Set(Origin::Feed),
             person_id: Set(self.feed.person_id),
             feed_id: Set(Some(self.feed.id)),
             activity_id: Set(logged),
             state: Set(State::Shown),
-            suggested: Set(if logged.is_some() || self.feed.person_id.is_none() {
-                Suggested::No
-            } else {
-                Suggested::Open
-            }),
-            published_at: Set(facts.written().unwrap_or(now)),
+            suggested: Set(if is_suggested { Suggested::Open } else { Suggested::No }),
+            published_at: Set(published_at),
             title: Set(facts.title),
             summary: Set(facts.summary),
             url: Set(facts.url),
@@ -202,14 +270,6 @@ impl<'f> Known<'f> {
             updated_at: Set(now),
             version: Set(1),
             ..Default::default()
-        };
-        let mut post = row.insert(txn).await?;
-        put_topics(txn, post.id, &post.tags).await?;
-        if let Some(person) = self.feed.person_id.filter(|_| self.feed.trusted && post.suggested == Suggested::Open) {
-            let person = people::by_id(txn, person).await?;
-            post = log::put_down(txn, post, &person, None, now).await?;
         }
-        self.keep(post);
-        Ok(())
     }
 }

@@ -5,18 +5,17 @@ use entity::audit::Action;
 use entity::person;
 use entity::post::{self, Origin, State, Suggested};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 
 use super::draft::{Draft, Facts, Read, read};
-use super::{note, own, own_page, pictures, put_topics};
+use super::{note, own, pictures, put_topics};
 use crate::activities::actions as activities;
 use crate::activities::queries as log;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::markdown::Article;
 use crate::posts::forms::Draft as Typed;
 use crate::posts::queries;
 use crate::web::Me;
@@ -73,27 +72,21 @@ async fn try_to_write(
         Some(author) if author != me.id => crate::people::by_id(&txn, author).await?,
         _ => person::Model::clone(me),
     };
-    let Read { draft, article, facts } = read(&txn, &author, typed, old.as_ref(), is_news, now).await?;
+    let read = read(&txn, site, &author, typed, old.as_ref(), is_news, now).await?;
     if old.as_ref().is_some_and(|p| p.version != typed.version) {
         return Err(Error::wrong("", Message::new("posts-wrong-version")));
     }
     if old.is_none()
-        && let Some(post) = clicked(&txn, me.id, &facts, is_news, now).await?
+        && let Some(post) = clicked(&txn, me.id, &read.facts, is_news, now).await?
     {
-        let missing = Vec::new();
-        return Ok(Written { post, draft, missing });
+        return Ok(Written { post, draft: read.draft, missing: Vec::new() });
     }
-    if !is_news && let Some(canonical) = &facts.canonical_url {
-        let there = queries::of_address(&txn, me.id, canonical).await?;
-        if there.is_some_and(|p| Some(p.id) != id) {
-            return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
-        }
-    }
+    let removed = match &read.facts.canonical_url {
+        Some(canonical) if !is_news => made_free(&txn, me.id, canonical, old.as_ref()).await?,
+        _ => None,
+    };
     let is_shown = typed.act == "show";
-    let own = own_page(&txn, site, author.id).await?;
-    let links_back = !is_news && own.is_in(&article.html);
-    let row = row(&txn, old.clone(), facts, &article, &draft, is_shown, now).await?;
-    let row = post::ActiveModel { links_back: Set(links_back), ..row };
+    let row = row(&txn, old.clone(), removed.as_ref(), &read, is_shown, now).await?;
     let post = match &old {
         Some(_) => row.update(&txn).await?,
         None => {
@@ -106,9 +99,10 @@ async fn try_to_write(
                 created_at: Set(now),
                 ..row
             };
-            row.insert(&txn).await?
+            if removed.is_some() { row.update(&txn).await? } else { row.insert(&txn).await? }
         }
     };
+    pictures::keep_only(&txn, post.id, &read.article.pictures).await?;
     put_topics(&txn, post.id, &post.tags).await?;
     let post = if is_news || post.state != State::Shown { post } else { suggested(&txn, post).await? };
     let from = old.as_ref().map_or("", |p| own::told(p.state));
@@ -119,9 +113,29 @@ async fn try_to_write(
     };
     note(&txn, action, &post, from, me.id, now).await?;
     txn.commit().await?;
-    let kept = pictures::kept(&db.read, post.id).await?;
-    let missing = article.pictures.into_iter().filter(|url| !kept.contains_key(url)).collect();
-    Ok(Written { post, draft, missing })
+    let missing = read.missing(&db.read, post.id).await?;
+    Ok(Written { post, draft: read.draft, missing })
+}
+
+/// Sees to it that no other post of the same page stands in the way. What its member removed they may write again: a new
+/// one takes the place of that, which is given; from what becomes such a page by an edit, the address is taken.
+async fn made_free(
+    txn: &DatabaseTransaction,
+    person: i64,
+    canonical: &str,
+    old: Option<&post::Model>,
+) -> Result<Option<post::Model>, Error> {
+    let there = queries::of_address(txn, person, canonical).await?;
+    let Some(there) = there.filter(|there| old.is_none_or(|old| old.id != there.id)) else { return Ok(None) };
+    if there.state != State::Removed {
+        return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
+    }
+    if old.is_none() {
+        return Ok(Some(there));
+    }
+    let row = post::ActiveModel { id: Set(there.id), canonical_url: Set(None), ..Default::default() };
+    row.update(txn).await?;
+    Ok(None)
 }
 
 /// What was shown for the first time may belong into the log, unless it stands there.
@@ -163,18 +177,18 @@ async fn clicked(
 async fn row(
     txn: &DatabaseTransaction,
     old: Option<post::Model>,
-    facts: Facts,
-    article: &Article,
-    draft: &Draft,
+    removed: Option<&post::Model>,
+    read: &Read,
     is_shown: bool,
     now: DateTime<Utc>,
 ) -> Result<post::ActiveModel, Error> {
+    let facts = &read.facts;
     let was_draft = old.as_ref().is_none_or(|p| p.state == State::Draft);
     let slug = match &old {
         Some(post) if !was_draft => post.slug.clone(),
         _ => {
-            let wanted = if draft.slug.is_empty() { &facts.title } else { &draft.slug };
-            Some(free_slug(txn, wanted, old.as_ref().map(|p| p.id), now).await?)
+            let wanted = if read.draft.slug.is_empty() { &facts.title } else { &read.draft.slug };
+            Some(free_slug(txn, wanted, old.as_ref().or(removed).map(|p| p.id), now).await?)
         }
     };
     let published_at = match &old {
@@ -187,30 +201,28 @@ async fn row(
         _ if is_shown => State::Shown,
         _ => State::Draft,
     };
-    let found_text = text::fold(&[facts.title.as_str(), &facts.summary, &facts.tags.joined(), &article.text].join(" "));
     let mut row = old.clone().map(IntoActiveModel::into_active_model).unwrap_or_default();
+    read.put(&mut row);
     row.state = Set(state);
     row.slug = Set(slug);
     row.published_at = Set(published_at);
     row.edited_at = Set((!was_draft).then_some(now).or(old.as_ref().and_then(|p| p.edited_at)));
-    row.version = Set(old.map_or(1, |p| p.version + 1));
-    row.title = Set(facts.title);
-    row.source = Set(Some(facts.source));
-    row.body_html = Set(Some(article.html.clone()));
-    row.summary = Set(facts.summary);
-    row.url = Set(facts.url);
-    row.canonical_url = Set(facts.canonical_url);
-    row.language = Set(facts.language);
-    row.tags = Set(facts.tags);
+    row.version = Set(old.as_ref().or(removed).map_or(1, |p| p.version + 1));
     row.track_id = Set(facts.track_id);
-    row.found_text = Set(found_text);
     row.updated_at = Set(now);
+    if let Some(removed) = removed {
+        row.id = Set(removed.id);
+        // No feed tells it any more.
+        row.feed_id = Set(None);
+        row.guid = Set(None);
+        row.activity_id = Set(None);
+    }
     Ok(row)
 }
 
 /// An address that nobody has: by the title, else by the day; with a number where there is one of that name.
-async fn free_slug(
-    txn: &DatabaseTransaction,
+pub async fn free_slug(
+    db: &impl ConnectionTrait,
     wanted: &str,
     own: Option<i64>,
     now: DateTime<Utc>,
@@ -219,7 +231,7 @@ async fn free_slug(
     let slug = slug.chars().take(54).collect::<String>().trim_end_matches('-').to_owned();
     let like = post::Entity::find().select_only().columns([post::Column::Id, post::Column::Slug]);
     let like: Vec<(i64, Option<String>)> =
-        like.filter(post::COLUMN.slug.starts_with(&slug)).into_tuple().all(txn).await?;
+        like.filter(post::COLUMN.slug.starts_with(&slug)).into_tuple().all(db).await?;
     let is_taken = |s: &String| like.iter().any(|(id, taken)| taken.as_ref() == Some(s) && Some(*id) != own);
     let numbered = (2..).map(|n| format!("{slug}-{n}"));
     Ok(std::iter::once(slug.clone()).chain(numbered).find(|s| !is_taken(s)).unwrap_or(slug))

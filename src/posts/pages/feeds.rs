@@ -38,23 +38,37 @@ async fn atom(
     if filter.is_empty {
         return Err(Error::NotFound);
     }
+    if let Some(number) = filter.member
+        && let Some(now) = queries::moved(&db.read, number).await?
+    {
+        return Err(Error::Moved(of_member(now)));
+    }
     let program = program::queries::the(&db.read).await?;
-    let (about, at, page) = match (filter.member, &filter.track) {
-        (Some(number), _) => {
-            let found = listing::Entity::find().filter(listing::COLUMN.number.eq(number)).one(&db.read).await?;
-            let name = found.ok_or(Error::NotFound)?.name;
-            (name, format!("/posts.atom?member={number}"), format!("/directory/{number}"))
-        }
-        (None, Some(track)) => {
-            (track.name.clone(), format!("/posts.atom?track={}", track.slug), format!("/posts?track={}", track.slug))
-        }
-        (None, None) => (String::new(), "/posts.atom".into(), "/posts".into()),
-    };
+    let (about, at, page) = place(db, &filter).await?;
     let found = queries::newest(&db.read, &filter, now.0).await?;
     let entries = found.iter().map(|(post, author)| entry(post, Some(author), site));
     let since = updated(found.iter().map(|(post, _)| post), program.updated_at);
     let head = context! { kind => "posts", about, at, page, since, program => program.name };
     drawn("posts/feed.xml", "application", "atom+xml", head, entries.collect(), site)
+}
+
+fn of_member(number: i64) -> String {
+    format!("/posts.atom?member={number}")
+}
+
+/// Of whom or what a feed is, where it is itself, and the page of the same.
+async fn place(db: &Db, filter: &Filter) -> Result<(String, String, String), Error> {
+    Ok(match (filter.member, &filter.track) {
+        (Some(number), _) => {
+            let found = listing::Entity::find().filter(listing::COLUMN.number.eq(number)).one(&db.read).await?;
+            let name = found.ok_or(Error::NotFound)?.name;
+            (name, of_member(number), format!("/directory/{number}"))
+        }
+        (None, Some(track)) => {
+            (track.name.clone(), format!("/posts.atom?track={}", track.slug), format!("/posts?track={}", track.slug))
+        }
+        (None, None) => (String::new(), "/posts.atom".into(), "/posts".into()),
+    })
 }
 
 #[get("/news.atom")]
@@ -92,9 +106,16 @@ fn drawn(
     site: &Site,
 ) -> Result<Cached, Error> {
     let all = context! { entries, origin => site.origin(), host => site.host(), ..head };
-    let xml = engine(Locale::english()).get_template(template)?.render(all)?;
+    let mut xml = engine(Locale::english()).get_template(template)?.render(all)?;
+    // One text with such a character would close the feed of everyone.
+    xml.retain(is_of_xml);
     let content_type = ContentType::new(top, sub).with_params(("charset", "utf-8"));
     Ok(Cached { content_type, bytes: xml.into_bytes(), control: public_for(FRESH) })
+}
+
+/// What XML 1.0 has as a character.
+fn is_of_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r') || c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// When anything in a feed last changed; of an empty one, when the program did.

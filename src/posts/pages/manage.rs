@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::post::{self, State as Life};
+use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
@@ -21,10 +22,14 @@ pub fn routes() -> Vec<Route> {
 
 const NEWS: &str = "/manage/news";
 
-#[get("/manage/news")]
-async fn index(_by: Manager, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
-    let all = queries::every_news(&db.read).await?;
-    view.page("posts/manage", context! { news => all.iter().map(|p| told(p, now.0)).collect::<Vec<_>>() })
+#[get("/manage/news?<page>")]
+async fn index(page: Option<u64>, _by: Manager, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+    let (pager, some) = queries::every_news(&db.read, page).await?;
+    let page = context! {
+        news => some.iter().map(|p| told(p, now.0)).collect::<Vec<_>>(),
+        pager => Value::from(Serde(&pager)), base => format!("{NEWS}?"),
+    };
+    view.page("posts/manage", page)
 }
 
 /// What is shown but has its day still to come is no secret to managers alone by chance: it is told.

@@ -22,18 +22,18 @@ pub fn routes() -> Vec<Route> {
 const POSTS: &str = "/me/posts";
 
 #[get("/me/posts?<page>")]
-async fn index(page: Option<u64>, me: Me, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
-    view.form("posts/own", &Typed::default(), list(db, &me, page).await?)
+async fn index(page: Option<u64>, me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    view.form("posts/own", &Typed::default(), list(tools, &me, page).await?)
 }
 
 /// What the page is drawn with.
-async fn list(db: &Db, me: &Me, page: Option<u64>) -> Result<Value, Error> {
+async fn list(Tools { db, site, .. }: Tools<'_>, me: &Me, page: Option<u64>) -> Result<Value, Error> {
     let (pager, own) = queries::page_of_own(&db.read, me.id, page).await?;
     let tracks = tracks::queries::all(&db.read).await?;
     let languages: Vec<String> = me.languages.0.iter().map(|tag| crate::languages::name(tag)).collect();
     Ok(context! {
         posts => own.iter().map(|p| shown::own(p, &tracks)).collect::<Vec<_>>(),
-        suggested => suggested(me.id).count(&db.read).await?,
+        suggested => suggested(me.id, site).count(&db.read).await?,
         is_listed => queries::listed(&db.read, me.id).await?.is_some(),
         own_languages => languages,
         pager => Value::from(Serde(&pager)), base => format!("{POSTS}?"),
@@ -52,9 +52,9 @@ async fn add(
         Some(typed) => actions::add(tools.db, &me, typed, tools.now).await,
         None => Err(Error::Wrong(Vec::new())),
     };
-    let page = list(tools.db, &me, None).await?;
+    let page = list(tools, &me, None).await?;
     let post = view.retry(added, "posts/own", &form.context, page)?;
-    actions::look_back(tools.db, outgoing, tools.site, &post).await?;
+    actions::look_back(tools.db, outgoing, tools.site, &post, tools.now).await?;
     Ok(Onward::to(POSTS).saying(Message::new("posts-said-added").with("title", post.title)))
 }
 
@@ -69,7 +69,7 @@ async fn looked_up(
 ) -> Result<Page, Error> {
     let url = form.value.as_ref().map_or("", |typed| typed.url);
     let found = look_up(tools.db, outgoing, &me, url, tools.now).await;
-    let page = list(tools.db, &me, None).await?;
+    let page = list(tools, &me, None).await?;
     let found = view.retry(found, "posts/own", &form.context, page.clone())?;
     let values = [
         ("title", found.title),

@@ -1,4 +1,4 @@
-use entity::post::{self, State};
+use entity::post;
 use entity::post_picture::{self, Format};
 use entity::role::Role;
 use entity::track;
@@ -91,7 +91,7 @@ async fn picture(key: &str, by: Anyone, db: &Managed<Db>, now: Now) -> Result<Ca
     let found = post_picture::Entity::find().filter(post_picture::COLUMN.key.eq(key)).one(&db.read).await?;
     let picture = found.ok_or(Error::NotFound)?;
     let post = post::Entity::find_by_id(picture.post_id).one(&db.read).await?.ok_or(Error::NotFound)?;
-    let is_open = post.state == State::Shown && post.published_at <= now.0;
+    let is_open = queries::is_open(&db.read, &post, now.0).await?;
     let may = by.me().is_some_and(|me| Some(me.id) == post.person_id || me.is(Role::Manager));
     if !is_open && !may {
         return Err(Error::NotFound);

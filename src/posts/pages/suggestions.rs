@@ -12,7 +12,7 @@ use crate::db::Db;
 use crate::l10n::Message;
 use crate::posts::forms::{Switch, Which};
 use crate::posts::{actions, queries};
-use crate::web::{Me, Now, Onward, Page, Pager, View};
+use crate::web::{Me, Now, Onward, Page, Pager, Tools, View};
 
 pub fn routes() -> Vec<Route> {
     routes![index, accept, ignore, reopen, accept_all, ignore_all, trust]
@@ -22,16 +22,18 @@ const SUGGESTIONS: &str = "/me/suggestions";
 const PER_PAGE: u64 = 20;
 
 #[get("/me/suggestions?<page>&<done>")]
-async fn index(page: Option<u64>, done: Option<i64>, me: Me, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
-    let pager = Pager::new(page, PER_PAGE, suggested(me.id).count(&db.read).await?);
-    let some = suggested(me.id).offset(pager.offset()).limit(PER_PAGE).all(&db.read).await?;
+async fn index(page: Option<u64>, done: Option<i64>, me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
+    let Tools { db, site, .. } = tools;
+    let all = suggested(me.id, site);
+    let pager = Pager::new(page, PER_PAGE, all.clone().count(&db.read).await?);
+    let some = all.offset(pager.offset()).limit(PER_PAGE).all(&db.read).await?;
     let done = match done {
         Some(id) => queries::own(&db.read, me.id, id).await.ok().and_then(|post| undo(&post)),
         None => None,
     };
     let page = context! {
-        rows => some.iter().map(suggestion).collect::<Vec<_>>(),
-        feeds => feeds(db, &me).await?,
+        rows => some.iter().map(|p| suggestion(p, site)).collect::<Vec<_>>(),
+        feeds => feeds(tools, &me).await?,
         done, total => pager.total,
         pager => Value::from(Serde(&pager)), base => format!("{SUGGESTIONS}?"),
     };
@@ -49,9 +51,9 @@ fn undo(post: &post::Model) -> Option<Value> {
 }
 
 /// The member's feeds, with how many of each are suggested.
-async fn feeds(db: &Db, me: &Me) -> Result<Vec<Value>, Error> {
+async fn feeds(Tools { db, site, .. }: Tools<'_>, me: &Me) -> Result<Vec<Value>, Error> {
     let mut told = Vec::new();
-    let by_feed = suggested(me.id).select_only().column(post::Column::FeedId);
+    let by_feed = suggested(me.id, site).select_only().column(post::Column::FeedId);
     let by_feed: Vec<Option<i64>> = by_feed.into_tuple().all(&db.read).await?;
     for feed in queries::own_feeds(&db.read, me.id).await? {
         let count = by_feed.iter().filter(|f| **f == Some(feed.id)).count();
@@ -62,8 +64,8 @@ async fn feeds(db: &Db, me: &Me) -> Result<Vec<Value>, Error> {
 }
 
 #[post("/me/suggestions/<id>/acceptance")]
-async fn accept(id: i64, me: Me, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    let post = actions::accept(db, &me, id, now.0).await?;
+async fn accept(id: i64, me: Me, tools: Tools<'_>) -> Result<Onward, Error> {
+    let post = actions::accept(tools.db, tools.site, &me, id, tools.now).await?;
     match post.suggested {
         Suggested::Accepted => Ok(Onward::to(format!("{SUGGESTIONS}?done={id}"))),
         // The same page was logged by hand meanwhile.
@@ -84,14 +86,14 @@ async fn reopen(id: i64, me: Me, db: &State<Db>, now: Now) -> Result<Onward, Err
 }
 
 #[post("/me/suggestions/acceptance", data = "<which>")]
-async fn accept_all(me: Me, which: Form<Which>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    let n = actions::accept_all(db, &me, which.feed, now.0).await?;
+async fn accept_all(me: Me, which: Form<Which>, tools: Tools<'_>) -> Result<Onward, Error> {
+    let n = actions::accept_all(tools.db, tools.site, &me, which.feed, tools.now).await?;
     Ok(Onward::to(SUGGESTIONS).saying(Message::new("posts-said-accepted-all").count("n", n)))
 }
 
 #[post("/me/suggestions/ignoring", data = "<which>")]
-async fn ignore_all(me: Me, which: Form<Which>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    let n = actions::ignore_all(db, &me, which.feed, now.0).await?;
+async fn ignore_all(me: Me, which: Form<Which>, tools: Tools<'_>) -> Result<Onward, Error> {
+    let n = actions::ignore_all(tools.db, tools.site, &me, which.feed, tools.now).await?;
     Ok(Onward::to(SUGGESTIONS).saying(Message::new("posts-said-ignored-all").count("n", n)))
 }
 

@@ -1,5 +1,5 @@
 //! Front matter as site generators write it: YAML between dashes (Jekyll, Hugo, Eleventy …), TOML between plus signs
-//! (Hugo, Zola). What a post has is taken from it; what is not known is told and left.
+//! (Hugo, Zola), JSON (Hugo). What a post has is taken from it; what is not known is told and left.
 
 use saphyr_parser::{Event, Parser};
 
@@ -13,6 +13,8 @@ pub struct Matter {
     pub description: String,
     pub language: String,
     pub slug: String,
+    /// It says that it is not to be shown yet.
+    pub is_draft: bool,
     /// What is said there and means nothing here.
     pub unknown: Vec<String>,
     /// What it was, and could not be read: the parser's own words.
@@ -20,20 +22,8 @@ pub struct Matter {
 }
 
 /// Keys that generators have for themselves.
-const THEIRS: [&str; 12] = [
-    "layout",
-    "published",
-    "draft",
-    "comments",
-    "type",
-    "author",
-    "authors",
-    "permalink",
-    "weight",
-    "aliases",
-    "template",
-    "toc",
-];
+const THEIRS: [&str; 10] =
+    ["layout", "comments", "type", "author", "authors", "permalink", "weight", "aliases", "template", "toc"];
 
 impl Matter {
     /// Keys are written in any case, with dashes, low lines or nothing between their words.
@@ -52,9 +42,14 @@ impl Matter {
                 self.tags.extend(tags(values));
                 return;
             }
+            "draft" | "published" => {
+                let is_yes = matches!(first.to_lowercase().as_str(), "true" | "yes" | "on" | "1");
+                self.is_draft |= !first.is_empty() && is_yes == (plain == "draft");
+                return;
+            }
             name if THEIRS.contains(&name) => return,
             _ => {
-                if !self.unknown.iter().any(|k| k == key) {
+                if !key.trim().is_empty() && !self.unknown.iter().any(|k| k == key) {
                     self.unknown.push(key.chars().take(40).collect());
                 }
                 return;
@@ -95,7 +90,58 @@ pub fn split(source: &str) -> (Option<Matter>, &str) {
             at += line.len();
         }
     }
-    (None, source)
+    match json(begun) {
+        Some((matter, body)) => (Some(matter), body.trim_start_matches(['\n', '\r'])),
+        None => (None, source),
+    }
+}
+
+/// An object at the head of a text, by itself on its lines. Shortcodes and templates begin with a bracket too.
+fn json(text: &str) -> Option<(Matter, &str)> {
+    type Object = serde_json::Map<String, serde_json::Value>;
+    let mut matter = Matter::default();
+    let mut read = serde_json::Deserializer::from_str(text.strip_prefix('{').map(|_| text)?).into_iter::<Object>();
+    let found = read.next()?;
+    let at = read.byte_offset();
+    match found {
+        Ok(object) if !object.is_empty() && is_line_end(&text[at..]) => {
+            for (key, value) in &object {
+                match value {
+                    serde_json::Value::Object(inner) if is_nested(key) => {
+                        inner.iter().for_each(|(key, value)| matter.take(key, words(value)));
+                    }
+                    value => matter.take(key, words(value)),
+                }
+            }
+            Some((matter, &text[at..]))
+        }
+        Ok(_) => None,
+        // One with a mistake in it is told.
+        Err(e) => {
+            let is_one = is_line_end(&text[1..]) && text.lines().any(|line| line.trim_end() == "}");
+            matter.broken = Some(e.to_string());
+            is_one.then_some((matter, ""))
+        }
+    }
+}
+
+fn is_line_end(rest: &str) -> bool {
+    rest.split('\n').next().is_some_and(|line| line.trim().is_empty())
+}
+
+/// Zola keeps its tags there, and themes what they like.
+fn is_nested(key: &str) -> bool {
+    matches!(key, "taxonomies" | "extra" | "params")
+}
+
+fn words(value: &serde_json::Value) -> Vec<String> {
+    use serde_json::Value;
+    match value {
+        Value::Null | Value::Object(_) => Vec::new(),
+        Value::String(text) => vec![text.clone()],
+        Value::Array(all) => all.iter().filter(|v| !v.is_array()).flat_map(words).collect(),
+        other => vec![other.to_string()],
+    }
 }
 
 /// The first level of a mapping; lists in it as lists of words. None where it is something else.
@@ -143,6 +189,11 @@ fn yaml(text: &str) -> Option<Matter> {
                     matter.take(&key, std::mem::take(&mut values));
                 }
             }
+            // What stands elsewhere under a name is not looked up: it says nothing.
+            Event::Alias(..) if depth == 1 => match key.take() {
+                Some(key) => matter.take(&key, Vec::new()),
+                None => key = Some(String::new()),
+            },
             _ => {}
         }
     }
@@ -169,10 +220,7 @@ fn toml(text: &str) -> Option<Matter> {
 fn gather(matter: &mut Matter, table: &toml::Table) {
     for (key, value) in table {
         match value {
-            // Zola keeps its tags there, and themes what they like.
-            toml::Value::Table(inner) if matches!(key.as_str(), "taxonomies" | "extra" | "params") => {
-                gather(matter, inner)
-            }
+            toml::Value::Table(inner) if is_nested(key) => gather(matter, inner),
             toml::Value::Array(all) => matter.take(key, all.iter().map(told).collect()),
             value => matter.take(key, vec![told(value)]),
         }
@@ -238,6 +286,41 @@ mod tests {
         assert_eq!(split("---\n---\nText"), (Some(Matter::default()), "Text"));
         let bomb = format!("---\na: &a [x,x,x]\n{}---\n", "b: [*a,*a]\n".repeat(20));
         assert!(split(&bomb).0.is_some(), "aliases are not followed");
+        let alias = split("---\nx: &a One\nsubtitle: *a\ntitle: Two\n*a : Three\nslug: four\n---\n").0.unwrap();
+        assert_eq!((alias.title.as_str(), alias.description.as_str(), alias.slug.as_str()), ("Two", "", "four"));
+        assert_eq!(alias.unknown, ["x"]);
+    }
+
+    #[test]
+    fn json_is_read_as_hugo_writes_it() {
+        let (matter, body) = split(
+            "{\n  \"title\": \"One: {two}\",\n  \"date\": \"2026-11-03T10:00:00+01:00\",\n  \"tags\": [\"NSX\", \"vSAN\"],\n  \"params\": { \"lang\": \"de\" },\n  \"weight\": 3,\n  \"image\": null\n}\n\nText { of mine }\n",
+        );
+        let matter = matter.unwrap();
+        assert_eq!((matter.title.as_str(), matter.language.as_str()), ("One: {two}", "de"));
+        assert_eq!(
+            (matter.tags.as_slice(), matter.unknown.as_slice()),
+            (&["NSX", "vSAN"].map(str::to_owned)[..], &["image".to_owned()][..])
+        );
+        assert_eq!(body, "Text { of mine }\n");
+        let (broken, body) = split("{\n  \"title\": One\n}\nText");
+        assert!(broken.unwrap().broken.is_some() && body.is_empty());
+        for text in ["{{< youtube x >}}\nText", "{% raw %}\n", "{}\nText", "{\"a\": 1} is an object", "{", "{\nnot one"]
+        {
+            assert_eq!(split(text), (None, text));
+        }
+    }
+
+    #[test]
+    fn a_draft_says_so() {
+        let is_draft = |line: &str| split(&format!("---\ntitle: X\n{line}\n---\n")).0.unwrap().is_draft;
+        for line in ["draft: true", "Draft: yes", "published: false"] {
+            assert!(is_draft(line), "{line}");
+        }
+        for line in ["draft: false", "published: true", "draft:", "layout: draft"] {
+            assert!(!is_draft(line), "{line}");
+        }
+        assert!(split("+++\ndraft = true\n+++\n").0.unwrap().is_draft);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub const NEWEST: usize = 5;
 /// Entries of one feed that are taken in; what stands behind them is left where it is.
 pub const ENTRIES: usize = 500;
 
-/// How a person is told who has a feed: nothing but their number.
+/// Where what is written here is read.
 pub fn path(slug: &str, is_news: bool) -> String {
     if is_news { format!("/news/{slug}") } else { format!("/posts/{slug}") }
 }
