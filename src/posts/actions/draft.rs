@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{Words, link, person, post, track};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use url::Url;
 
-use super::{own, pictures};
+use super::{own, own_page, pictures};
 use crate::activities::rules::canonical;
 use crate::complaints::Complaints;
+use crate::config::Site;
 use crate::l10n::Message;
 use crate::markdown::{self, Article, Kept};
 use crate::posts::forms::Draft as Typed;
@@ -93,24 +94,53 @@ pub struct Read {
     pub draft: Draft,
     pub article: Article,
     pub facts: Facts,
+    /// It links to its author's page.
+    pub links_back: bool,
 }
 
 /// What is kept of it.
 pub struct Facts {
-    pub(super) title: String,
-    pub(super) source: String,
-    pub(super) date: Option<DateTime<Utc>>,
-    pub(super) tags: Words,
-    pub(super) url: String,
-    pub(super) canonical_url: Option<String>,
+    pub title: String,
+    pub source: String,
+    pub date: Option<DateTime<Utc>>,
+    pub tags: Words,
+    /// The canonical URL that was named, else empty.
+    pub url: String,
+    pub canonical_url: Option<String>,
     pub summary: String,
-    pub(super) language: String,
-    pub(super) track_id: Option<i64>,
+    pub language: String,
+    pub track_id: Option<i64>,
+}
+
+impl Read {
+    /// Puts what was read into a row. Whose it is, its state, its day, its address and its title in the program are
+    /// for who keeps it to say.
+    pub fn put(&self, row: &mut post::ActiveModel) {
+        let Facts { title, source, tags, url, canonical_url, summary, language, .. } = &self.facts;
+        let found = [title.as_str(), summary, &tags.joined(), &self.article.text].join(" ");
+        row.title = Set(title.clone());
+        row.source = Set(Some(source.clone()));
+        row.body_html = Set(Some(self.article.html.clone()));
+        row.summary = Set(summary.clone());
+        row.url = Set(url.clone());
+        row.canonical_url = Set(canonical_url.clone());
+        row.language = Set(language.clone());
+        row.tags = Set(tags.clone());
+        row.found_text = Set(text::fold(&found));
+        row.links_back = Set(self.links_back);
+    }
+
+    /// Pictures that a post does not keep yet: what `fetch` is to bring once it is written.
+    pub async fn missing(&self, db: &impl ConnectionTrait, post: i64) -> Result<Vec<String>, Error> {
+        let kept = pictures::kept(db, post).await?;
+        Ok(self.article.pictures.iter().filter(|url| !kept.contains_key(*url)).cloned().collect())
+    }
 }
 
 /// Reads what was typed, for a preview and before it is kept. `of` is the post that is edited.
 pub async fn read(
     db: &impl ConnectionTrait,
+    site: &Site,
     author: &person::Model,
     typed: &Typed<'_>,
     of: Option<&post::Model>,
@@ -133,7 +163,8 @@ pub async fn read(
     if facts.summary.is_empty() {
         facts.summary = summary(&article.text.chars().take(300).collect::<String>());
     }
-    Ok(Read { draft, article, facts })
+    let links_back = !is_news && own_page(db, site, author.id).await?.is_in(&article.html);
+    Ok(Read { draft, article, facts, links_back })
 }
 
 /// Where relative addresses begin: where the text stands elsewhere, else at its author's one blog.

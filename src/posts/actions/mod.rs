@@ -8,12 +8,12 @@ mod pictures;
 mod take_in;
 mod write;
 
-pub use draft::{Draft, Read, read};
+pub use draft::{Draft, Facts, Read, read};
 pub use log::{accept, accept_all, ignore, ignore_all, reopen, trust};
 pub use own::{add, hide, look_back, remove, remove_news, show, turn_news};
 pub use pictures::{fetch, redraw};
 pub use take_in::{Taken, take_in};
-pub use write::{Written, write};
+pub use write::{Written, free_slug, write};
 
 /// What is typed: a text that is written here, a post that stands elsewhere.
 pub use super::forms::{Added, Draft as Typed};
@@ -38,7 +38,7 @@ pub async fn own_page(db: &impl ConnectionTrait, site: &Site, person: i64) -> Re
 }
 
 /// Writes by what a post is found.
-async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Result<(), Error> {
+pub async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Result<(), Error> {
     post_topic::Entity::delete_many().filter(post_topic::Column::PostId.eq(post)).exec(db).await?;
     let row = |topic| post_topic::ActiveModel { post_id: Set(post), topic: Set(topic) };
     let rows: Vec<_> = topics(tags).into_iter().map(row).collect();

@@ -5,18 +5,17 @@ use entity::audit::Action;
 use entity::person;
 use entity::post::{self, Origin, State, Suggested};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 
 use super::draft::{Draft, Facts, Read, read};
-use super::{note, own, own_page, pictures, put_topics};
+use super::{note, own, put_topics};
 use crate::activities::actions as activities;
 use crate::activities::queries as log;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::markdown::Article;
 use crate::posts::forms::Draft as Typed;
 use crate::posts::queries;
 use crate::web::Me;
@@ -73,27 +72,23 @@ async fn try_to_write(
         Some(author) if author != me.id => crate::people::by_id(&txn, author).await?,
         _ => person::Model::clone(me),
     };
-    let Read { draft, article, facts } = read(&txn, &author, typed, old.as_ref(), is_news, now).await?;
+    let read = read(&txn, site, &author, typed, old.as_ref(), is_news, now).await?;
     if old.as_ref().is_some_and(|p| p.version != typed.version) {
         return Err(Error::wrong("", Message::new("posts-wrong-version")));
     }
     if old.is_none()
-        && let Some(post) = clicked(&txn, me.id, &facts, is_news, now).await?
+        && let Some(post) = clicked(&txn, me.id, &read.facts, is_news, now).await?
     {
-        let missing = Vec::new();
-        return Ok(Written { post, draft, missing });
+        return Ok(Written { post, draft: read.draft, missing: Vec::new() });
     }
-    if !is_news && let Some(canonical) = &facts.canonical_url {
+    if !is_news && let Some(canonical) = &read.facts.canonical_url {
         let there = queries::of_address(&txn, me.id, canonical).await?;
         if there.is_some_and(|p| Some(p.id) != id) {
             return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
         }
     }
     let is_shown = typed.act == "show";
-    let own = own_page(&txn, site, author.id).await?;
-    let links_back = !is_news && own.is_in(&article.html);
-    let row = row(&txn, old.clone(), facts, &article, &draft, is_shown, now).await?;
-    let row = post::ActiveModel { links_back: Set(links_back), ..row };
+    let row = row(&txn, old.clone(), &read, is_shown, now).await?;
     let post = match &old {
         Some(_) => row.update(&txn).await?,
         None => {
@@ -119,9 +114,8 @@ async fn try_to_write(
     };
     note(&txn, action, &post, from, me.id, now).await?;
     txn.commit().await?;
-    let kept = pictures::kept(&db.read, post.id).await?;
-    let missing = article.pictures.into_iter().filter(|url| !kept.contains_key(url)).collect();
-    Ok(Written { post, draft, missing })
+    let missing = read.missing(&db.read, post.id).await?;
+    Ok(Written { post, draft: read.draft, missing })
 }
 
 /// What was shown for the first time may belong into the log, unless it stands there.
@@ -163,17 +157,16 @@ async fn clicked(
 async fn row(
     txn: &DatabaseTransaction,
     old: Option<post::Model>,
-    facts: Facts,
-    article: &Article,
-    draft: &Draft,
+    read: &Read,
     is_shown: bool,
     now: DateTime<Utc>,
 ) -> Result<post::ActiveModel, Error> {
+    let facts = &read.facts;
     let was_draft = old.as_ref().is_none_or(|p| p.state == State::Draft);
     let slug = match &old {
         Some(post) if !was_draft => post.slug.clone(),
         _ => {
-            let wanted = if draft.slug.is_empty() { &facts.title } else { &draft.slug };
+            let wanted = if read.draft.slug.is_empty() { &facts.title } else { &read.draft.slug };
             Some(free_slug(txn, wanted, old.as_ref().map(|p| p.id), now).await?)
         }
     };
@@ -187,30 +180,21 @@ async fn row(
         _ if is_shown => State::Shown,
         _ => State::Draft,
     };
-    let found_text = text::fold(&[facts.title.as_str(), &facts.summary, &facts.tags.joined(), &article.text].join(" "));
     let mut row = old.clone().map(IntoActiveModel::into_active_model).unwrap_or_default();
+    read.put(&mut row);
     row.state = Set(state);
     row.slug = Set(slug);
     row.published_at = Set(published_at);
     row.edited_at = Set((!was_draft).then_some(now).or(old.as_ref().and_then(|p| p.edited_at)));
     row.version = Set(old.map_or(1, |p| p.version + 1));
-    row.title = Set(facts.title);
-    row.source = Set(Some(facts.source));
-    row.body_html = Set(Some(article.html.clone()));
-    row.summary = Set(facts.summary);
-    row.url = Set(facts.url);
-    row.canonical_url = Set(facts.canonical_url);
-    row.language = Set(facts.language);
-    row.tags = Set(facts.tags);
     row.track_id = Set(facts.track_id);
-    row.found_text = Set(found_text);
     row.updated_at = Set(now);
     Ok(row)
 }
 
 /// An address that nobody has: by the title, else by the day; with a number where there is one of that name.
-async fn free_slug(
-    txn: &DatabaseTransaction,
+pub async fn free_slug(
+    db: &impl ConnectionTrait,
     wanted: &str,
     own: Option<i64>,
     now: DateTime<Utc>,
@@ -219,7 +203,7 @@ async fn free_slug(
     let slug = slug.chars().take(54).collect::<String>().trim_end_matches('-').to_owned();
     let like = post::Entity::find().select_only().columns([post::Column::Id, post::Column::Slug]);
     let like: Vec<(i64, Option<String>)> =
-        like.filter(post::COLUMN.slug.starts_with(&slug)).into_tuple().all(txn).await?;
+        like.filter(post::COLUMN.slug.starts_with(&slug)).into_tuple().all(db).await?;
     let is_taken = |s: &String| like.iter().any(|(id, taken)| taken.as_ref() == Some(s) && Some(*id) != own);
     let numbered = (2..).map(|n| format!("{slug}-{n}"));
     Ok(std::iter::once(slug.clone()).chain(numbered).find(|s| !is_taken(s)).unwrap_or(slug))

@@ -84,7 +84,8 @@ impl Place {
             e => e,
         };
         if !matches!(typed.act, "draft" | "show") {
-            let read = actions::read(&tools.db.read, me, typed, post.as_ref(), self.is_news(), tools.now).await;
+            let read =
+                actions::read(&tools.db.read, tools.site, me, typed, post.as_ref(), self.is_news(), tools.now).await;
             let read = read.map_err(wrong)?;
             let page = context! { preview => preview(&read), ..page };
             return view.form(self.template(), &fields(&read.draft), page).map(Either::Left);
