@@ -2,10 +2,10 @@
 
 mod feeds;
 mod founding;
-mod hostile;
+pub mod hostile;
 mod news;
 mod own;
-mod payloads;
+pub mod payloads;
 mod public;
 mod suggestions;
 mod take_in;
