@@ -54,6 +54,8 @@ pub enum Job {
     SendMentions,
     /// Publishes answers to calls whose embargo has ended.
     CountAnswers,
+    /// Looks whether published answers to calls link back.
+    LookBack,
     /// Frees places in calls that were kept too long.
     ExpireClaims,
     /// Tells who keeps a place in a call that it runs out.
@@ -63,7 +65,7 @@ pub enum Job {
 }
 
 impl Job {
-    pub const TIMETABLE: [(Self, Duration); 17] = [
+    pub const TIMETABLE: [(Self, Duration); 18] = [
         (Self::Announce, Duration::from_secs(1)),
         (Self::CloseCycles, Duration::from_secs(5)),
         (Self::PostLetters, Duration::from_secs(1)),
@@ -78,6 +80,7 @@ impl Job {
         (Self::VerifyMentions, Duration::from_secs(2)),
         (Self::SendMentions, Duration::from_secs(10)),
         (Self::CountAnswers, Duration::from_secs(5)),
+        (Self::LookBack, Duration::from_secs(30)),
         (Self::ExpireClaims, Duration::from_secs(30)),
         (Self::RemindCalls, Duration::from_mins(10)),
         (Self::DigestCalls, Duration::from_mins(10)),
@@ -99,6 +102,7 @@ impl Job {
             Self::VerifyMentions => "verify_mentions",
             Self::SendMentions => "send_mentions",
             Self::CountAnswers => "count_answers",
+            Self::LookBack => "look_back",
             Self::ExpireClaims => "expire_claims",
             Self::RemindCalls => "remind_calls",
             Self::DigestCalls => "digest_calls",
@@ -135,6 +139,7 @@ impl Job {
             }
             Self::SendMentions => mentions::actions::send_due(&around.db, &around.site, &around.outgoing, now).await,
             Self::CountAnswers => calls::actions::count_due(&around.db, &around.site, now).await,
+            Self::LookBack => calls::actions::look_back(&around.db, &around.outgoing, &around.site, now).await,
             Self::ExpireClaims => calls::actions::expire(&around.db, &around.site, now).await,
             Self::RemindCalls => calls::actions::remind(&around.db, &around.site, now).await,
             Self::DigestCalls => calls::actions::digest(&around.db, &around.site, now).await,

@@ -39,6 +39,12 @@ pub fn name(text: &str) -> String {
     }
 }
 
+/// As a form begins with it: by name, where it is found again by it.
+pub fn told(tag: &str) -> String {
+    let name = name(tag);
+    if find(&name).as_deref() == Some(tag) { name } else { tag.to_owned() }
+}
+
 /// "Modern Greek (1453-)" is Greek to everyone.
 fn plain(language: Language) -> String {
     let name = language.to_name().split(" (").next().unwrap_or_default();

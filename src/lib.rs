@@ -105,6 +105,7 @@ pub fn app(config: &Config, db: Db, clock: Clock) -> Rocket<Build> {
             announcement: announcements::order,
             waiting_list: results::order,
         })
+        .manage(profiles::Waits { calls: calls::at_home })
         .attach(web::stage())
         .attach(home::stage())
         .attach(people::stage())

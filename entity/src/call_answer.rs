@@ -35,6 +35,8 @@ pub struct Model {
     pub decided_at: Option<DateTimeUtc>,
     /// When the member was last reminded.
     pub reminded_at: Option<DateTimeUtc>,
+    /// When the page of what counts was looked at for a link back.
+    pub looked_at: Option<DateTimeUtc>,
     pub updated_at: DateTimeUtc,
     pub version: i32,
 }
@@ -69,7 +71,7 @@ impl State {
             (Claimed, Submitted | Withdrawn | Expired)
                 | (Submitted, Submitted | ChangesAsked | Accepted | Declined | Withdrawn)
                 | (ChangesAsked, Submitted | Withdrawn | Expired)
-                | (Accepted, Counted)
+                | (Accepted, ChangesAsked | Declined | Counted | Withdrawn)
                 | (Withdrawn | Expired, Claimed)
         )
     }

@@ -122,6 +122,16 @@ calls-is-counted = نُشرت هذه المشاركة من قبل.
 calls-is-withdrawn = أُعيد هذا المكان.
 calls-is-expired = انتهت مهلة هذا المكان.
 
+# في الصفحة الرئيسية للعضو.
+calls-home = دعوات الكتابة
+calls-home-open = { $count ->
+    [one] <a href="/me/calls">دعوة واحدة</a> مفتوحة لك.
+    [two] <a href="/me/calls">دعوتان</a> مفتوحتان لك.
+    [few] <a href="/me/calls">{ NUMBER($count) } دعوات</a> مفتوحة لك.
+    [many] <a href="/me/calls">{ NUMBER($count) } دعوة</a> مفتوحة لك.
+   *[other] <a href="/me/calls">{ NUMBER($count) } دعوة</a> مفتوحة لك.
+}
+
 # One's own places and answers.
 calls-tab = الدعوات
 calls-mine = دعواتي
@@ -149,6 +159,8 @@ calls-own-declined = لم تُقبل مشاركتك. وهي لك، ويمكنك 
 calls-own-counted = نُشرت مشاركتك واحتُسبت في سجلك. شكرًا لك.
 calls-own-withdrawn = لقد أعدت مكانك. ما كتبته محفوظ هنا.
 calls-own-expired = انتهت مهلة مكانك قبل وصول مشاركة. ما كتبته محفوظ هنا.
+calls-own-among-posts = ما كتبته محفوظ كمسودة <a href="{ $href }">بين مقالاتك</a>.
+calls-own-not-shown = أنت لا تعرضه الآن: يعود إلى جانب الدعوة حين تعرضه <a href="{ $href }">بين مقالاتك</a>.
 calls-own-words = ما كتبه المسؤولون
 calls-own-log = عرضها في سجلي
 calls-own-there = عرضها مع الدعوة
@@ -174,19 +186,16 @@ calls-f-language = اللغة
 calls-f-language-help = باسمها الإنجليزي أو رمزها: Arabic أو ar.
 calls-f-note = ملاحظة للمسؤولين
 calls-f-note-help = لا يقرؤها سواهم.
-calls-f-text = النص
-calls-f-text-help = بتنسيق Markdown: العناوين بـ #، والروابط هكذا [كلمات](https://…)، والقوائم بـ -، والجداول بـ |.
 calls-send = تسليم
 calls-send-again = تسليم من جديد
-calls-keep = حفظ ومعاينة
+calls-keep = حفظ
 calls-kept-said = تم الحفظ. أدناه كيف يبدو، ولا يراه غيرك بعد.
 calls-sent-said = تم التسليم. ستصلك رسالة بما يتقرر.
 calls-twice = الصفحة نفسها موجودة من قبل: <a href="{ $href }"><bdi>{ $title }</bdi></a>.
 calls-twice-again = تسليمها مع ذلك
+calls-wrong-hidden = أنت تخفي المقال الذي في هذا العنوان أو تحتفظ به كمسودة: «⁨{ $title }⁩». اعرضه بين مقالاتك ثم سلّمه.
 calls-wrong-url-missing = يُرجى إدخال عنوان ما كتبته.
 calls-wrong-title-unread = لا تذكر الصفحة اسمها. يُرجى كتابته هنا.
-calls-wrong-title-missing = يُرجى إدخال اسم.
-calls-wrong-text-missing = يُرجى كتابة شيء أولًا.
 calls-wrong-twice-answered = سبق أن سلّمت هذه الصفحة للدعوة «⁨{ $call }⁩». يُرجى إدخال عنوان آخر، أو تأكيد أنه مقصود.
 calls-wrong-twice-logged = هذه الصفحة في سجلك من قبل باسم «⁨{ $title }⁩». يُرجى تأكيد أنه مقصود: تُحتسب عندها مرة واحدة كما هي هناك.
 
@@ -194,7 +203,6 @@ calls-wrong-twice-logged = هذه الصفحة في سجلك من قبل باس�
 calls-text-title = كتابة: ⁨{ $call }⁩
 calls-crumbs = أين أنت
 calls-text-lead = بتنسيق Markdown. يمكنك الحفظ متى شئت، ولا يقرؤه أحد قبل أن تسلّمه.
-calls-text-preview = كيف يبدو
 
 # Letters.
 calls-mail-button = الانتقال إلى مشاركتي
@@ -221,6 +229,11 @@ calls-mail-reminder-words = مكانك في الدعوة «⁨{ $call }⁩» م�
 calls-mail-reminder-asked = طُلبت منك تعديلات للدعوة «⁨{ $call }⁩». يُرجى تسليم مشاركتك مجددًا قبل { $when }.
 calls-mail-reminder-deadline = الدعوة نفسها مفتوحة حتى { $when }.
 calls-mail-reminder-back = إن لم يتسنَّ لك ذلك فيُرجى إعادة المكان ليحجزه غيرك.
+calls-mail-moved-subject = وقت أطول: ⁨{ $call }⁩
+calls-mail-moved-preview = الموعد الجديد، وحتى متى يبقى مكانك محجوزًا.
+calls-mail-moved-words = تغيّر الموعد النهائي للدعوة «⁨{ $call }⁩» التي تشارك فيها.
+calls-mail-moved-days = كان { $before }، وهو الآن { $when }.
+calls-mail-moved-until = مكانك محجوز حتى { $when }.
 calls-mail-expired-subject = انتهت مهلة مكانك: ⁨{ $call }⁩
 calls-mail-expired-preview = ما كتبته محفوظ.
 calls-mail-expired-words = انتهت مهلة مكانك في الدعوة «⁨{ $call }⁩» قبل وصول مشاركة، وهو الآن متاح لغيرك. وما كتبته هنا محفوظ.

@@ -112,6 +112,13 @@ calls-is-counted = This answer is published already.
 calls-is-withdrawn = This place was given back.
 calls-is-expired = This place ran out.
 
+# On a member's home.
+calls-home = Calls for content
+calls-home-open = { $count ->
+    [one] <a href="/me/calls">1 call</a> is open to you.
+   *[other] <a href="/me/calls">{ NUMBER($count) } calls</a> are open to you.
+}
+
 # One's own places and answers.
 calls-tab = Calls
 calls-mine = My calls
@@ -139,6 +146,8 @@ calls-own-declined = Your answer was not taken. It is yours: publish it wherever
 calls-own-counted = Your answer is published and counts in your log. Thank you.
 calls-own-withdrawn = You gave your place back. What you wrote is kept here.
 calls-own-expired = Your place ran out before an answer came. What you wrote is kept here.
+calls-own-among-posts = What you wrote is kept as a draft <a href="{ $href }">among your posts</a>.
+calls-own-not-shown = You do not show it at the moment: it stands with the call again when you show it <a href="{ $href }">among your posts</a>.
 calls-own-words = What the managers wrote
 calls-own-log = See it in my log
 calls-own-there = See it with the call
@@ -164,19 +173,16 @@ calls-f-language = Language
 calls-f-language-help = By its name or its tag: English, fr.
 calls-f-note = A note to the managers
 calls-f-note-help = They alone read it.
-calls-f-text = Text
-calls-f-text-help = Markdown: headings with #, links as [words](https://…), lists with -, tables with |.
 calls-send = Hand in
 calls-send-again = Hand in anew
-calls-keep = Keep and look at it
+calls-keep = Keep
 calls-kept-said = Kept. Below is what it looks like; nobody else sees it yet.
 calls-sent-said = Handed in. A letter tells you what comes of it.
 calls-twice = The same page stands there already: <a href="{ $href }"><bdi>{ $title }</bdi></a>.
 calls-twice-again = Hand it in all the same
+calls-wrong-hidden = You hide the post at this address, or keep it as a draft: “{ $title }”. Show it among your posts, then hand it in.
 calls-wrong-url-missing = Give the address of what you wrote.
 calls-wrong-title-unread = The page did not tell its title. Type it here.
-calls-wrong-title-missing = Give it a title.
-calls-wrong-text-missing = Write something first.
 calls-wrong-twice-answered = You handed in this page for the call “{ $call }” already. Another address, or tick that you mean it.
 calls-wrong-twice-logged = This page stands in your log already, as “{ $title }”. Tick that you mean it: it then counts once, as it stands there.
 
@@ -184,7 +190,6 @@ calls-wrong-twice-logged = This page stands in your log already, as “{ $title 
 calls-text-title = Write: { $call }
 calls-crumbs = Where you are
 calls-text-lead = In Markdown. Keep it as often as you like; nobody reads it before you hand it in.
-calls-text-preview = What it looks like
 
 # Letters.
 calls-mail-button = Go to my answer
@@ -209,6 +214,11 @@ calls-mail-reminder-words = your place in the call “{ $call }” is kept until
 calls-mail-reminder-asked = for the call “{ $call }” you were asked for changes. Hand in your answer again before { $when }.
 calls-mail-reminder-deadline = The call itself is open until { $when }.
 calls-mail-reminder-back = If you will not get to it, give the place back, so that somebody else can have it.
+calls-mail-moved-subject = More time: { $call }
+calls-mail-moved-preview = The new deadline, and until when your place is kept.
+calls-mail-moved-words = the deadline of the call “{ $call }”, in which you take part, has moved.
+calls-mail-moved-days = It was { $before }, and is now { $when }.
+calls-mail-moved-until = Your place is kept until { $when }.
 calls-mail-expired-subject = Your place ran out: { $call }
 calls-mail-expired-preview = What you wrote is kept.
 calls-mail-expired-words = your place in the call “{ $call }” ran out before an answer came. It is free for others now. What you wrote here is kept.

@@ -113,6 +113,7 @@ desk-job-read_feeds = read members’ feeds
 desk-job-verify_mentions = check mentions from other sites
 desk-job-send_mentions = tell other sites of links in posts and news
 desk-job-count_answers = publish answers to calls whose embargo has ended
+desk-job-look_back = look whether published answers to calls link back
 desk-job-expire_claims = free places in calls that ran out
 desk-job-remind_calls = remind who keeps a place in a call
 desk-job-digest_calls = send the week’s open calls

@@ -112,6 +112,13 @@ calls-is-counted = Cette réponse est déjà publiée.
 calls-is-withdrawn = Cette place a été rendue.
 calls-is-expired = Cette place a expiré.
 
+# Sur l’accueil d’un membre.
+calls-home = Appels à contributions
+calls-home-open = { $count ->
+    [one] <a href="/me/calls">{ NUMBER($count) } appel</a> vous est ouvert.
+   *[other] <a href="/me/calls">{ NUMBER($count) } appels</a> vous sont ouverts.
+}
+
 # One's own places and answers.
 calls-tab = Appels
 calls-mine = Mes appels
@@ -139,6 +146,8 @@ calls-own-declined = Votre réponse n’a pas été retenue. Elle est à vous :
 calls-own-counted = Votre réponse est publiée et compte dans votre journal. Merci.
 calls-own-withdrawn = Vous avez rendu votre place. Ce que vous avez écrit est conservé ici.
 calls-own-expired = Votre place a expiré avant l’arrivée d’une réponse. Ce que vous avez écrit est conservé ici.
+calls-own-among-posts = Ce que vous avez écrit est gardé comme brouillon <a href="{ $href }">parmi vos articles</a>.
+calls-own-not-shown = Vous ne le montrez pas pour l’instant : il réapparaît avec l’appel quand vous le montrez <a href="{ $href }">parmi vos articles</a>.
 calls-own-words = Ce que les responsables ont écrit
 calls-own-log = La voir dans mon journal
 calls-own-there = La voir avec l’appel
@@ -164,19 +173,16 @@ calls-f-language = Langue
 calls-f-language-help = Son nom en anglais ou son code : French, fr.
 calls-f-note = Un mot aux responsables
 calls-f-note-help = Eux seuls le lisent.
-calls-f-text = Texte
-calls-f-text-help = En Markdown : titres avec #, liens sous la forme [mots](https://…), listes avec -, tableaux avec |.
 calls-send = Remettre
 calls-send-again = Remettre à nouveau
-calls-keep = Conserver et relire
+calls-keep = Conserver
 calls-kept-said = Conservé. L’aperçu figure ci-dessous ; personne d’autre ne le voit encore.
 calls-sent-said = Remis. Un e-mail vous dira la suite.
 calls-twice = La même page y figure déjà : <a href="{ $href }"><bdi>{ $title }</bdi></a>.
 calls-twice-again = La remettre tout de même
+calls-wrong-hidden = Vous masquez l’article de cette adresse, ou le gardez comme brouillon : « { $title } ». Montrez-le parmi vos articles, puis remettez-le.
 calls-wrong-url-missing = Indiquez l’adresse de ce que vous avez écrit.
 calls-wrong-title-unread = La page ne dit pas son titre. Saisissez-le ici.
-calls-wrong-title-missing = Donnez-lui un titre.
-calls-wrong-text-missing = Écrivez d’abord quelque chose.
 calls-wrong-twice-answered = Vous avez déjà remis cette page pour l’appel « { $call } ». Indiquez une autre adresse, ou cochez que c’est voulu.
 calls-wrong-twice-logged = Cette page figure déjà dans votre journal : « { $title } ». Cochez que c’est voulu : elle y comptera une fois, telle quelle.
 
@@ -184,7 +190,6 @@ calls-wrong-twice-logged = Cette page figure déjà dans votre journal : « { 
 calls-text-title = Écrire : { $call }
 calls-crumbs = Où vous êtes
 calls-text-lead = En Markdown. Conservez-le aussi souvent que vous voulez ; personne ne le lit avant que vous le remettiez.
-calls-text-preview = Aperçu
 
 # Letters.
 calls-mail-button = Voir ma réponse
@@ -209,6 +214,11 @@ calls-mail-reminder-words = votre place dans l’appel « { $call } » est ré
 calls-mail-reminder-asked = pour l’appel « { $call } », des modifications vous ont été demandées. Remettez votre réponse à nouveau avant le { $when }.
 calls-mail-reminder-deadline = L’appel lui-même est ouvert jusqu’au { $when }.
 calls-mail-reminder-back = Si vous n’y arriverez pas, rendez la place : quelqu’un d’autre pourra la prendre.
+calls-mail-moved-subject = Plus de temps : { $call }
+calls-mail-moved-preview = La nouvelle date limite, et jusqu’à quand votre place est réservée.
+calls-mail-moved-words = la date limite de l’appel « { $call } », auquel vous participez, a changé.
+calls-mail-moved-days = C’était le { $before } ; c’est maintenant le { $when }.
+calls-mail-moved-until = Votre place est réservée jusqu’au { $when }.
 calls-mail-expired-subject = Votre place a expiré : { $call }
 calls-mail-expired-preview = Ce que vous avez écrit est conservé.
 calls-mail-expired-words = votre place dans l’appel « { $call } » a expiré avant l’arrivée d’une réponse. Elle est maintenant libre pour les autres. Ce que vous avez écrit ici est conservé.

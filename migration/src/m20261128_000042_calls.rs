@@ -57,6 +57,7 @@ impl MigrationTrait for Migration {
             .col(timestamp_with_time_zone_null("submitted_at"))
             .col(timestamp_with_time_zone_null("decided_at"))
             .col(timestamp_with_time_zone_null("reminded_at"))
+            .col(timestamp_with_time_zone_null("looked_at"))
             .col(timestamp_with_time_zone("updated_at"))
             .col(integer("version"))
             .foreign_key(&mut belongs("call_answer", "call_id", "call"))

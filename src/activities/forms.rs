@@ -171,7 +171,7 @@ pub fn fresh() -> Typed {
 
 /// The same, filled from a suggestion.
 pub fn filled(fill: &Fill<'_>) -> Typed {
-    let known = languages::find(fill.language).map(|tag| language(&tag));
+    let known = languages::find(fill.language).map(|tag| languages::told(&tag));
     fresh()
         .with("url", fill.url)
         .with("title", fill.title)
@@ -191,7 +191,7 @@ pub fn of(logged: &Logged, track: &str) -> Typed {
         .with("kind", &logged.kind.key)
         .with("date", on_date)
         .with("place", place)
-        .with("language", language(&a.language))
+        .with("language", languages::told(&a.language))
         .with("topics", a.topics.joined())
         .with("role", role)
         .with("reach", a.reach.map(|n| n.to_string()).unwrap_or_default())
@@ -200,12 +200,6 @@ pub fn of(logged: &Logged, track: &str) -> Typed {
         .with("note", note);
     let typed = if a.online { typed.with("online", true) } else { typed };
     if a.month_only { typed.with("month_only", true) } else { typed }
-}
-
-/// By name, where it is found again by it.
-fn language(tag: &str) -> String {
-    let name = languages::name(tag);
-    if languages::find(&name).as_deref() == Some(tag) { name } else { tag.to_owned() }
 }
 
 /// The form of a kind as it begins.

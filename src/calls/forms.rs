@@ -7,12 +7,12 @@ use sea_orm::ActiveEnum;
 use super::rules::{CLAIM_DAYS, MOST_PLACES};
 use crate::complaints::Complaints;
 use crate::l10n::Message;
+use crate::posts::actions as posts;
 use crate::web::Typed;
 use crate::{Error, cycles, markdown, text};
 
-/// Characters of a brief, and of an answer that is written here.
+/// Characters of a brief.
 pub const MOST_BRIEF: usize = 20_000;
-pub const MOST_TEXT: usize = 100_000;
 /// Of what is said to and fro about an answer.
 pub const MOST_WORDS: usize = 2_000;
 
@@ -237,17 +237,39 @@ pub struct Link<'v> {
 /// An answer that is written here.
 #[derive(FromForm)]
 pub struct Text<'v> {
+    /// Markdown; front matter at its head fills the other fields.
+    #[field(default = "")]
+    pub source: &'v str,
     #[field(default = "")]
     pub title: &'v str,
-    /// Markdown.
     #[field(default = "")]
-    pub text: &'v str,
+    pub description: &'v str,
+    #[field(default = "")]
+    pub tags: &'v str,
+    #[field(default = "")]
+    pub canonical_url: &'v str,
     #[field(default = "")]
     pub language: &'v str,
     #[field(default = "")]
     pub note: &'v str,
-    /// Handed in, not only kept.
-    pub send: bool,
+    /// Which button: `preview`, `keep`, `send`.
+    #[field(name = "do", default = "keep")]
+    pub act: &'v str,
+}
+
+impl Text<'_> {
+    /// The same as a post that is written here. When it appears, and under which title, the call says.
+    pub fn as_post(&self) -> posts::Typed<'_> {
+        posts::Typed {
+            source: self.source,
+            title: self.title,
+            description: self.description,
+            tags: self.tags,
+            canonical_url: self.canonical_url,
+            language: self.language,
+            ..Default::default()
+        }
+    }
 }
 
 /// A manager's word on an answer.

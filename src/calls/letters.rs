@@ -25,6 +25,22 @@ pub async fn tell(
     mail::queue(db, site, &to, letter, &event, words(site, call, answer, now), now).await
 }
 
+/// A letter to who keeps a place, or was asked for changes, when the deadline moves; one for each time that it does.
+pub async fn tell_moved(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    (old, new): (&call::Model, &call::Model),
+    answer: &call_answer::Model,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let person = people::by_id(db, answer.person_id).await?;
+    let Some(to) = Recipient::of(db, &person).await? else { return Ok(()) };
+    let letter = Letter::CallMoved;
+    let event = format!("{}:{}:{}", letter.folder(), answer.id, new.version);
+    let words = context! { before => instant(old.deadline), ..words(site, new, answer, now) };
+    mail::queue(db, site, &to, letter, &event, words, now).await
+}
+
 fn words(site: &Site, call: &call::Model, answer: &call_answer::Model, now: DateTime<Utc>) -> Value {
     context! {
         call => call.title.as_str(), zone => call.zone.as_str(), deadline => instant(call.deadline),

@@ -1,14 +1,18 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use entity::call::Audience;
 use entity::call_answer::{self, State};
 use entity::role::Role;
 use entity::{activity, activity_kind, award, call, listing, person, post};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::rules::{self, Reader, Stage, Tally};
 use crate::directory::filter::statuses;
-use crate::web::{Anyone, Me};
+use crate::web::{Anyone, Me, Pager};
 use crate::{Error, listing as members, tracks};
 
 /// A call with its answers in figures.
@@ -24,30 +28,59 @@ impl Counted {
     }
 }
 
-/// Every call, drafts too, the one that ends last first.
-pub async fn all(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Counted>, Error> {
-    let calls =
-        call::Entity::find().order_by_desc(call::COLUMN.deadline).order_by_desc(call::COLUMN.id).all(db).await?;
-    counted(db, calls, now).await
+/// Past calls on one page.
+const PER_PAGE: u64 = 30;
+
+/// Drafts of managers, the one that ends last first.
+pub async fn drafts(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Counted>, Error> {
+    let is_draft = call::COLUMN.published_at.is_null().or(call::COLUMN.published_at.gt(now));
+    let drafts = call::Entity::find().filter(is_draft);
+    let drafts = drafts.order_by_desc(call::COLUMN.deadline).order_by_desc(call::COLUMN.id).all(db).await?;
+    counted(db, drafts, now).await
 }
 
-/// What is published and theirs to read, the one that ends last first.
-pub async fn readable(db: &impl ConnectionTrait, by: &Reader, now: DateTime<Utc>) -> Result<Vec<Counted>, Error> {
-    let calls = call::Entity::find()
-        .filter(call::COLUMN.published_at.lte(now))
-        .order_by_desc(call::COLUMN.deadline)
-        .order_by_desc(call::COLUMN.id)
-        .all(db)
-        .await?;
-    counted(db, calls.into_iter().filter(|c| by.may_read(c)).collect(), now).await
-}
-
-/// Those of them in which somebody may still take part, the first to end first.
+/// Those of the published ones in which somebody may still take part, where they are theirs to read; the first to end
+/// first.
 pub async fn running(db: &impl ConnectionTrait, by: &Reader, now: DateTime<Utc>) -> Result<Vec<Counted>, Error> {
-    let mut running = readable(db, by, now).await?;
-    running.retain(|c| c.stage(now).is_running());
-    running.reverse();
-    Ok(running)
+    let running = published(by, now).filter(call::COLUMN.deadline.gt(now)).filter(call::COLUMN.closed_at.is_null());
+    let running = running.order_by_asc(call::COLUMN.deadline).order_by_asc(call::COLUMN.id).all(db).await?;
+    counted(db, running, now).await
+}
+
+/// One page of those that take nothing more, where they are theirs to read; the one that ended last first.
+pub async fn past(
+    db: &impl ConnectionTrait,
+    by: &Reader,
+    page: Option<u64>,
+    now: DateTime<Utc>,
+) -> Result<(Pager, Vec<Counted>), Error> {
+    let is_past = call::COLUMN.deadline.lte(now).or(call::COLUMN.closed_at.is_not_null());
+    let past = published(by, now).filter(is_past);
+    let pager = Pager::new(page, PER_PAGE, past.clone().count(db).await?);
+    let past = past.order_by_desc(call::COLUMN.deadline).order_by_desc(call::COLUMN.id);
+    let past = past.offset(pager.offset()).limit(PER_PAGE).all(db).await?;
+    Ok((pager, counted(db, past, now).await?))
+}
+
+/// The addresses of what everyone may read.
+pub async fn slugs(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<String>, Error> {
+    let slugs = published(&Reader::default(), now).select_only().column(call::Column::Slug);
+    Ok(slugs.order_by_desc(call::COLUMN.deadline).order_by_desc(call::COLUMN.id).into_tuple().all(db).await?)
+}
+
+/// What is published and theirs to read, as `Reader::may_read` has it.
+fn published(by: &Reader, now: DateTime<Utc>) -> Select<call::Entity> {
+    let is_for = |audience| call::Column::Audience.eq(audience);
+    let mut theirs = Condition::any().add(is_for(Audience::Public));
+    if by.is_member {
+        theirs = theirs.add(is_for(Audience::Members));
+    }
+    if !by.tracks.is_empty() {
+        let is_held = call::Column::TrackId.is_in(by.tracks.iter().copied());
+        theirs = theirs.add(is_for(Audience::Track).and(is_held));
+    }
+    let theirs = if by.is_manager { Condition::all() } else { theirs };
+    call::Entity::find().filter(call::COLUMN.published_at.lte(now)).filter(theirs)
 }
 
 async fn counted(
@@ -56,17 +89,35 @@ async fn counted(
     now: DateTime<Utc>,
 ) -> Result<Vec<Counted>, Error> {
     let ids: Vec<i64> = calls.iter().map(|c| c.id).collect();
-    let answers = call_answer::Entity::find().filter(call_answer::COLUMN.call_id.is_in(ids)).all(db).await?;
-    let with = |call: call::Model| {
-        let tally = Tally::of(answers.iter().filter(|a| a.call_id == call.id), now);
-        Counted { call, tally }
-    };
+    let mut tallies = tallies(db, &ids, now).await?;
+    let with = |call: call::Model| Counted { tally: tallies.remove(&call.id).unwrap_or_default(), call };
     Ok(calls.into_iter().map(with).collect())
 }
 
 pub async fn tally(db: &impl ConnectionTrait, call: i64, now: DateTime<Utc>) -> Result<Tally, Error> {
-    let answers = call_answer::Entity::find().filter(call_answer::COLUMN.call_id.eq(call)).all(db).await?;
-    Ok(Tally::of(&answers, now))
+    Ok(tallies(db, &[call], now).await?.remove(&call).unwrap_or_default())
+}
+
+/// The answers to calls in figures. A place that was kept too long counts no more, as `rules::is_lapsed` has it.
+async fn tallies(db: &impl ConnectionTrait, calls: &[i64], now: DateTime<Utc>) -> Result<HashMap<i64, Tally>, Error> {
+    let stands = Condition::any()
+        .add(call_answer::Column::State.is_not_in([State::Claimed, State::ChangesAsked]))
+        .add(call_answer::COLUMN.claimed_until.is_null())
+        .add(call_answer::COLUMN.claimed_until.gt(now));
+    let found = call_answer::Entity::find()
+        .select_only()
+        .columns([call_answer::Column::CallId, call_answer::Column::State])
+        .column_as(call_answer::Column::Id.count(), "many")
+        .filter(call_answer::Column::CallId.is_in(calls.iter().copied()))
+        .filter(stands)
+        .group_by(call_answer::Column::CallId)
+        .group_by(call_answer::Column::State);
+    let found: Vec<(i64, State, i64)> = found.into_tuple().all(db).await?;
+    let mut tallies: HashMap<i64, Tally> = HashMap::new();
+    for (call, state, many) in found {
+        tallies.entry(call).or_default().add(state, usize::try_from(many).unwrap_or_default());
+    }
+    Ok(tallies)
 }
 
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<call::Model, Error> {
@@ -157,27 +208,35 @@ pub async fn mine(db: &impl ConnectionTrait, person: i64) -> Result<Vec<(call_an
     Ok(answers.into_iter().filter_map(|a| calls.get(&a.call_id).cloned().map(|c| (a, c))).collect())
 }
 
+/// The calls in which somebody might take a place now, the first to end first. `mine` are the answers they have.
+pub async fn open_to(
+    db: &impl ConnectionTrait,
+    me: &Me,
+    mine: &[(call_answer::Model, call::Model)],
+    now: DateTime<Utc>,
+) -> Result<Vec<Counted>, Error> {
+    let reader = reader_of(db, me, now).await?;
+    let mut open = running(db, &reader, now).await?;
+    open.retain(|c| c.stage(now).why_no_claim().is_none() && reader.may_answer(&c.call));
+    open.retain(|c| mine.iter().all(|(_, call)| call.id != c.call.id));
+    Ok(open)
+}
+
 /// An answer as managers see it.
 pub struct Answer {
     pub answer: call_answer::Model,
     pub person: person::Model,
-    /// What is written here, or what it was published as.
-    pub post: Option<post::Model>,
 }
 
 /// The answers to a call, those that wait for a word first, the earliest of them first.
 pub async fn answers(db: &impl ConnectionTrait, call: i64) -> Result<Vec<Answer>, Error> {
     let answers = call_answer::Entity::find().filter(call_answer::COLUMN.call_id.eq(call)).all(db).await?;
     let people: Vec<i64> = answers.iter().map(|a| a.person_id).collect();
-    let posts: Vec<i64> = answers.iter().filter_map(|a| a.post_id).collect();
     let people = person::Entity::find().filter(person::COLUMN.id.is_in(people)).all(db).await?;
     let people: HashMap<i64, person::Model> = people.into_iter().map(|p| (p.id, p)).collect();
-    let posts = post::Entity::find().filter(post::COLUMN.id.is_in(posts)).all(db).await?;
-    let posts: HashMap<i64, post::Model> = posts.into_iter().map(|p| (p.id, p)).collect();
     let with = |answer: call_answer::Model| {
         let person = people.get(&answer.person_id)?.clone();
-        let post = answer.post_id.and_then(|id| posts.get(&id)).cloned();
-        Some(Answer { answer, person, post })
+        Some(Answer { answer, person })
     };
     let mut answers: Vec<Answer> = answers.into_iter().filter_map(with).collect();
     answers.sort_by_key(|a| (rank(a.answer.state), a.answer.submitted_at, a.answer.id));
@@ -201,10 +260,10 @@ pub async fn answer_by_id(db: &impl ConnectionTrait, id: i64) -> Result<(call::M
     let answer = call_answer::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     let call = by_id(db, answer.call_id).await?;
     let person = crate::people::by_id(db, answer.person_id).await?;
-    let post = post(db, &answer).await?;
-    Ok((call, Answer { answer, person, post }))
+    Ok((call, Answer { answer, person }))
 }
 
+/// What is written here, or what it was published as.
 pub async fn post(db: &impl ConnectionTrait, answer: &call_answer::Model) -> Result<Option<post::Model>, Error> {
     match answer.post_id {
         Some(id) => Ok(post::Entity::find_by_id(id).one(db).await?),
@@ -214,7 +273,6 @@ pub async fn post(db: &impl ConnectionTrait, answer: &call_answer::Model) -> Res
 
 /// How many answers wait for somebody's word; one's own is for others to read.
 pub async fn waiting(db: &impl ConnectionTrait, viewer: i64) -> Result<u64, Error> {
-    use sea_orm::PaginatorTrait;
     let waiting = call_answer::Entity::find()
         .filter(call_answer::Column::State.eq(State::Submitted))
         .filter(call_answer::COLUMN.person_id.ne(viewer));

@@ -96,20 +96,16 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub fn of<'a>(answers: impl IntoIterator<Item = &'a call_answer::Model>, now: DateTime<Utc>) -> Self {
-        let mut tally = Self::default();
-        for answer in answers.into_iter().filter(|a| !is_lapsed(a, now)) {
-            match answer.state {
-                State::Claimed => tally.writing += 1,
-                State::Submitted => tally.waiting += 1,
-                State::ChangesAsked => tally.changes += 1,
-                State::Accepted => tally.accepted += 1,
-                State::Counted => tally.counted += 1,
-                State::Declined => tally.declined += 1,
-                State::Withdrawn | State::Expired => {}
-            }
+    pub fn add(&mut self, state: State, many: usize) {
+        match state {
+            State::Claimed => self.writing += many,
+            State::Submitted => self.waiting += many,
+            State::ChangesAsked => self.changes += many,
+            State::Accepted => self.accepted += many,
+            State::Counted => self.counted += many,
+            State::Declined => self.declined += many,
+            State::Withdrawn | State::Expired => {}
         }
-        tally
     }
 
     pub fn taken(&self) -> usize {

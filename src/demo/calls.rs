@@ -1,12 +1,14 @@
 //! Calls for content: one that is open with places, one whose places are all taken, one that is past with what was
 //! written, and a draft.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use entity::audit::Action;
 use entity::call::{self, Audience};
 use entity::call_answer::{self, State};
 use entity::post::{self, Origin, Suggested};
-use entity::{Words, activity_kind, link, listing, person};
+use entity::{Words, activity_kind, link, listing};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -264,6 +266,8 @@ impl Made<'_> {
             post_id: Set(post),
             note: Set(given.note.into()),
             words: Set(given.words.into()),
+            // Nobody is asked about pages that were made up.
+            looked_at: Set(sent_at),
             claimed_at: Set(at - TimeDelta::days(i64::from(sent_at.is_some()) * 2)),
             submitted_at: Set(sent_at),
             decided_at: Set(decided_at),
@@ -290,7 +294,6 @@ impl Made<'_> {
     }
 
     async fn written(&self, call: &call::Model, given: &Given, member: i64) -> Result<post::Model, Error> {
-        let author = person::Entity::find_by_id(member).one(self.txn).await?.ok_or(Error::NotFound)?;
         let at = self.at(-given.ago);
         let row = post::ActiveModel {
             origin: Set(Origin::Written),
@@ -300,11 +303,11 @@ impl Made<'_> {
             title: Set(given.title.into()),
             summary: Set("We had counted on snow. We had not counted on the starlings.".into()),
             source: Set(Some(WRITTEN.into())),
-            body_html: Set(Some(markdown::to_html(WRITTEN))),
+            body_html: Set(Some(markdown::article(WRITTEN, None, &HashMap::new()).html)),
             url: Set(String::new()),
             language: Set("en".into()),
             tags: Set(call.topics.clone()),
-            found_text: Set(text::fold(&format!("{} {} {}", given.title, call.topics.joined(), author.name))),
+            found_text: Set(text::fold(&format!("{} {}", given.title, call.topics.joined()))),
             links_back: Set(false),
             is_backlog: Set(false),
             published_at: Set(at),

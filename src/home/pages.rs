@@ -144,8 +144,8 @@ async fn of_the_program(db: &Db, now: Now) -> Result<Vec<String>, Error> {
     }
     let cycles = cycles::queries::all(&db.read).await?;
     paths.extend(cycles.iter().map(|c| format!("/cycles/{}", c.slug)));
-    let calls = calls::queries::readable(&db.read, &calls::rules::Reader::default(), now.0).await?;
-    paths.extend(calls.iter().map(|c| format!("/calls/{}", c.call.slug)));
+    let calls = calls::queries::slugs(&db.read, now.0).await?;
+    paths.extend(calls.iter().map(|slug| format!("/calls/{slug}")));
     // All that stands before the members fits one file.
     let room = PER_FILE.saturating_sub(paths.len() as u64);
     let written = posts::queries::addresses(&db.read, room, now.0).await?;

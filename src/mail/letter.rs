@@ -64,10 +64,11 @@ pub enum Letter {
     SiteUnverified,
     /// The portal does not read a feed any more: for errors, or because it moved or is gone.
     FeedStopped,
-    /// Calls for content: what is open, each week to those who asked for it; a place that runs out, and that ran out; what
-    /// became of an answer.
+    /// Calls for content: what is open, each week to those who asked for it; a place that runs out, and that ran out; a
+    /// deadline that moved; what became of an answer.
     CallDigest,
     CallReminder,
+    CallMoved,
     CallExpired,
     CallChangesAsked,
     CallAccepted,
@@ -303,6 +304,12 @@ impl Letter {
                 refusable: Some(Kind::Reminders),
                 fills: &[CALL, UNTIL, DEADLINE],
                 sample: |site| context! { is_asked => false, ..a_call(site) },
+            },
+            Self::CallMoved => Entry {
+                folder: "calls/moved",
+                refusable: None,
+                fills: &[CALL, DEADLINE],
+                sample: |site| context! { before => "2026-10-10T21:59:00Z", ..a_call(site) },
             },
             Self::CallExpired => Entry {
                 folder: "calls/expired",

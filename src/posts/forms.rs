@@ -116,13 +116,7 @@ pub fn of(post: &post::Model, track: &str) -> Typed {
         .with("tags", post.tags.joined())
         .with("canonical_url", &post.url)
         .with("description", &post.summary)
-        .with("language", language(&post.language))
+        .with("language", languages::told(&post.language))
         .with("track", track)
         .with("version", post.version)
-}
-
-/// By name, where it is found again by it.
-pub fn language(tag: &str) -> String {
-    let name = languages::name(tag);
-    if languages::find(&name).as_deref() == Some(tag) { name } else { tag.to_owned() }
 }

@@ -13,7 +13,7 @@ use sea_orm::ActiveEnum;
 
 use super::forms::{self, Profile};
 use super::renewals::{self, Renewal};
-use super::{actions, queries, rules};
+use super::{Waits, actions, queries, rules};
 use crate::activities as logged;
 use crate::db::Db;
 use crate::l10n::Message;
@@ -26,7 +26,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[get("/me")]
-async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
+async fn home(me: Me, db: &Managed<Db>, waits: &Managed<Waits>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let applications = queries::applications(&db.read, me.id).await?;
     let open = queries::open_cycles(&db.read, now.0).await?;
     let links = queries::links(&db.read, me.id).await?;
@@ -44,7 +44,8 @@ async fn home(me: Me, db: &Managed<Db>, now: Now, view: View<'_>) -> Result<Page
     let complete = complete(&me, links.len(), photo.is_some(), &view);
     let renewals: Vec<_> = renewals::of_person(&db.read, me.id, now.0).await?.iter().map(Renewal::told).collect();
     let activities = activities(db, &me, now, &view).await?;
-    let page = context! { member, applications, open, complete, activities, renewals };
+    let calls = (waits.calls)(db, &me, now.0).await?;
+    let page = context! { member, applications, open, complete, activities, renewals, calls };
     view.page("profiles/home", context! { name => me.name.as_str(), photo, ..page })
 }
 

@@ -6,21 +6,11 @@ use rocket::futures::future::join_all;
 use rocket::http::Status;
 use sea_orm::ActiveValue::Set;
 
-use super::{answer, answers, call, link, logged, member, posts, states};
+use super::{answer, answers, call, link, logged, member, posts, states, text};
 use crate::support::{Backend, Portal, form};
 
 const LINK: &str = "/me/calls/winter/link";
 const TEXT: &str = "/me/calls/winter/text";
-
-fn text(title: &str, body: &str, send: bool) -> String {
-    form(&[
-        ("title", title),
-        ("text", body),
-        ("language", ""),
-        ("note", ""),
-        ("send", if send { "true" } else { "false" }),
-    ])
-}
 
 both! {
     async fn an_answer_is_handed_in_by_its_address(portal: Portal) {
@@ -74,7 +64,7 @@ both! {
             assert_eq!(reply.status, Status::UnprocessableEntity, "{url}");
             assert!(reply.body.contains(why), "{why}: {}", reply.body);
         }
-        let reply = ada.post(TEXT, &text("", "", true)).await;
+        let reply = ada.post(TEXT, &text("", "", "send")).await;
         assert_eq!(reply.status, Status::UnprocessableEntity);
         assert!(reply.body.contains("Give it a title.") && reply.body.contains("Write something first."));
         assert_eq!(states(portal).await, [State::Claimed]);
@@ -84,7 +74,7 @@ both! {
         let winter = call(portal, "winter", |_| ()).await;
         answer(portal, &winter, &member(portal, "Ada").await, State::Claimed).await;
         let ben = portal.as_(&member(portal, "Ben").await).await;
-        let body = text("A title", "Words.", true);
+        let body = text("A title", "Words.", "send");
         for (at, body) in [(LINK, link("https://ben.example/a")), (TEXT, body)] {
             assert_eq!(ben.post(at, &body).await.status, Status::NotFound);
             assert!(portal.anonymous().post(at, &body).await.location.unwrap().starts_with("/sign-in"));
@@ -112,7 +102,7 @@ both! {
             let by = if state == State::Submitted { 30 } else { 10 };
             portal.later(TimeDelta::days(by));
             let browser = portal.as_(&person).await;
-            for (at, body) in [(LINK, link("https://x.example/a")), (TEXT, text("A title", "Words.", true))] {
+            for (at, body) in [(LINK, link("https://x.example/a")), (TEXT, text("A title", "Words.", "send"))] {
                 let reply = browser.post(at, &body).await;
                 assert_eq!(reply.status, Status::Conflict, "{state:?}");
                 assert!(reply.body.contains(why), "{state:?}: {}", reply.body);
@@ -157,19 +147,19 @@ both! {
         answer(portal, &winter, &person, State::Claimed).await;
         let ada = portal.as_(&person).await;
         let body = "## Snow\n\nIt *fell*.\n\n<script>alert(1)</script>\n\n![x](https://t.example/p.gif)";
-        assert_eq!(ada.post(TEXT, &text("Snow on the roof", body, false)).await.onward(), TEXT);
+        assert_eq!(ada.post(TEXT, &text("Snow on the roof", body, "keep")).await.onward(), TEXT);
         let draft = &posts(portal).await[0];
         assert_eq!((draft.origin, draft.state), (post::Origin::Written, post::State::Draft));
         assert_eq!(states(portal).await, [State::Claimed]);
         let page = ada.get(TEXT).await.ok();
-        assert!(page.contains("<em>fell</em>") && page.contains("Keep and look at it"), "{page}");
+        assert!(page.contains("<em>fell</em>") && page.contains("value=\"keep\""), "{page}");
         assert!(!page.contains("<script>alert") && !page.contains("p.gif\""), "{page}");
         // Kept, it is its author's alone.
         let mia = portal.as_(&portal.manager("Mia").await).await;
         assert!(!mia.get(&format!("/manage/call-answers/{}", answers(portal).await[0].id)).await.ok().contains("Snow on"));
         assert!(!portal.anonymous().get("/calls/winter").await.ok().contains("Snow on"));
 
-        ada.post(TEXT, &text("Snow on the roof", "It fell, and fell.", true)).await.onward();
+        ada.post(TEXT, &text("Snow on the roof", "It fell, and fell.", "send")).await.onward();
         let (sent, kept) = (answers(portal).await.remove(0), posts(portal).await);
         assert_eq!((sent.state, sent.url.as_str(), sent.post_id), (State::Submitted, "", Some(kept[0].id)));
         assert_eq!((kept.len(), kept[0].source.as_deref()), (1, Some("It fell, and fell.")));

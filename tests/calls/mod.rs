@@ -3,9 +3,13 @@
 mod answering;
 mod claiming;
 mod deciding;
+mod ending;
+mod homes;
+mod hostile;
 mod manage;
 mod seen;
 mod telling;
+mod writing;
 
 use chrono::TimeDelta;
 use entity::call::{self, Audience};
@@ -108,6 +112,11 @@ pub fn to(name: &str, what: &str) -> (String, String) {
 /// The latest letter there is.
 pub async fn latest(portal: &Portal) -> letter::Model {
     letter::Entity::find().order_by_desc(letter::COLUMN.id).one(&portal.db.write).await.unwrap().unwrap()
+}
+
+/// A text in the form: `keep`, `send` or `preview` it.
+pub fn text(title: &str, source: &str, act: &str) -> String {
+    form(&[("title", title), ("source", source), ("language", ""), ("note", ""), ("do", act)])
 }
 
 /// What a manager says of an answer as it is now.

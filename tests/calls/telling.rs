@@ -6,7 +6,7 @@ use entity::subscription;
 use palmares::jobs::Job;
 use palmares::mail::refusals::{self, Who};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, PaginatorTrait};
 
 use super::{answer, call, latest, member, to, told};
 use crate::support::{Portal, form};
@@ -41,6 +41,44 @@ both! {
             assert!(letter.text.contains(wanted), "{wanted}: {}", letter.text);
         }
         assert!(letter.unsubscribe.is_some(), "a reminder may be refused");
+    }
+
+    async fn who_takes_part_is_told_when_the_deadline_moves_and_reminded_anew(portal: Portal) {
+        let soon = portal.now() + TimeDelta::days(3);
+        let winter = call(portal, "winter", |row| (row.deadline, row.places) = (Set(soon), Set(None))).await;
+        for (name, state) in [("Ada", State::Claimed), ("Ben", State::ChangesAsked), ("Cleo", State::Submitted), ("Dan", State::Expired)] {
+            let one = answer(portal, &winter, &member(portal, name).await, state).await;
+            if state == State::Claimed {
+                let mut row = one.into_active_model();
+                row.claimed_until = Set(Some(soon));
+                row.update(&portal.db.write).await.unwrap();
+            }
+        }
+        portal.later(TimeDelta::days(2));
+        portal.run(Job::RemindCalls).await;
+        assert_eq!(told(portal).await, [to("ada", "reminder")]);
+        let mia = portal.as_(&portal.manager("Mia").await).await;
+        let edit = |version: &str, deadline: &str| {
+            form(&[("title", "Write about winter"), ("brief", "Words."), ("kind", "blog-post"), ("audience", "public"),
+                ("claim_days", "10"), ("zone", "Europe/Paris"), ("version", version), ("deadline", deadline)])
+        };
+        mia.post("/manage/calls/winter", &edit("1", "2027-01-22T12:00")).await.onward();
+        assert_eq!(told(portal).await[1..], [to("ada", "moved"), to("ben", "moved")]);
+        let letters = crate::results::letters(portal, "calls/moved").await;
+        for wanted in ["18 January 2027", "22 January 2027", "Your place is kept until", "/me/calls/winter"] {
+            assert!(letters[0].text.contains(wanted), "{wanted}: {}", letters[0].text);
+        }
+        assert!(letters[1].text.contains("Hand it in again before"), "{}", letters[1].text);
+        // Moved once more it is told once more; an edit that leaves it where it is tells nothing.
+        mia.post("/manage/calls/winter", &edit("2", "2027-01-24T12:00")).await.onward();
+        mia.post("/manage/calls/winter", &edit("3", "2027-01-24T12:00")).await.onward();
+        assert_eq!(told(portal).await.len(), 5);
+        portal.later(TimeDelta::days(5));
+        for _ in 0..2 {
+            portal.run(Job::RemindCalls).await;
+        }
+        let reminded = told(portal).await.into_iter().filter(|l| *l == to("ada", "reminder")).count();
+        assert_eq!(reminded, 2, "before the new day too");
     }
 
     async fn who_refused_reminders_gets_none_and_still_hears_what_became_of_it(portal: Portal) {

@@ -37,7 +37,7 @@ const LOOK: &str = r#"
     return bad;
 "#;
 
-async fn look(chrome: &Chrome, server: &Server, at: &str) {
+pub async fn look(chrome: &Chrome, server: &Server, at: &str) {
     chrome.open(&server.url(at)).await;
     assert!(chrome.driver.get_alert_text().await.is_err(), "{at} opened a dialog");
     let found = chrome.driver.execute(LOOK, Vec::new()).await.unwrap();

@@ -3,10 +3,10 @@
 mod blog;
 mod feeds;
 mod founding;
-mod hostile;
+pub mod hostile;
 mod news;
 mod own;
-mod payloads;
+pub mod payloads;
 mod pictures;
 mod public;
 mod suggestions;

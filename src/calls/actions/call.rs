@@ -4,14 +4,15 @@ use entity::call;
 use entity::call_answer::{self, State};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    IntoActiveModel, QueryFilter,
+    IntoActiveModel, QueryFilter, QueryOrder,
 };
 
 use super::held;
 use crate::audit::Entry;
 use crate::calls::forms::{CallForm, Choices, Read};
-use crate::calls::{queries, rules};
+use crate::calls::{letters, queries, rules};
 use crate::complaints::Complaints;
+use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::Manager;
@@ -32,6 +33,7 @@ pub async fn create(db: &Db, by: &Manager, typed: &CallForm<'_>, now: DateTime<U
 /// unseen. What people rely on moves in their favour alone.
 pub async fn edit(
     db: &Db,
+    site: &Site,
     by: &Manager,
     slug: &str,
     typed: &CallForm<'_>,
@@ -47,7 +49,7 @@ pub async fn edit(
     let mut row = written(read);
     (row.id, row.version, row.updated_at) = (Set(old.id), Set(old.version + 1), Set(now));
     let call = row.update(&txn).await.map_err(taken)?;
-    stretch(&txn, &old, &call).await?;
+    stretch(&txn, site, (&old, &call), now).await?;
     noted(Action::CallEdited, &call, by, "", "").record(&txn, now).await?;
     txn.commit().await?;
     Ok(call)
@@ -66,21 +68,42 @@ async fn fits(txn: &DatabaseTransaction, old: &call::Model, new: &Read, now: Dat
     wrong.end()
 }
 
-/// A place that was kept until the old deadline, and not as long as it might have been, is kept longer.
-async fn stretch(txn: &DatabaseTransaction, old: &call::Model, new: &call::Model) -> Result<(), Error> {
-    let cut = call_answer::Entity::find()
+/// Where the deadline moves, a place that was kept until the old one, and not as long as it might have been, is kept
+/// longer; and who keeps one, or was asked for changes, is told of the new day.
+async fn stretch(
+    txn: &DatabaseTransaction,
+    site: &Site,
+    (old, new): (&call::Model, &call::Model),
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let kept = call_answer::Entity::find()
         .filter(call_answer::COLUMN.call_id.eq(old.id))
-        .filter(call_answer::Column::State.eq(State::Claimed))
-        .filter(call_answer::COLUMN.claimed_until.eq(old.deadline))
+        .filter(call_answer::Column::State.is_in([State::Claimed, State::ChangesAsked]))
+        .order_by_asc(call_answer::COLUMN.id)
         .all(txn)
         .await?;
-    for answer in cut.into_iter().filter(|_| new.deadline > old.deadline) {
-        let until = rules::kept_until(new, answer.claimed_at);
-        let mut row = answer.into_active_model();
-        row.claimed_until = Set(Some(until));
-        row.update(txn).await?;
+    for answer in kept.into_iter().filter(|a| new.deadline > old.deadline && !rules::is_lapsed(a, now)) {
+        let is_cut = answer.state == State::Claimed && answer.claimed_until == Some(old.deadline);
+        let answer = if is_cut { longer(txn, answer, new, now).await? } else { answer };
+        letters::tell_moved(txn, site, (old, new), &answer, now).await?;
     }
     Ok(())
+}
+
+/// Kept longer, a place is another one to those who remind of it: they do so anew.
+async fn longer(
+    txn: &DatabaseTransaction,
+    answer: call_answer::Model,
+    call: &call::Model,
+    now: DateTime<Utc>,
+) -> Result<call_answer::Model, Error> {
+    let (until, version) = (rules::kept_until(call, answer.claimed_at), answer.version + 1);
+    let mut row = answer.into_active_model();
+    row.claimed_until = Set(Some(until));
+    row.reminded_at = Set(None);
+    row.version = Set(version);
+    row.updated_at = Set(now);
+    Ok(row.update(txn).await?)
 }
 
 /// Lets people read it and answer. Once more changes nothing.

@@ -6,7 +6,8 @@ use super::count::count;
 use super::{held, put};
 use crate::Error;
 use crate::calls::forms::{MOST_WORDS, Verdict};
-use crate::calls::{letters, queries, rules};
+use crate::calls::queries::{self, Answer};
+use crate::calls::{letters, rules};
 use crate::complaints::Complaints;
 use crate::config::Site;
 use crate::db::Db;
@@ -20,9 +21,25 @@ pub struct Spoken {
     pub name: String,
 }
 
-/// Says yes, no, or what is to change. What is accepted counts at once, or when the embargo ends. Of two at once one is
-/// heard, and so nobody decides on what they have not read: an answer that was sent anew is another version.
+/// Says yes, no, or what is to change. What is accepted counts at once, or when the embargo ends; until then another word
+/// may take the place of this one. Of two at once one is heard, and so nobody decides on what they have not read: an
+/// answer that was sent anew is another version.
 pub async fn decide(
+    db: &Db,
+    site: &Site,
+    by: &Manager,
+    id: i64,
+    typed: &Verdict<'_>,
+    now: DateTime<Utc>,
+) -> Result<Spoken, Error> {
+    match try_to_decide(db, site, by, id, typed, now).await {
+        // Another post took the same address in this moment: the next one is free.
+        Err(e) if e.is_taken() => try_to_decide(db, site, by, id, typed, now).await,
+        other => other,
+    }
+}
+
+async fn try_to_decide(
     db: &Db,
     site: &Site,
     by: &Manager,
@@ -33,10 +50,12 @@ pub async fn decide(
     let (to, words) = checked(typed)?;
     let txn = db.begin().await?;
     let call = held(&txn, queries::answer_by_id(&txn, id).await?.0.id).await?;
-    let (_, found) = queries::answer_by_id(&txn, id).await?;
-    let (answer, name) = (found.answer, found.person.name);
+    let (_, Answer { answer, person }) = queries::answer_by_id(&txn, id).await?;
     if answer.person_id == by.id {
         return Err(Error::refused(Message::new("calls-manage-own")));
+    }
+    if answer.state == State::Accepted && rules::is_free_to_show(&call, now) {
+        return Err(Error::refused(Message::new("calls-is-accepted")));
     }
     if answer.state.may_become(to) && typed.version != Some(answer.version) {
         return Err(Error::refused(Message::new("calls-manage-sent-anew")));
@@ -49,11 +68,12 @@ pub async fn decide(
     })
     .await?;
     if to == State::Accepted && rules::is_free_to_show(&call, now) {
-        spoken = count(&txn, site, &call, &spoken, Some(by.id), now).await?;
+        let counted = count(&txn, site, &call, &spoken, Some(by.id), now).await?;
+        spoken = counted.ok_or_else(|| Error::refused(Message::new("calls-manage-text-gone")))?;
     }
     letters::tell(&txn, site, letter(to), (&call, &spoken), now).await?;
     txn.commit().await?;
-    Ok(Spoken { state: spoken.state, name })
+    Ok(Spoken { state: spoken.state, name: person.name })
 }
 
 fn checked(typed: &Verdict<'_>) -> Result<(State, String), Error> {

@@ -9,9 +9,11 @@ use entity::refusal::Kind;
 use entity::{counter, email, person};
 use minijinja::{Value, context};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select,
+};
 
-use super::{held, put};
+use super::{Turn, held, put};
 use crate::Error;
 use crate::calls::queries::{self, Counted};
 use crate::calls::rules::Reader;
@@ -29,40 +31,51 @@ const AT_ONCE: usize = 500;
 
 /// Frees the places that were kept too long, and tells whose they were.
 pub async fn expire(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
-    for kept in keeping(db).await?.into_iter().filter(|a| rules::is_lapsed(a, now)) {
-        let txn = db.begin().await?;
-        let call = held(&txn, kept.call_id).await?;
-        let answer = call_answer::Entity::find_by_id(kept.id).one(&txn).await?;
-        let Some(answer) = answer.filter(|a| rules::is_lapsed(a, now)) else { continue };
-        let expired = put(&txn, &answer, State::Expired, None, now, |_| ()).await?;
-        letters::tell(&txn, site, Letter::CallExpired, (&call, &expired), now).await?;
-        txn.commit().await?;
+    let lapsed = kept().filter(call_answer::COLUMN.claimed_until.lte(now)).all(&db.read).await?;
+    let mut turn = Turn::default();
+    for answer in lapsed {
+        turn.took(answer.id, expire_one(db, site, &answer, now).await);
     }
-    Ok(())
+    turn.end()
+}
+
+async fn expire_one(db: &Db, site: &Site, kept: &call_answer::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    let txn = db.begin().await?;
+    let call = held(&txn, kept.call_id).await?;
+    let answer = call_answer::Entity::find_by_id(kept.id).one(&txn).await?;
+    let Some(answer) = answer.filter(|a| rules::is_lapsed(a, now)) else { return Ok(()) };
+    let expired = put(&txn, &answer, State::Expired, None, now, |_| ()).await?;
+    letters::tell(&txn, site, Letter::CallExpired, (&call, &expired), now).await?;
+    Ok(txn.commit().await?)
 }
 
 /// Tells those whose place runs out soon, once for each time that it is kept.
 pub async fn remind(db: &Db, site: &Site, now: DateTime<Utc>) -> Result<(), Error> {
-    for kept in keeping(db).await?.into_iter().filter(|a| rules::is_to_be_reminded(a, now)) {
-        let txn = db.begin().await?;
-        let call = held(&txn, kept.call_id).await?;
-        let answer = call_answer::Entity::find_by_id(kept.id).one(&txn).await?;
-        let Some(answer) = answer.filter(|a| rules::is_to_be_reminded(a, now)) else { continue };
-        let mut row = answer.into_active_model();
-        row.reminded_at = Set(Some(now));
-        let answer = row.update(&txn).await?;
-        letters::tell(&txn, site, Letter::CallReminder, (&call, &answer), now).await?;
-        txn.commit().await?;
+    let kept = kept().filter(call_answer::COLUMN.claimed_until.gt(now)).all(&db.read).await?;
+    let mut turn = Turn::default();
+    for answer in kept.into_iter().filter(|a| rules::is_to_be_reminded(a, now)) {
+        turn.took(answer.id, remind_one(db, site, &answer, now).await);
     }
-    Ok(())
+    turn.end()
+}
+
+async fn remind_one(db: &Db, site: &Site, kept: &call_answer::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    let txn = db.begin().await?;
+    let call = held(&txn, kept.call_id).await?;
+    let answer = call_answer::Entity::find_by_id(kept.id).one(&txn).await?;
+    let Some(answer) = answer.filter(|a| rules::is_to_be_reminded(a, now)) else { return Ok(()) };
+    let mut row = answer.into_active_model();
+    row.reminded_at = Set(Some(now));
+    let answer = row.update(&txn).await?;
+    letters::tell(&txn, site, Letter::CallReminder, (&call, &answer), now).await?;
+    Ok(txn.commit().await?)
 }
 
 /// Places that are kept without an answer.
-async fn keeping(db: &Db) -> Result<Vec<call_answer::Model>, Error> {
-    let kept = call_answer::Entity::find()
+fn kept() -> Select<call_answer::Entity> {
+    call_answer::Entity::find()
         .filter(call_answer::Column::State.is_in([State::Claimed, State::ChangesAsked]))
-        .order_by_asc(call_answer::COLUMN.id);
-    Ok(kept.all(&db.read).await?)
+        .order_by_asc(call_answer::COLUMN.id)
 }
 
 /// Tells those who asked for it, once a week, which calls are open to them. Who has nothing to read gets nothing.

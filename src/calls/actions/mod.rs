@@ -16,10 +16,10 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTra
 
 pub use call::{choices, close, copy, create, edit, publish, reopen};
 pub use claim::{claim, give_back};
-pub use count::{count, count_due};
+pub use count::{count, count_due, look_back};
 pub use decide::{Spoken, decide};
 pub use keep::{digest, expire, remind};
-pub use submit::{Handed, send_link, write};
+pub use submit::{Handed, Kept, read, send_link, write};
 
 use super::queries;
 use crate::Error;
@@ -61,6 +61,11 @@ async fn put(
     row.updated_at = Set(now);
     change(&mut row);
     let changed = row.update(txn).await?;
+    match to {
+        State::Claimed => piece::take_back(txn, &changed).await?,
+        State::Declined | State::Withdrawn | State::Expired => piece::release(txn, &changed, now).await?,
+        State::Submitted | State::ChangesAsked | State::Accepted | State::Counted => {}
+    }
     let mut entry = Entry::new(action(to), "call_answer", answer.id).on(answer.person_id);
     if let Some(by) = by {
         entry = entry.by(by);
@@ -68,6 +73,24 @@ async fn put(
     let states = entry.states(super::rules::slug(answer.state), super::rules::slug(to));
     states.note(changed.words_told(to)).record(txn, now).await?;
     Ok(changed)
+}
+
+/// What a job does to one answer after the other: what fails is told, and leaves nothing else undone.
+#[derive(Default)]
+struct Turn(Option<Error>);
+
+impl Turn {
+    fn took(&mut self, answer: i64, done: Result<(), Error>) {
+        if let Err(e) = done {
+            tracing::warn!(answer, error = %crate::error::chain(&e), "an answer to a call was left as it is");
+            self.0 = Some(e);
+        }
+    }
+
+    /// Fails as its last failure did, so that managers see it on their desk.
+    fn end(self) -> Result<(), Error> {
+        self.0.map_or(Ok(()), Err)
+    }
 }
 
 fn action(to: State) -> Action {

@@ -2,23 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use entity::post::{self, Origin, State, Suggested};
-use entity::{call, call_answer, person, post_topic};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
+use entity::{call, call_answer};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, IntoActiveModel};
 
 use crate::activities::rules::canonical;
+use crate::calls::queries;
+use crate::l10n::Message;
+use crate::posts::actions::{self as posts, Read};
 use crate::web::Me;
-use crate::{Error, markdown, text};
-
-/// A text as its author left it.
-pub struct Draft {
-    pub title: String,
-    pub source: String,
-    pub language: String,
-}
-
-/// Characters of the summary of what is written here.
-const SUMMARY: usize = 300;
+use crate::{Error, text};
 
 /// Writes the draft down, new or anew. What was handed in as a link before has no draft.
 pub async fn keep(
@@ -26,68 +18,102 @@ pub async fn keep(
     me: &Me,
     call: &call::Model,
     old: Option<post::Model>,
-    draft: &Draft,
+    read: &Read,
     now: DateTime<Utc>,
 ) -> Result<post::Model, Error> {
-    let mut row = match old.filter(|p| p.origin == Origin::Written && p.state == State::Draft) {
+    let old = old.filter(is_draft);
+    if let Some(canonical) = &read.facts.canonical_url {
+        let there = crate::posts::queries::of_address(txn, me.id, canonical).await?;
+        if there.is_some_and(|p| old.as_ref().is_none_or(|old| old.id != p.id)) {
+            return Err(Error::wrong("canonical_url", Message::new("posts-wrong-twice")));
+        }
+    }
+    let mut row = match old {
         Some(old) => post::ActiveModel { version: Set(old.version + 1), ..old.into_active_model() },
         None => new(Origin::Written, State::Draft, me.id, call, now),
     };
-    let body_html = markdown::to_html(&draft.source);
-    row.title = Set(draft.title.clone());
-    row.summary = Set(summary(&body_html));
-    row.source = Set(Some(draft.source.clone()));
-    row.language = Set(draft.language.clone());
-    row.found_text = Set(found(&draft.title, &summary(&body_html), call, me));
-    row.body_html = Set(Some(body_html));
+    read.put(&mut row);
+    row.slug = Set(None);
     row.updated_at = Set(now);
     Ok(if row.id.is_not_set() { row.insert(txn).await? } else { row.update(txn).await? })
 }
 
-/// Shows what was accepted. A post of the same page that is there already, from their feed, is the one.
+/// Shows what was accepted. A post of the same page that is there already, from their feed, is the one. None where its
+/// author took the text away: then there is nothing to show.
 pub async fn publish(
     txn: &DatabaseTransaction,
     call: &call::Model,
     answer: &call_answer::Model,
-    of: &person::Model,
     now: DateTime<Utc>,
-) -> Result<post::Model, Error> {
-    let draft = super::queries::post(txn, answer).await?.filter(|_| answer.url.is_empty());
-    let post = match draft {
-        Some(draft) if draft.state == State::Draft => show(txn, draft, now).await?,
-        // Its author showed, hid or removed it meanwhile: it stays what they made of it.
-        Some(post) => post,
-        None => elsewhere(txn, call, answer, of, now).await?,
-    };
-    let topics = call.topics.0.iter().map(|t| text::fold(t)).filter(|t| !t.is_empty());
-    let topics = topics.map(|topic| post_topic::ActiveModel { post_id: Set(post.id), topic: Set(topic) });
-    let topics: Vec<_> = topics.collect();
-    if !topics.is_empty() {
-        let once = OnConflict::columns([post_topic::Column::PostId, post_topic::Column::Topic]).do_nothing().to_owned();
-        post_topic::Entity::insert_many(topics).on_conflict(once).exec_without_returning(txn).await?;
+) -> Result<Option<post::Model>, Error> {
+    if !answer.url.is_empty() {
+        return elsewhere(txn, call, answer, now).await.map(Some);
     }
-    Ok(post)
+    match queries::post(txn, answer).await? {
+        Some(draft) if draft.state == State::Draft => show(txn, draft, now).await.map(Some),
+        // Its author showed or hid it meanwhile: it stays what they made of it.
+        post => Ok(post.filter(|p| p.state != State::Removed)),
+    }
 }
 
 /// The post and the entry in the log are one thing: it is suggested no more.
-pub async fn tie(txn: &DatabaseTransaction, post: post::Model, activity: i64) -> Result<(), Error> {
+pub async fn tie(txn: &DatabaseTransaction, post: post::Model, activity: i64) -> Result<post::Model, Error> {
     let mut row = post.into_active_model();
     row.suggested = Set(Suggested::Accepted);
     row.activity_id = Set(Some(activity));
-    row.update(txn).await?;
+    Ok(row.update(txn).await?)
+}
+
+/// A text that no call waits for any more is a draft like any other of its author's: it gets an address, and with it a
+/// place among their posts.
+pub async fn release(txn: &DatabaseTransaction, answer: &call_answer::Model, now: DateTime<Utc>) -> Result<(), Error> {
+    if let Some(draft) = queries::post(txn, answer).await?.filter(is_draft).filter(|p| p.slug.is_none()) {
+        let slug = posts::free_slug(txn, &draft.title, Some(draft.id), now).await?;
+        let mut row = draft.into_active_model();
+        row.slug = Set(Some(slug));
+        row.update(txn).await?;
+    }
     Ok(())
 }
 
+/// A text that a call waits for once more is at one place only: with the answer.
+pub async fn take_back(txn: &DatabaseTransaction, answer: &call_answer::Model) -> Result<(), Error> {
+    if let Some(draft) = queries::post(txn, answer).await?.filter(is_draft) {
+        let mut row = draft.into_active_model();
+        row.slug = Set(None);
+        row.update(txn).await?;
+    }
+    Ok(())
+}
+
+/// Whether a page may be handed in: what its author hides, or keeps as a draft, nobody would find with the call. A text
+/// that was written for the same answer leaves the address to the link.
+pub async fn give_way(db: &impl ConnectionTrait, answer: &call_answer::Model, canonical: &str) -> Result<(), Error> {
+    let there = crate::posts::queries::of_address(db, answer.person_id, canonical).await?;
+    let Some(post) = there.filter(|p| matches!(p.state, State::Draft | State::Hidden)) else { return Ok(()) };
+    if Some(post.id) != answer.post_id || post.state == State::Hidden {
+        return Err(Error::wrong("url", Message::new("calls-wrong-hidden").with("title", &post.title)));
+    }
+    let mut row = post.into_active_model();
+    row.url = Set(String::new());
+    row.canonical_url = Set(None);
+    row.update(db).await?;
+    Ok(())
+}
+
+fn is_draft(post: &post::Model) -> bool {
+    post.origin == Origin::Written && post.state == State::Draft
+}
+
 async fn show(txn: &DatabaseTransaction, draft: post::Model, now: DateTime<Utc>) -> Result<post::Model, Error> {
-    let word = text::slug(&draft.title);
-    let word = if word.is_empty() { "answer" } else { word.get(..48).unwrap_or(&word).trim_end_matches('-') };
-    let mut row = draft.clone().into_active_model();
-    // Its number keeps two of one title apart.
-    row.slug = Set(Some(format!("{word}-{}", draft.id)));
+    let slug = posts::free_slug(txn, &draft.title, Some(draft.id), now).await?;
+    let version = draft.version + 1;
+    let mut row = draft.into_active_model();
+    row.slug = Set(Some(slug));
     row.state = Set(State::Shown);
     row.published_at = Set(now);
     row.updated_at = Set(now);
-    row.version = Set(draft.version + 1);
+    row.version = Set(version);
     Ok(row.update(txn).await?)
 }
 
@@ -95,26 +121,31 @@ async fn elsewhere(
     txn: &DatabaseTransaction,
     call: &call::Model,
     answer: &call_answer::Model,
-    of: &person::Model,
     now: DateTime<Utc>,
 ) -> Result<post::Model, Error> {
-    let canonical = canonical(&answer.url).unwrap_or_default();
-    let same = post::Entity::find()
-        .filter(post::COLUMN.person_id.eq(answer.person_id))
-        .filter(post::COLUMN.canonical_url.eq(canonical.as_str()))
-        .one(txn)
-        .await?;
-    if let Some(same) = same {
-        return Ok(same);
-    }
+    let canonical = canonical(&answer.url);
+    let there = match &canonical {
+        Some(canonical) => crate::posts::queries::of_address(txn, answer.person_id, canonical).await?,
+        None => None,
+    };
     let mut row = new(Origin::Address, State::Shown, answer.person_id, call, now);
     row.title = Set(answer.title.clone());
     row.url = Set(answer.url.clone());
-    row.canonical_url = Set(Some(canonical).filter(|c| !c.is_empty()));
+    row.canonical_url = Set(canonical);
     row.language = Set(answer.language.clone());
     row.published_at = Set(answer.submitted_at.unwrap_or(now));
-    row.found_text = Set(found(&answer.title, "", call, of));
-    Ok(row.insert(txn).await?)
+    row.found_text = Set(text::fold(&[answer.title.as_str(), &call.topics.joined()].join(" ")));
+    match there {
+        Some(there) if there.state != State::Removed => Ok(there),
+        // Its member removed it once, and handed it in since: it is back, as what was handed in.
+        Some(removed) => {
+            row.id = Set(removed.id);
+            row.slug = Set(None);
+            row.version = Set(removed.version + 1);
+            Ok(row.update(txn).await?)
+        }
+        None => Ok(row.insert(txn).await?),
+    }
 }
 
 fn new(origin: Origin, state: State, person: i64, call: &call::Model, now: DateTime<Utc>) -> post::ActiveModel {
@@ -137,47 +168,5 @@ fn new(origin: Origin, state: State, person: i64, call: &call::Model, now: DateT
         updated_at: Set(now),
         version: Set(1),
         ..Default::default()
-    }
-}
-
-/// What search looks in.
-fn found(title: &str, summary: &str, call: &call::Model, of: &person::Model) -> String {
-    text::fold(&format!("{title} {summary} {} {}", call.topics.joined(), of.name))
-}
-
-/// The first words of a text, plain.
-fn summary(html: &str) -> String {
-    let mut plain = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => {
-                inside = false;
-                plain.push(' ');
-            }
-            c if !inside => plain.push(c),
-            _ => {}
-        }
-    }
-    let plain =
-        text::line(&plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
-    if plain.chars().count() <= SUMMARY {
-        return plain;
-    }
-    let cut: String = plain.chars().take(SUMMARY).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole} …")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::summary;
-
-    #[test]
-    fn a_summary_is_plain_and_short() {
-        assert_eq!(summary("<p>One &amp; <em>two</em></p>\n<p>three &lt;b&gt;</p>"), "One & two three <b>");
-        let long = summary(&format!("<p>{}</p>", "word ".repeat(200)));
-        assert!(long.chars().count() <= 302 && long.ends_with("word …"), "{long}");
     }
 }

@@ -1,18 +1,20 @@
 use chrono::{DateTime, Utc};
 use entity::call_answer::{self, State};
 use entity::{call, post};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, IntoActiveModel};
 
 use super::{held_own, piece, put};
 use crate::activities::{self, rules::TITLE, rules::canonical};
-use crate::calls::forms::{self, Link, MOST_TEXT, MOST_WORDS, Text};
+use crate::calls::forms::{self, Link, MOST_WORDS, Text};
 use crate::calls::queries::{self, Twice};
 use crate::calls::rules;
 use crate::complaints::Complaints;
+use crate::config::Site;
 use crate::db::Db;
 use crate::error::Wrong;
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
+use crate::posts::actions::{self as posts, Read};
 use crate::web::Me;
 use crate::{Error, languages, text};
 
@@ -54,6 +56,7 @@ pub async fn send_link(
     if is_handed_in(&answer, &link) {
         return Ok(Handed::Done);
     }
+    piece::give_way(&txn, &answer, &link.canonical).await?;
     if let Some(twice) = queries::twice(&txn, &answer, &link.canonical).await?.filter(|_| !typed.again) {
         return Ok(Handed::Twice(Box::new(twice)));
     }
@@ -104,23 +107,69 @@ async fn look_up(db: &Db, outgoing: &Outgoing, me: &Me, link: &mut Checked, now:
     Ok(())
 }
 
+/// What was written here, and what of it is still to be fetched.
+pub struct Kept {
+    pub post: post::Model,
+    /// Pictures that are still elsewhere.
+    pub missing: Vec<String>,
+}
+
+/// Reads what is written here, as any post is read that is written here: to look at it, and before it is kept.
+pub async fn read(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    me: &Me,
+    typed: &Text<'_>,
+    of: Option<&post::Model>,
+    now: DateTime<Utc>,
+) -> Result<(Read, String), Error> {
+    let written = posts::read(db, site, me, &typed.as_post(), of, false, now).await;
+    let mut wrong = Complaints::default();
+    let note = wrong.lines("note", typed.note, MOST_WORDS);
+    match (written, wrong.end()) {
+        (Err(Error::Wrong(mut all)), noted) => {
+            if let Err(Error::Wrong(more)) = noted {
+                all.extend(more);
+            }
+            Err(Error::Wrong(all.into_iter().map(beside).collect()))
+        }
+        (written, noted) => {
+            let read = written?;
+            noted?;
+            Ok((read, note))
+        }
+    }
+}
+
+/// What stands in front of a text and has no field of its own here is wrong in the text.
+fn beside(wrong: Wrong) -> Wrong {
+    if wrong.field == "date" { Wrong { field: "source".into(), ..wrong } } else { wrong }
+}
+
 /// Keeps what is written here, and hands it in where its author says so. Kept, it is theirs alone.
-pub async fn write(db: &Db, me: &Me, slug: &str, typed: &Text<'_>, now: DateTime<Utc>) -> Result<post::Model, Error> {
+pub async fn write(
+    db: &Db,
+    site: &Site,
+    me: &Me,
+    slug: &str,
+    typed: &Text<'_>,
+    now: DateTime<Utc>,
+) -> Result<Kept, Error> {
     let txn = db.begin().await?;
     let (call, answer) = held_own(&txn, me.id, slug).await?;
     if let Some(why) = rules::why_no_answer(&call, &answer, now) {
         return Err(Error::refused(why));
     }
-    let (draft, note) = read(typed)?;
+    activities::actions::hold(&txn, me.id).await?;
     let old = queries::post(&txn, &answer).await?;
-    let post = piece::keep(&txn, me, &call, old, &draft, now).await?;
+    let (read, note) = read(&txn, site, me, typed, old.as_ref(), now).await?;
+    let post = piece::keep(&txn, me, &call, old, &read, now).await?;
     // Who changes a text that waits to be read hands it in anew: nobody decides on what they have not read.
-    if typed.send || answer.state == State::Submitted {
-        let (title, language) = (draft.title, draft.language);
+    if typed.act == "send" || answer.state == State::Submitted {
         hand_in(&txn, &call, &answer, me, now, |row| {
             row.url = Set(String::new());
-            row.title = Set(title);
-            row.language = Set(language);
+            row.title = Set(post.title.clone());
+            row.language = Set(post.language.clone());
             row.note = Set(note);
             row.post_id = Set(Some(post.id));
         })
@@ -133,20 +182,8 @@ pub async fn write(db: &Db, me: &Me, slug: &str, typed: &Text<'_>, now: DateTime
         row.update(&txn).await?;
     }
     txn.commit().await?;
-    Ok(post)
-}
-
-fn read(typed: &Text<'_>) -> Result<(piece::Draft, String), Error> {
-    let mut wrong = Complaints::default();
-    let title = wrong.needed("title", typed.title, TITLE, Message::new("calls-wrong-title-missing"));
-    let source = wrong.lines("text", typed.text, MOST_TEXT);
-    if source.is_empty() {
-        wrong.add("text", Message::new("calls-wrong-text-missing"));
-    }
-    let language = forms::language(&mut wrong, typed.language);
-    let note = wrong.lines("note", typed.note, MOST_WORDS);
-    wrong.end()?;
-    Ok((piece::Draft { title, source, language }, note))
+    let missing = read.missing(&db.read, post.id).await?;
+    Ok(Kept { post, missing })
 }
 
 async fn hand_in(

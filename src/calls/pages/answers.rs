@@ -47,15 +47,17 @@ async fn decide(
 
 async fn page(db: &Db, id: i64, by: &Manager, now: Now) -> Result<Value, Error> {
     let (call, found) = queries::answer_by_id(&db.read, id).await?;
+    let answer = &found.answer;
     let tracks = tracks::queries::all(&db.read).await?;
-    let post = found.post.as_ref().filter(|_| found.answer.url.is_empty());
-    // What is only kept so far is its author's alone.
-    let post = post.filter(|_| found.answer.submitted_at.is_some());
+    // What is only kept so far, or at work once more, is its author's alone.
+    let is_handed_in = matches!(answer.state, Stage::Submitted | Stage::Accepted | Stage::Declined | Stage::Counted);
+    let post = if is_handed_in && answer.url.is_empty() { queries::post(&db.read, answer).await? } else { None };
+    let is_held = !rules::is_free_to_show(&call, now.0);
+    let may_turn = answer.state == Stage::Accepted && is_held;
+    let may_decide = answer.person_id != by.id && (answer.state == Stage::Submitted || may_turn);
     Ok(context! {
-        call => facts(&call, &tracks), text => post.map(text), language => found.answer.language.as_str(),
-        version => found.answer.version, is_held => !rules::is_free_to_show(&call, now.0),
-        may_decide => found.answer.state == Stage::Submitted && found.answer.person_id != by.id,
-        ..row(&found, &call, by, now)
+        call => facts(&call, &tracks), text => post.as_ref().map(text), language => answer.language.as_str(),
+        version => answer.version, is_handed_in, is_held, may_decide, may_turn, ..row(&found, &call, by, now)
     })
 }
 

@@ -1,4 +1,5 @@
 use entity::track;
+use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Either, Route, State};
@@ -7,6 +8,8 @@ use super::{answers, told};
 use crate::calls::actions;
 use crate::calls::forms::{self, CallForm, Choices};
 use crate::calls::queries::{self, Counted};
+use crate::calls::rules::Reader;
+use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::web::{Manager, Now, Onward, Page, Typed, View};
@@ -16,17 +19,18 @@ pub fn routes() -> Vec<Route> {
     routes![index, new, create, show, edit, update, publish, close, reopen, copy]
 }
 
-#[get("/manage/calls")]
-async fn index(_by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+#[get("/manage/calls?<page>")]
+async fn index(page: Option<u64>, _by: Manager, now: Now, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
-    let calls = queries::all(&db.read, now.0).await?;
-    let of = |stages: &[&str]| -> Vec<Value> {
-        let some = calls.iter().filter(|c| stages.contains(&c.stage(now.0).slug()));
-        some.map(|c| managed(c, &tracks, now)).collect()
-    };
-    let groups = [("draft", &["draft"][..]), ("running", &["open", "full"]), ("past", &["closed", "over"])];
-    let groups = groups.map(|(name, stages)| context! { name, calls => of(stages) });
-    view.page("calls/manage/index", context! { groups, is_empty => calls.is_empty() })
+    let everything = Reader { is_manager: true, ..Reader::default() };
+    let drafts = queries::drafts(&db.read, now.0).await?;
+    let running = queries::running(&db.read, &everything, now.0).await?;
+    let (pager, past) = queries::past(&db.read, &everything, page, now.0).await?;
+    let groups = [("draft", &drafts), ("running", &running), ("past", &past)];
+    let is_empty = groups.iter().all(|(_, calls)| calls.is_empty());
+    let tell = |calls: &[Counted]| calls.iter().map(|c| managed(c, &tracks, now)).collect::<Vec<_>>();
+    let groups = groups.map(|(name, calls)| context! { name, calls => tell(calls) });
+    view.page("calls/manage/index", context! { groups, is_empty, pager => Serde(pager), base => "/manage/calls?" })
 }
 
 #[get("/manage/calls/new")]
@@ -89,6 +93,7 @@ async fn update(
     form: Form<Contextual<'_, CallForm<'_>>>,
     now: Now,
     db: &State<Db>,
+    site: &State<Site>,
     view: View<'_>,
 ) -> Result<Written, Error> {
     let page = editing(db, slug, &actions::choices(&db.read).await?).await?;
@@ -96,7 +101,7 @@ async fn update(
         return Ok(Either::Left(preview));
     }
     let saved = match &form.value {
-        Some(typed) => actions::edit(db, &by, slug, typed, now.0).await,
+        Some(typed) => actions::edit(db, site, &by, slug, typed, now.0).await,
         None => Err(Error::Wrong(Vec::new())),
     };
     let call = view.retry(saved, "calls/manage/form", &form.context, page)?;

@@ -21,13 +21,10 @@ pub fn routes() -> Vec<Route> {
 #[get("/me/calls")]
 async fn index(me: Me, db: &State<Db>, now: Now, view: View<'_>) -> Result<Page, Error> {
     let tracks = tracks::queries::all(&db.read).await?;
-    let reader = queries::reader_of(&db.read, &me, now.0).await?;
     let mine = queries::mine(&db.read, me.id).await?;
-    let running = queries::running(&db.read, &reader, now.0).await?;
-    let is_free = |c: &&Counted| c.stage(now.0).why_no_claim().is_none() && reader.may_answer(&c.call);
-    let others = running.iter().filter(is_free).filter(|c| mine.iter().all(|(_, m)| m.id != c.call.id));
+    let open = queries::open_to(&db.read, &me, &mine, now.0).await?;
     let page = context! {
-        open => others.map(|c| super::told(c, &tracks, now.0)).collect::<Vec<_>>(),
+        open => open.iter().map(|c| super::told(c, &tracks, now.0)).collect::<Vec<_>>(),
         mine => mine.iter().map(|(a, c)| context! { call => facts(c, &tracks), ..told_answer(a, c, now.0) }).collect::<Vec<_>>(),
     };
     view.page("calls/own/index", page)
@@ -88,7 +85,7 @@ async fn page(db: &Db, me: &Me, slug: &str, now: Now) -> Result<(Typed, Value), 
     let typed = if answer.url.is_empty() {
         typed
     } else {
-        typed.with("title", &answer.title).with("language", language(&answer.language))
+        typed.with("title", &answer.title).with("language", languages::told(&answer.language))
     };
     let of = Counted { call, tally };
     let page = context! {
@@ -103,16 +100,12 @@ async fn page(db: &Db, me: &Me, slug: &str, now: Now) -> Result<(Typed, Value), 
 fn draft(post: &post::Model) -> Value {
     context! {
         title => post.title.as_str(), body_html => post.body_html.as_deref(), is_draft => post.state == post::State::Draft,
-        href => post.slug.as_ref().map(|slug| format!("/posts/{slug}")),
+        is_shown => post.state == post::State::Shown,
+        // Among its author's posts, once no call waits for it.
+        own_href => post.slug.as_ref().map(|_| format!("/me/posts/{}", post.id)),
     }
 }
 
 pub fn own_languages(me: &Me) -> Vec<String> {
     me.languages.0.iter().map(|tag| languages::name(tag)).collect()
-}
-
-/// By name, where it is found again by it.
-pub fn language(tag: &str) -> String {
-    let name = languages::name(tag);
-    if languages::find(&name).as_deref() == Some(tag) { name } else { tag.to_owned() }
 }

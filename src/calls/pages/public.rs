@@ -1,4 +1,5 @@
 use entity::{call_answer, listing, post, track};
+use minijinja::value::Serde;
 use minijinja::{Value, context};
 use rocket::{Route, State};
 
@@ -8,6 +9,7 @@ use crate::calls::rules::Reader;
 use crate::calls::{actions, rules};
 use crate::db::Db;
 use crate::l10n::Message;
+use crate::posts::rules::path;
 use crate::web::{Anyone, Me, Now, Onward, Page, View, instant};
 use crate::{Error, mentions, tracks};
 
@@ -15,17 +17,15 @@ pub fn routes() -> Vec<Route> {
     routes![index, show, claim]
 }
 
-#[get("/calls")]
-async fn index(now: Now, who: Anyone, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
+#[get("/calls?<page>")]
+async fn index(page: Option<u64>, now: Now, who: Anyone, db: &State<Db>, view: View<'_>) -> Result<Page, Error> {
     let reader = queries::reader(&db.read, &who, now.0).await?;
     let tracks = tracks::queries::all(&db.read).await?;
-    let (mut running, past): (Vec<_>, Vec<_>) =
-        queries::readable(&db.read, &reader, now.0).await?.into_iter().partition(|c| c.stage(now.0).is_running());
-    // What ends first is first; of what is past the latest is.
-    running.reverse();
+    let running = queries::running(&db.read, &reader, now.0).await?;
+    let (pager, past) = queries::past(&db.read, &reader, page, now.0).await?;
     let (soon, open): (Vec<_>, Vec<_>) = running.into_iter().partition(|c| rules::ends_soon(&c.call, now.0));
     let tell = |calls: &[Counted]| calls.iter().map(|c| told(c, &tracks, now.0)).collect::<Vec<_>>();
-    let page = context! { soon => tell(&soon), open => tell(&open), past => tell(&past) };
+    let page = context! { soon => tell(&soon), open => tell(&open), past => tell(&past), pager => Serde(pager), base => "/calls?" };
     view.page("calls/index", page)
 }
 
@@ -60,7 +60,7 @@ fn may(of: &Counted, own: Option<&call_answer::Model>, reader: &Reader, now: Now
 /// A published answer: where it is read, and whose it is.
 fn answered(post: &post::Model, member: &listing::Model, tracks: &[track::Model]) -> Value {
     let track = tracks.iter().find(|t| Some(t.id) == post.track_id);
-    let here = post.slug.as_ref().map(|slug| format!("/posts/{slug}"));
+    let here = post.slug.as_ref().map(|slug| path(slug, false));
     context! {
         title => post.title.as_str(), summary => post.summary.as_str(), language => post.language.as_str(),
         is_here => here.is_some(), url => here.unwrap_or_else(|| post.url.clone()), published_at => instant(post.published_at),

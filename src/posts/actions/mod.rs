@@ -20,9 +20,9 @@ pub use super::forms::{Added, Draft as Typed};
 
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
-use entity::{Words, person, post, post_topic};
+use entity::{Words, call, call_answer, person, post, post_topic};
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::rules::{OwnPage, topics};
 use crate::Error;
@@ -39,11 +39,19 @@ pub async fn own_page(db: &impl ConnectionTrait, site: &Site, person: i64) -> Re
     Ok(OwnPage::new(&site.url("/directory/"), numbers.into_iter().flatten().collect()))
 }
 
-/// Writes by what a post is found.
+/// Writes by what a post is found: its tags, and the topics of the call for content that it answers.
 pub async fn put_topics(db: &impl ConnectionTrait, post: i64, tags: &Words) -> Result<(), Error> {
     post_topic::Entity::delete_many().filter(post_topic::Column::PostId.eq(post)).exec(db).await?;
+    let answers = call_answer::Entity::find()
+        .select_only()
+        .column(call_answer::Column::CallId)
+        .filter(call_answer::Column::PostId.eq(post))
+        .filter(call_answer::Column::State.eq(call_answer::State::Counted));
+    let asked = call::Entity::find().filter(call::Column::Id.in_subquery(answers.into_query())).all(db).await?;
+    let all = tags.0.iter().chain(asked.iter().flat_map(|call| &call.topics.0));
+    let tags: Words = all.map(String::as_str).collect();
     let row = |topic| post_topic::ActiveModel { post_id: Set(post), topic: Set(topic) };
-    let rows: Vec<_> = topics(tags).into_iter().map(row).collect();
+    let rows: Vec<_> = topics(&tags).into_iter().map(row).collect();
     if !rows.is_empty() {
         post_topic::Entity::insert_many(rows).exec_without_returning(db).await?;
     }

@@ -9,7 +9,7 @@ use crate::activities::queries::suggested;
 use crate::db::Db;
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
-use crate::posts::forms::{self, Added, Draft};
+use crate::posts::forms::{Added, Draft};
 use crate::posts::{actions, queries, shown};
 use crate::web::{Me, Now, Onward, Page, Tools, Typed, View};
 use crate::{Error, tracks};
@@ -74,7 +74,7 @@ async fn looked_up(
     let values = [
         ("title", found.title),
         ("date", found.date.map(|day| day.to_string())),
-        ("language", found.language.as_deref().map(forms::language)),
+        ("language", found.language.as_deref().map(crate::languages::told)),
     ];
     let mut typed = Typed::of(&form.context);
     for (field, value) in values {
