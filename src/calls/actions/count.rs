@@ -135,7 +135,7 @@ pub async fn look_back(db: &Db, outgoing: &Outgoing, site: &Site, now: DateTime<
             continue;
         }
         if let Some(post) = queries::post(&db.read, &answer).await?.filter(|p| p.origin == post::Origin::Address) {
-            turn.took(answer.id, posts::look_back(db, outgoing, site, &post).await);
+            turn.took(answer.id, posts::look_back(db, outgoing, site, &post, now).await);
         }
     }
     turn.end()
