@@ -72,9 +72,9 @@ async fn read(backend: Backend, port: u16) -> Duration {
         let wanted = Wanted { url: &url, of: None, by: None, link: None };
         subscribe(&portal.db.write, wanted, portal.now()).await.unwrap();
     }
-    let pace = Pace { gap: Duration::ZERO, turn: Duration::from_secs(600), ..Pace::USUAL };
+    let pace = Pace { gap: Duration::ZERO, ..Pace::USUAL };
     let began = Instant::now();
-    read_due(&portal.reader(pace), portal.now()).await.unwrap();
+    read_due(&portal.reader(pace), &portal.clock, &portal.around().stop).await.unwrap();
     let took = began.elapsed();
     let read = feed::Entity::find().filter(feed::COLUMN.read_at.is_not_null()).count(&portal.db.read).await.unwrap();
     assert_eq!(read, FEEDS as u64, "not every feed was read");

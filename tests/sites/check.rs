@@ -115,6 +115,59 @@ async fn several_instances_look_once() {
     assert_eq!(there.asked("/").len(), 1);
 }
 
+async fn two_looks_at_once_are_one_week(backend: Backend) {
+    let (portal, there, ada) = ground(backend).await;
+    there.put("/", Answer::page("<p>nothing").late(std::time::Duration::from_millis(300)));
+    let link = verified(&portal, &ada, &there.url("/")).await;
+    let browser = portal.as_(&ada).await;
+    let check = format!("/me/sites/{}/check", link.id);
+    let (_, answer) = tokio::join!(portal.run(Job::CheckSites), browser.post(&check, ""));
+    answer.onward();
+    assert_eq!(there.asked("/").len(), 2);
+    let now = reload(&portal, &link).await;
+    assert_eq!((now.failed_checks, now.check_lease), (1, None));
+}
+
+#[rocket::async_test]
+async fn two_looks_at_once_on_sqlite() {
+    two_looks_at_once_are_one_week(Backend::Sqlite).await;
+}
+
+#[rocket::async_test]
+async fn two_looks_at_once_on_postgres() {
+    two_looks_at_once_are_one_week(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn who_held_a_site_too_long_keeps_nothing() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    there.put("/", Answer::page("<p>nothing").late(std::time::Duration::from_millis(400)));
+    let link = verified(&portal, &ada, &there.url("/")).await;
+    let theirs = Some(portal.now() + TimeDelta::minutes(5));
+    let taking = async {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        let mut row: link::ActiveModel = reload(&portal, &link).await.into();
+        row.check_lease = Set(theirs);
+        row.update(&portal.db.write).await.unwrap();
+    };
+    tokio::join!(portal.run(Job::CheckSites), taking);
+    let now = reload(&portal, &link).await;
+    assert_eq!((now.failed_checks, now.checked_at, now.check_lease), (0, None, theirs));
+}
+
+#[rocket::async_test]
+async fn who_is_looked_at_no_more_is_told() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    let link = site(&portal, &ada, &there.url("/")).await;
+    for _ in 0..10 {
+        portal.run(Job::CheckSites).await;
+        portal.later(TimeDelta::days(7));
+    }
+    assert_eq!((there.asked("/").len(), reload(&portal, &link).await.check_at), (8, None));
+    let page = portal.as_(&ada).await.get("/me/sites").await.ok();
+    assert!(page.contains("8 checks in a row found no link back"), "{page}");
+}
+
 #[rocket::async_test]
 async fn nobody_without_a_page_is_looked_for() {
     let (portal, there, _) = ground(Backend::Sqlite).await;
