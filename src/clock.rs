@@ -1,4 +1,4 @@
-//! Time is an argument. Only handlers and the timetable read it, and they read it here.
+//! Time is an argument. Only handlers, the timetable and jobs that last as long as there is work read it: here.
 
 use std::sync::{Arc, Mutex};
 

@@ -133,7 +133,7 @@ impl Job {
             Self::AssignReviews => assignments::actions::keep(&around.db, &around.site, now).await,
             Self::RemindReviewers => assignments::actions::remind_due(&around.db, &around.site, now).await,
             Self::CheckSites => sites::actions::check_due(&around.db, &around.outgoing, &around.site, now).await,
-            Self::ReadFeeds => feeds::actions::read_due(&around.reader(), now).await,
+            Self::ReadFeeds => feeds::actions::read_due(&around.reader(), &around.clock, &around.stop).await,
             Self::VerifyMentions => {
                 mentions::actions::verify_due(&around.db, &around.site, &around.outgoing, now).await
             }
@@ -156,6 +156,8 @@ pub struct Around {
     pub post: Arc<Post>,
     pub outgoing: Outgoing,
     pub held: Held,
+    /// True once the portal is to stop: what lasts as long as there is work takes nothing new then.
+    pub stop: watch::Receiver<bool>,
 }
 
 impl Around {
@@ -172,23 +174,31 @@ pub struct Held(Arc<Mutex<HashMap<&'static str, DateTime<Utc>>>>);
 /// An instance that dies with a job in hand keeps it from the others for so long.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 
+/// A shared job may last longer than that, where there is work for longer: its lease is renewed so often.
+const RENEWED: Duration = Duration::from_secs(40);
+
+/// So often one looks whether a job is due.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// Runs the timetable until told to stop, each job for itself: a slow mail server delays no announcement. What is under
 /// way is finished.
-pub async fn run(around: Around, stop: watch::Receiver<bool>) {
+pub async fn run(around: Around) {
     let mut jobs = JoinSet::new();
     for (job, every) in Job::TIMETABLE {
-        jobs.spawn(keep(around.clone(), job, every, stop.clone()));
+        jobs.spawn(keep(around.clone(), job, every));
     }
     jobs.join_all().await;
 }
 
-async fn keep(around: Around, job: Job, every: Duration, mut stop: watch::Receiver<bool>) {
+async fn keep(around: Around, job: Job, every: Duration) {
+    let mut stop = around.stop.clone();
     while !*stop.borrow() {
-        if let Err(e) = turn(&around, job, every).await {
+        let wait = turn(&around, job, every).await.unwrap_or_else(|e| {
             tracing::warn!(job = job.name(), error = %crate::error::chain(&e), "a job could not be taken");
-        }
+            LOOK
+        });
         tokio::select! {
-            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            () = tokio::time::sleep(wait) => {}
             _ = stop.changed() => {}
         }
     }
@@ -214,12 +224,23 @@ impl Held {
     }
 }
 
-/// Takes the job if it is due and free, runs it, notes how it went. One that is shared runs also where another instance
-/// holds it, which then notes how it went.
-async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
+/// What one finds who wants a job.
+#[derive(Debug, PartialEq)]
+enum Taken {
+    Mine,
+    /// Another instance runs it now.
+    Theirs,
+    NotDue,
+}
+
+/// Takes the job if it is due and free, runs it, notes how it went. Where another instance has it and it is shared, takes
+/// part. Says when to look again.
+pub async fn turn(around: &Around, job: Job, every: Duration) -> Result<Duration, Error> {
     let now = around.clock.now();
-    if !take(&around.db, job, now).await? {
-        return if job.is_shared() { alone(around, job, now).await } else { Ok(()) };
+    match take(&around.db, job, now).await? {
+        Taken::Mine => {}
+        Taken::Theirs if job.is_shared() => return take_part(around, job, every, now).await,
+        Taken::Theirs | Taken::NotDue => return Ok(LOOK),
     }
     around.held.all().insert(job.name(), now + LEASE);
     let outcome = alone(around, job, now).await;
@@ -236,35 +257,73 @@ async fn turn(around: &Around, job: Job, every: Duration) -> Result<(), Error> {
             TimeDelta::from_std(every).unwrap_or(TimeDelta::minutes(1))
         }
         Err(e) => {
-            let told = crate::error::chain(e);
-            tracing::error!(job = job.name(), error = told, "a job failed");
-            let failures =
-                job::Entity::find_by_id(job.name()).one(&around.db.write).await?.map_or(0, |j| j.failures) + 1;
-            row.failures = Set(failures);
-            row.last_error = Set(told);
+            let failures = failed(around, job, e, &mut row).await?;
             TimeDelta::seconds(5 << failures.min(4))
         }
     };
     row.run_at = Set(around.clock.now() + wait);
     job::Entity::update(row).exec(&around.db.write).await?;
     around.held.all().remove(job.name());
-    Ok(())
+    Ok(LOOK)
+}
+
+/// Takes part in what another instance runs, as often as if it were one's own. Whoever holds the job notes that it went
+/// well; what fails here is noted at once.
+async fn take_part(around: &Around, job: Job, every: Duration, now: DateTime<Utc>) -> Result<Duration, Error> {
+    let Err(e) = alone(around, job, now).await else { return Ok(every) };
+    let mut row = job::ActiveModel { kind: Set(job.name().into()), ..Default::default() };
+    let failures = failed(around, job, &e, &mut row).await?;
+    job::Entity::update(row).exec(&around.db.write).await?;
+    Ok(Duration::from_secs(5 << failures.min(4)))
+}
+
+/// How often it has failed by now, which the row says, and why.
+async fn failed(around: &Around, job: Job, e: &Error, row: &mut job::ActiveModel) -> Result<i32, Error> {
+    let told = crate::error::chain(e);
+    tracing::error!(job = job.name(), error = told, "a job failed");
+    let failures = job::Entity::find_by_id(job.name()).one(&around.db.write).await?.map_or(0, |j| j.failures) + 1;
+    row.failures = Set(failures);
+    row.last_error = Set(told);
+    Ok(failures)
 }
 
 /// In a task of its own: a panic is a failure of this turn, not the end of the timetable.
 async fn alone(around: &Around, job: Job, now: DateTime<Utc>) -> Result<(), Error> {
-    let around = around.clone();
+    let of = around.clone();
     let mut task = JoinSet::new();
-    task.spawn(async move { job.run(&around, now).await });
-    match task.join_next().await {
-        Some(Ok(outcome)) => outcome,
-        Some(Err(e)) => Err(Error::Outside(format!("it broke off: {e}"))),
-        None => Ok(()),
+    task.spawn(async move { job.run(&of, now).await });
+    loop {
+        tokio::select! {
+            done = task.join_next() => return match done {
+                Some(Ok(outcome)) => outcome,
+                Some(Err(e)) => Err(Error::Outside(format!("it broke off: {e}"))),
+                None => Ok(()),
+            },
+            () = tokio::time::sleep(RENEWED), if job.is_shared() => renew(around, job).await,
+        }
+    }
+}
+
+/// Keeps a job that is in hand for longer. Where it is not in hand, or the database does not answer, the rows that are
+/// worked on have leases of their own all the same.
+async fn renew(around: &Around, job: Job) {
+    let Some(old) = around.held.all().get(job.name()).copied() else { return };
+    let new = around.clock.now() + LEASE;
+    let kept = job::Entity::update_many()
+        .col_expr(job::Column::LeaseUntil, Expr::value(Some(new)))
+        .filter(job::COLUMN.kind.eq(job.name()))
+        .filter(job::COLUMN.lease_until.eq(old))
+        .exec(&around.db.write)
+        .await;
+    match kept {
+        Ok(kept) if kept.rows_affected == 1 => drop(around.held.all().insert(job.name(), new)),
+        Ok(_) => {}
+        Err(e) => tracing::warn!(job = job.name(), error = %crate::error::chain(&e), "a lease could not be renewed"),
     }
 }
 
 /// Two instances at once: the update counts its rows, so one of them gets the job.
-async fn take(db: &Db, job: Job, now: DateTime<Utc>) -> Result<bool, Error> {
+async fn take(db: &Db, job: Job, now: DateTime<Utc>) -> Result<Taken, Error> {
     let row = job::Entity::find_by_id(job.name()).one(&db.read).await?;
     let Some(row) = row else {
         let new = job::ActiveModel {
@@ -276,10 +335,13 @@ async fn take(db: &Db, job: Job, now: DateTime<Utc>) -> Result<bool, Error> {
         };
         let conflict = OnConflict::column(job::Column::Kind).do_nothing().to_owned();
         job::Entity::insert(new).on_conflict(conflict).exec_without_returning(&db.write).await?;
-        return Ok(false);
+        return Ok(Taken::NotDue);
     };
-    if row.run_at > now || row.lease_until.is_some_and(|until| until > now) {
-        return Ok(false);
+    if row.lease_until.is_some_and(|until| until > now) {
+        return Ok(Taken::Theirs);
+    }
+    if row.run_at > now {
+        return Ok(Taken::NotDue);
     }
     let (run_at, lease) = (row.run_at, row.lease_until);
     let mut mine = row.into_active_model();
@@ -295,5 +357,5 @@ async fn take(db: &Db, job: Job, now: DateTime<Utc>) -> Result<bool, Error> {
         .filter(free)
         .exec(&db.write)
         .await?;
-    Ok(taken.rows_affected == 1)
+    Ok(if taken.rows_affected == 1 { Taken::Mine } else { Taken::Theirs })
 }

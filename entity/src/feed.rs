@@ -13,7 +13,8 @@ pub struct Model {
     pub person_id: Option<i64>,
     #[sea_orm(belongs_to, from = "person_id", to = "id")]
     pub person: HasOne<super::person::Entity>,
-    /// The site it was found on. A plain number: a link may be taken away and the feed goes on.
+    /// The site that vouches for it: while that has no tick, or is there no more, nobody reads it. A plain number. None: an
+    /// operator said whose it is.
     pub link_id: Option<i64>,
     /// Where it is asked for; changed by a permanent redirect within its domain.
     #[sea_orm(column_type = "Text")]

@@ -226,5 +226,3 @@ posts-said-ignored-all = { $n ->
     [many] لن يُقترح { NUMBER($n) } مقالًا مرة أخرى.
    *[other] لن يُقترح { NUMBER($n) } مقال مرة أخرى.
 }
-posts-said-trusted = تضيف { $feed } مقالاتها الجديدة إلى سجلك تلقائيًا.
-posts-said-asked = تُسأل عن كل مقال جديد من { $feed }.

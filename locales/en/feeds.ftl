@@ -18,6 +18,7 @@ feeds-posts = { $count ->
 }
 feeds-is-trusted = Its posts go into your log by themselves.
 feeds-doubted = It is not read while its site has no tick: somebody else might write there now.
+feeds-alone = Its site is not among yours any more, so it is not read: somebody else might write there now. Add the site and verify it, then add this feed again.
 feeds-moved = It says that it has moved for good, to another domain. Is that yours too? It is read there once you say so. New address:
 feeds-gone = It says that it is gone for good (410), so nobody asks for it any more. If that was a mistake, mend it and resume.
 feeds-failing = So it was since { $when }, and after two weeks we stopped asking. Mend it and resume.
@@ -33,6 +34,7 @@ feeds-due = It is read within a minute.
 feeds-pause = Pause
 feeds-resume = Resume
 feeds-confirm = Yes, it is mine: read it there
+feeds-stay = No: ask the old address again
 feeds-trust = Put its posts into my log by themselves
 feeds-distrust = Ask me before its posts go into my log
 feeds-remove = Remove
@@ -40,7 +42,7 @@ feeds-none = No feeds yet
 feeds-none-told = Your verified sites name none that we found. Add one below.
 feeds-none-no-tick = First verify a site of yours: the feed that it names is then read by itself.
 feeds-add = Add a feed
-feeds-add-told = It must be on the domain of one of your verified sites, or named by one of them. The address of a page will do if the page names its feed.
+feeds-add-told = It must lie below one of your verified sites, or be named by one of them. The address of a page will do if the page names its feed.
 feeds-url = Address of the feed
 feeds-add-go = Add the feed
 feeds-how = How it is read
@@ -56,6 +58,7 @@ feeds-said-read = { $count ->
 }
 feeds-said-trouble = It is added, but could not be read. What is wrong stands below.
 feeds-said-added = It is added, and read within a minute.
+feeds-said-waits = Its server asked to be left alone for a while. When it is read stands below.
 feeds-said-paused = It is paused.
 feeds-said-resumed = It is read again within a minute.
 feeds-said-trusted = Its new posts go into your log by themselves.
@@ -67,6 +70,7 @@ trouble-not_a_feed = It is no feed that can be read ({ $detail }). A feed valida
 trouble-entities = It defines entities of its own in a DOCTYPE, which feeds do not need and attackers use. Take the DOCTYPE out.
 trouble-moved = It moved to another domain: { $detail }
 trouble-gone = It is gone for good (410).
+trouble-not_kept = It was read, but could not be kept here. That is our fault; whoever runs the portal finds why in its log, and we try again.
 
 # The letter that it is not read any more.
 feeds-letter-subject-failing = Your feed could not be read for two weeks

@@ -210,5 +210,3 @@ posts-said-ignored-all =
         [one] { NUMBER($n) } post is not suggested again.
        *[other] { NUMBER($n) } posts are not suggested again.
     }
-posts-said-trusted = { $feed } puts its new posts into your log by itself.
-posts-said-asked = You are asked for each new post of { $feed }.

@@ -32,6 +32,7 @@ profiles-badges-check-url = Address of your page
 profiles-badges-check-help = It is read now, as everybody reads it. What is cached there may be older than what you pasted.
 profiles-badges-check-go = Look now
 profiles-badges-check-found = Found on your page just now.
+profiles-badges-check-links = Your badge, or a link to your page, was found just now. It proves nothing yet: for the tick the page needs a link with rel="me".
 profiles-badges-check-not = The proof is not on your page yet.
 profiles-badges-share = When somebody shares your page
 profiles-badges-share-told = Social networks show this picture with the link to your page. You may also use it by itself.

@@ -19,6 +19,10 @@ sites-failed = { $failed ->
 }
 sites-silent = This service lets no page carry a link that says whose it is, so there is nothing to look for. Your page shows it without a tick.
 sites-never = Nobody has looked at it yet.
+sites-enough = { $count ->
+    [one] One check found no link back, so it is not looked at by itself any more. Put the link on it, then check now.
+   *[other] { NUMBER($count) } checks in a row found no link back, so it is not looked at by itself any more. Put the link on it, then check now.
+}
 sites-due = It is looked at within a minute.
 sites-checked = Last looked at: { $when }.
 sites-next = Next: { $day }.

@@ -18,6 +18,7 @@ feeds-posts = { $count ->
 }
 feeds-is-trusted = Ses billets entrent d’eux-mêmes dans votre journal.
 feeds-doubted = Il n’est pas lu tant que son site n’a pas de coche : quelqu’un d’autre pourrait y écrire maintenant.
+feeds-alone = Son site ne figure plus parmi les vôtres ; il n’est donc pas lu : quelqu’un d’autre pourrait y écrire maintenant. Ajoutez le site et vérifiez-le, puis ajoutez de nouveau ce flux.
 feeds-moved = Il dit avoir déménagé pour de bon, vers un autre domaine. Est-il aussi à vous ? Il y sera lu dès que vous l’aurez confirmé. Nouvelle adresse :
 feeds-gone = Il dit avoir disparu pour de bon (410) ; on ne le demande donc plus. Si c’était une erreur, corrigez-la et reprenez.
 feeds-failing = C’était ainsi depuis le { $when }, et après deux semaines nous avons cessé de demander. Corrigez-le et reprenez.
@@ -33,6 +34,7 @@ feeds-due = Il sera lu d’ici une minute.
 feeds-pause = Mettre en pause
 feeds-resume = Reprendre
 feeds-confirm = Oui, il est à moi : lisez-le là-bas
+feeds-stay = Non : demander de nouveau à l’ancienne adresse
 feeds-trust = Mettre ses billets dans mon journal sans me demander
 feeds-distrust = Me demander avant que ses billets entrent dans mon journal
 feeds-remove = Retirer
@@ -40,7 +42,7 @@ feeds-none = Pas encore de flux
 feeds-none-told = Vos sites vérifiés n’en nomment aucun que nous ayons trouvé. Ajoutez-en un ci-dessous.
 feeds-none-no-tick = Vérifiez d’abord un de vos sites : le flux qu’il nomme sera alors lu de lui-même.
 feeds-add = Ajouter un flux
-feeds-add-told = Il doit être sur le domaine d’un de vos sites vérifiés, ou être nommé par l’un d’eux. L’adresse d’une page convient si la page nomme son flux.
+feeds-add-told = Il doit se trouver sous l’adresse d’un de vos sites vérifiés, ou être nommé par l’un d’eux. L’adresse d’une page convient si la page nomme son flux.
 feeds-url = Adresse du flux
 feeds-add-go = Ajouter le flux
 feeds-how = Comment il est lu
@@ -56,6 +58,7 @@ feeds-said-read = { $count ->
 }
 feeds-said-trouble = Il est ajouté, mais n’a pas pu être lu. La raison est indiquée ci-dessous.
 feeds-said-added = Il est ajouté, et sera lu d’ici une minute.
+feeds-said-waits = Son serveur a demandé qu’on le laisse tranquille un moment. La date de la prochaine lecture est indiquée ci-dessous.
 feeds-said-paused = Il est en pause.
 feeds-said-resumed = Il sera lu de nouveau d’ici une minute.
 feeds-said-trusted = Ses nouveaux billets entrent d’eux-mêmes dans votre journal.
@@ -67,6 +70,7 @@ trouble-not_a_feed = Ce n’est pas un flux lisible ({ $detail }). Un validateur
 trouble-entities = Il définit ses propres entités dans un DOCTYPE, dont les flux n’ont pas besoin et dont se servent les attaquants. Retirez le DOCTYPE.
 trouble-moved = Il a déménagé vers un autre domaine : { $detail }
 trouble-gone = Il a disparu pour de bon (410).
+trouble-not_kept = Il a été lu, mais n’a pas pu être enregistré ici. C’est notre faute ; qui gère le portail en trouve la raison dans son journal, et nous réessayons.
 
 # La lettre disant qu’il n’est plus lu.
 feeds-letter-subject-failing = Votre flux n’a pas pu être lu pendant deux semaines

@@ -205,5 +205,3 @@ posts-said-ignored-all =
         [one] { NUMBER($n) } article ne sera plus proposé.
        *[other] { NUMBER($n) } articles ne seront plus proposés.
     }
-posts-said-trusted = { $feed } ajoute lui-même ses nouveaux articles à votre journal.
-posts-said-asked = On vous demande pour chaque nouvel article de { $feed }.

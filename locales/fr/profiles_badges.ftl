@@ -32,6 +32,7 @@ profiles-badges-check-url = Adresse de votre page
 profiles-badges-check-help = Elle est lue maintenant, comme tout le monde la lit. Ce qui y est en cache peut être plus ancien que ce que vous avez collé.
 profiles-badges-check-go = Regarder maintenant
 profiles-badges-check-found = Trouvé sur votre page à l’instant.
+profiles-badges-check-links = Votre badge, ou un lien vers votre page, a été trouvé à l’instant. Cela ne prouve encore rien : pour la coche, il faut à la page un lien avec rel="me".
 profiles-badges-check-not = La preuve n’est pas encore sur votre page.
 profiles-badges-share = Quand quelqu’un partage votre page
 profiles-badges-share-told = Les réseaux sociaux montrent cette image avec le lien vers votre page. Vous pouvez aussi l’utiliser seule.

@@ -19,6 +19,10 @@ sites-failed = { $failed ->
 }
 sites-silent = Ce service ne permet à aucune page de porter un lien qui dise à qui elle est ; il n’y a donc rien à chercher. Votre page l’affiche sans coche.
 sites-never = Il n’a pas encore été consulté.
+sites-enough = { $count ->
+    [one] { NUMBER($count) } vérification n’a trouvé aucun lien de retour ; il n’est donc plus consulté de lui-même. Mettez-y le lien, puis vérifiez maintenant.
+   *[other] { NUMBER($count) } vérifications de suite n’ont trouvé aucun lien de retour ; il n’est donc plus consulté de lui-même. Mettez-y le lien, puis vérifiez maintenant.
+}
 sites-due = Il sera consulté d’ici une minute.
 sites-checked = Dernière consultation : { $when }.
 sites-next = Prochaine : { $day }.

@@ -11,7 +11,7 @@ use super::site::{address, member};
 use super::{connect_migrated, told};
 use crate::config::{self, Config};
 use crate::feeds::actions::{self, Outcome, Pace, Reader, Told, Wanted};
-use crate::feeds::{queries, shown};
+use crate::feeds::{queries, rules, shown};
 use crate::outgoing::Outgoing;
 use crate::web::instant;
 use crate::{people, text};
@@ -27,9 +27,10 @@ pub struct Arguments {
 enum What {
     /// Read a feed now, by all the rules, and say what came; one that nobody reads yet is subscribed
     ///
-    /// A feed that answered 410 is not asked again, nor one whose server wants to be left alone for some time. Whose it
-    /// is: --profile; else the member who has a site on its host; else nobody's, and its posts are shown nowhere. The
-    /// address may be that of a page that names its feed. Ends with 0 where the feed was read or has nothing new.
+    /// A feed that answered 410 is not asked again, nor one whose server wants to be left alone for some time, nor one
+    /// that its member removed. Whose it is: --profile; else the one member with a verified site that it lies below, or
+    /// that names it; else nobody's, and its posts are shown nowhere. The address may be that of a page that names its
+    /// feed. Ends with 0 where the feed was read or has nothing new.
     Poll(Poll),
     /// What is known of a feed and of its posts
     List(List),
@@ -72,13 +73,14 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<(), String> {
 async fn poll(reader: &Reader, wanted: &Poll) -> Result<(), String> {
     let (url, clock) = (address(&wanted.url)?, config::clock()?);
     let feed = subscribed(reader, &url, wanted.profile, clock.now()).await?;
-    if let Some(why) = left_alone(&feed, clock.now()) {
+    let is_vouched = queries::is_vouched(&reader.db.read, &feed).await.map_err(told)?;
+    if let Some(why) = left_alone(&feed, is_vouched, clock.now()) {
         if wanted.json {
             println!(
                 "{:#}",
                 json!({
                     "url": wanted.url, "final_url": feed.url, "status": null, "format": feed.format, "title": feed.title,
-                    "outcome": if feed.state == State::Gone { "gone" } else { "waiting" }, "new": 0, "changed": 0, "entries": 0,
+                    "outcome": outcome(&feed), "new": 0, "changed": 0, "entries": 0,
                     "next_at": next_at(&feed), "trouble": feed.trouble,
                 })
             );
@@ -104,47 +106,60 @@ async fn subscribed(
 ) -> Result<feed::Model, String> {
     let db = &reader.db;
     let there = queries::at(&db.read, url.as_str(), &text::url_key(url)).await.map_err(told)?;
-    let of = match profile {
+    let profile = match profile {
         Some(number) => Some(member(db, number).await?.id),
-        None => match there.iter().find(|f| f.state != State::Removed) {
-            Some(feed) => return Ok(feed.clone()),
-            None => owner(reader, url).await?,
-        },
+        None => None,
     };
+    // Whose member removed it has said so; only they bring it back.
+    let mut known = there.into_iter().filter(|f| profile.is_none_or(|of| f.person_id == Some(of))).collect::<Vec<_>>();
+    known.sort_by_key(|f| f.state == State::Removed);
+    if let Some(feed) = known.into_iter().next() {
+        return Ok(feed);
+    }
+    let site = vouching(reader, url, profile).await?;
+    let of = profile.or(site.as_ref().map(|l| l.person_id));
     let txn = db.begin().await.map_err(told)?;
-    let wanted = Wanted { url, of, by: None, link: None };
+    let wanted = Wanted { url, of, by: None, link: site.map(|l| l.id) };
     let feed = actions::subscribe(&txn, wanted, now).await.map_err(|e| e.to_string())?;
     txn.commit().await.map_err(told)?;
     Ok(feed)
 }
 
-/// The one member who has a site on this host, those with a tick first; nobody where it may be several.
-async fn owner(reader: &Reader, url: &Url) -> Result<Option<i64>, String> {
-    let host = url.host_str().unwrap_or_default();
-    let on_host = link::Entity::find().filter(link::COLUMN.url_key.contains(host)).order_by_asc(link::COLUMN.id);
-    let links = on_host.all(&reader.db.read).await.map_err(told)?;
-    let links: Vec<_> = links
-        .iter()
-        .filter(|l| Url::parse(&l.url).is_ok_and(|u| u.host_str() == Some(host) && u.port() == url.port()))
-        .collect();
-    let verified: Vec<_> = links.iter().filter(|l| l.verified_at.is_some()).collect();
-    let of = |links: &[&&link::Model]| {
-        let first = links.first().map(|l| l.person_id)?;
-        links.iter().all(|l| l.person_id == first).then_some(first)
-    };
-    Ok(of(&verified).or_else(|| of(&links.iter().collect::<Vec<_>>())))
+/// The verified site that the feed lies below, or that names it: of this member, else of the only one who has such a site.
+async fn vouching(reader: &Reader, url: &Url, of: Option<i64>) -> Result<Option<link::Model>, String> {
+    let mut links = link::Entity::find().filter(link::COLUMN.verified_at.is_not_null());
+    if let Some(person) = of {
+        links = links.filter(link::COLUMN.person_id.eq(person));
+    }
+    let links = links.order_by_asc(link::COLUMN.id).all(&reader.db.read).await.map_err(told)?;
+    let mut links = links.into_iter().filter(|l| rules::vouches(l, url));
+    let Some(first) = links.next() else { return Ok(None) };
+    Ok(links.all(|l| l.person_id == first.person_id).then_some(first))
 }
 
 /// Why it is not to be asked at all.
-fn left_alone(feed: &feed::Model, now: DateTime<Utc>) -> Option<String> {
-    if feed.state == State::Gone {
-        return Some(format!(
-            "{} answered that it is gone for good (410), so it is not asked any more. Its member or a manager can resume it.",
-            feed.url
-        ));
+fn left_alone(feed: &feed::Model, is_vouched: bool, now: DateTime<Utc>) -> Option<String> {
+    let url = &feed.url;
+    let until = match feed.state {
+        State::Gone => {
+            return Some(format!(
+                "{url} answered that it is gone for good (410), so it is not asked any more. Its member or a manager can resume it."
+            ));
+        }
+        State::Removed => return Some(format!("{url} was removed by its member, who can add it again on /me/feeds.")),
+        _ if !is_vouched => return Some(format!("{url} waits for its site, which has no tick now.")),
+        _ => feed.wait_until.filter(|until| *until > now)?,
+    };
+    Some(format!("{url} wants to be left alone until {} (Retry-After).", instant(until)))
+}
+
+/// The word for that.
+fn outcome(feed: &feed::Model) -> &'static str {
+    match feed.state {
+        State::Gone => "gone",
+        State::Removed => "removed",
+        _ => "waiting",
     }
-    let until = feed.wait_until.filter(|until| *until > now)?;
-    Some(format!("{} wants to be left alone until {} (Retry-After).", feed.url, instant(until)))
 }
 
 fn next_at(feed: &feed::Model) -> Option<String> {
@@ -174,6 +189,7 @@ fn say(wanted: &Poll, told: &Told) -> Result<(), String> {
     match told.outcome {
         outcome if outcome.is_good() => Ok(()),
         Outcome::Gone => Err(format!("{} is gone for good (410). It is not asked any more.", feed.url)),
+        Outcome::Removed => Err(format!("{} was removed by its member meanwhile.", feed.url)),
         Outcome::Moved => {
             let to = feed.moved_to.as_deref().unwrap_or_default();
             Err(format!(

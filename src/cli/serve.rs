@@ -61,6 +61,7 @@ pub async fn until_stopped(config: Config, db: Db, clock: Clock, announce: impl 
         .map_err(|e| format!("{at} cannot be listened on: {e}. Choose another with PALMARES_PORT."))?;
     let site = config.site();
     let post = Arc::new(Post::new(&config).map_err(|e| e.to_string())?);
+    let (stop, stopped) = watch::channel(false);
     let around = Around {
         db: db.clone(),
         site: site.clone(),
@@ -68,12 +69,12 @@ pub async fn until_stopped(config: Config, db: Db, clock: Clock, announce: impl 
         post: post.clone(),
         outgoing: Outgoing::new(&config.fetch, &config.base_url),
         held: Held::default(),
+        stop: stopped.clone(),
     };
     let rocket = crate::app(&config, db.clone(), clock);
     let client =
         Client::untracked(rocket).await.map_err(|e| format!("The portal does not start: {}.", e.pretty_print()))?;
-    let (stop, stopped) = watch::channel(false);
-    let mut jobs = tokio::spawn(jobs::run(around.clone(), stopped.clone()));
+    let mut jobs = tokio::spawn(jobs::run(around.clone()));
     let mut front = tokio::spawn(front::serve(listener, Arc::new(client), limits, stopped, GRACE));
     announce(site.origin());
     let why = tokio::select! {

@@ -67,7 +67,9 @@ async fn verify(config: &Config, db: &Db, wanted: &Verify, url: &Url) -> Result<
     let outgoing = Outgoing::new(&config.fetch, &config.base_url);
     let report = actions::visit(&outgoing, url, profile, Limits::CHECK).await;
     if let Some(link) = queries::by_key(&db.read, of.id, &text::url_key(url)).await.map_err(told)? {
-        actions::settle(db, &site, link.id, report.clone(), true, now).await.map_err(|e| e.to_string())?;
+        actions::settle(db, &site, link.id, report.clone(), actions::Look::Ordered, now)
+            .await
+            .map_err(|e| e.to_string())?;
     }
     let method = rules::proof(&report.found);
     if wanted.json {

@@ -14,8 +14,11 @@ pub struct Move<'v> {
 }
 
 #[derive(Debug, FromForm)]
-pub struct Trust {
+pub struct Trust<'v> {
     pub trusted: bool,
+    /// From which page this was said, and where one goes back to.
+    #[field(default = "")]
+    pub next: &'v str,
 }
 
 /// What the managers' list is narrowed to; a word that means nothing narrows to nothing chosen.

@@ -34,7 +34,8 @@ pub async fn at(db: &impl ConnectionTrait, url: &str, url_key: &str) -> Result<V
     feed::Entity::find().filter(same).order_by_asc(feed::COLUMN.id).all(db).await
 }
 
-/// What may be read now: active, its time has come; of people who are there, and not from a site that lost its tick.
+/// What may be read now: active, its time has come; of people who are there, and from no site that lost its tick or is
+/// theirs no more: somebody else might write there.
 fn due(now: DateTime<Utc>) -> Condition {
     let gone = person::Entity::find()
         .select_only()
@@ -45,26 +46,37 @@ fn due(now: DateTime<Utc>) -> Condition {
                 .add(person::COLUMN.merged_into.is_not_null()),
         )
         .into_query();
-    let doubted = link::Entity::find()
+    let verified = link::Entity::find()
         .select_only()
         .column(link::Column::Id)
-        .filter(link::COLUMN.verified_at.is_null())
+        .filter(link::COLUMN.verified_at.is_not_null())
         .into_query();
     let nobodys =
         Condition::any().add(feed::Column::PersonId.is_null()).add(feed::Column::PersonId.not_in_subquery(gone));
-    let unlinked =
-        Condition::any().add(feed::Column::LinkId.is_null()).add(feed::Column::LinkId.not_in_subquery(doubted));
+    let vouched = Condition::any().add(feed::Column::LinkId.is_null()).add(feed::Column::LinkId.in_subquery(verified));
     Condition::all()
         .add(feed::Column::State.eq(State::Active))
         .add(feed::COLUMN.next_at.lte(now))
         .add(Condition::any().add(feed::COLUMN.wait_until.is_null()).add(feed::COLUMN.wait_until.lte(now)))
         .add(nobodys)
-        .add(unlinked)
+        .add(vouched)
+}
+
+/// Whether the site that a feed is of has its tick; also where an operator said whose it is.
+pub async fn is_vouched(db: &impl ConnectionTrait, feed: &feed::Model) -> Result<bool, DbErr> {
+    let Some(site) = feed.link_id else { return Ok(true) };
+    Ok(link::Entity::find_by_id(site).one(db).await?.is_some_and(|l| l.verified_at.is_some()))
 }
 
 /// That nobody reads its host now.
 pub fn free(now: DateTime<Utc>) -> Condition {
     Condition::any().add(feed::COLUMN.lease_until.is_null()).add(feed::COLUMN.lease_until.lte(now))
+}
+
+/// The feed of a host that was known first.
+pub async fn oldest_of(db: &impl ConnectionTrait, host: &str) -> Result<Option<i64>, DbErr> {
+    let of_host = feed::Entity::find().select_only().column(feed::Column::Id).filter(feed::COLUMN.host.eq(host));
+    of_host.order_by_asc(feed::COLUMN.id).limit(1).into_tuple().one(db).await
 }
 
 /// Hosts of which something is due, that which waits longest first, without those that were asked since `since`.

@@ -1,9 +1,12 @@
 //! When a feed is asked for, and what an answer means for that. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use entity::link::{self, Found};
+use url::Url;
 
 pub use crate::outgoing::retry_after;
 use crate::posts::rules::Entry;
+use crate::sites::rules::same_domain;
 
 /// A feed is left alone for at least so long, and at most so long, whatever its server or its posts say.
 pub const SOONEST: TimeDelta = TimeDelta::hours(1);
@@ -69,6 +72,30 @@ pub fn max_age(cache_control: &str) -> Option<TimeDelta> {
     Some(TimeDelta::seconds(seconds.into()))
 }
 
+/// Whether a site with a tick says that a feed is its member's own: by naming it, or because it lies below the site. On
+/// many hosts neighbours are strangers, by path (`/@ada`, `/@eve`) as by name (`ada.`, `eve.`): only who has the whole of a
+/// host has what is below it.
+pub fn vouches(site: &link::Model, feed: &Url) -> bool {
+    let names = |f: &Found| matches!(f, Found::Feed { href, .. } if href == feed.as_str());
+    let is_named = site.report.as_ref().is_some_and(|r| r.found.iter().any(names));
+    let is_below = Url::parse(&site.url).is_ok_and(|site| lies_below(&site, feed));
+    site.verified_at.is_some() && (is_named || is_below)
+}
+
+fn lies_below(site: &Url, feed: &Url) -> bool {
+    let host = |url: &Url| {
+        let host = url.host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host).to_owned()
+    };
+    let (of, path) = (host(site), site.path());
+    // The index of a folder is the folder.
+    let path = ["index.html", "index.htm", "index.php"].iter().find_map(|i| path.strip_suffix(i)).unwrap_or(path);
+    let path = path.trim_end_matches('/');
+    let is_there = feed.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_part = || path.is_empty() && host(feed).len() > of.len() && same_domain(site, feed);
+    site.port() == feed.port() && is_there && (host(feed) == of || is_part())
+}
+
 /// Whether it is time to give up on a feed.
 pub fn is_hopeless(failing_since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     now - failing_since >= PATIENCE
@@ -107,6 +134,33 @@ mod tests {
         for seed in 0..50 {
             let wait = next(SOONEST, [None, None], super::seed(seed, now()), now()) - now();
             assert!(wait >= SOONEST && wait <= SOONEST * 11 / 10);
+        }
+    }
+
+    #[test]
+    fn a_site_vouches_for_what_lies_below_it_and_what_it_names() {
+        let below = |site: &str, feed: &str| lies_below(&site.parse().unwrap(), &feed.parse().unwrap());
+        for (site, feed) in [
+            ("https://ada.example", "https://ada.example/feed.xml"),
+            ("https://www.ada.example/index.html", "http://ada.example/feed.xml"),
+            ("https://ada.example/", "https://blog.ada.example/feed"),
+            ("https://host.example/~ada/", "https://host.example/~ada/feed?x"),
+            ("https://host.example/~ada/index.php", "https://host.example/~ada/feed"),
+            ("https://host.example/@ada", "https://host.example/@ada/feed.rss"),
+        ] {
+            assert!(below(site, feed), "{site} {feed}");
+        }
+        for (site, feed) in [
+            ("https://mastodon.social/@ada", "https://mastodon.social/@eve.rss"),
+            ("https://mastodon.social/@ada", "https://mastodon.social/@adam/feed"),
+            ("https://dev.to/ada", "https://dev.to/feed/eve"),
+            ("https://medium.com/@ada", "https://eve.medium.com/@ada/feed"),
+            ("https://ada.medium.com/", "https://medium.com/feed/@eve"),
+            ("https://ada.github.io/", "https://eve.github.io/feed"),
+            ("https://ada.example/", "https://ada.example:8443/feed"),
+            ("http://127.0.0.1/", "http://localhost/feed"),
+        ] {
+            assert!(!below(site, feed), "{site} {feed}");
         }
     }
 

@@ -10,14 +10,15 @@ use crate::l10n::Locale;
 use crate::sites::shown::told;
 use crate::web::instant;
 
-/// Everything that is known of a feed. `site`: the one that it was found on, where it is still there.
+/// Everything that is known of a feed. `site`: the one that vouches for it, where it is still there.
 pub fn row(feed: &feed::Model, site: Option<&link::Model>, posts: i64, locale: Locale, now: DateTime<Utc>) -> Value {
-    let is_doubted = site.is_some_and(|s| s.verified_at.is_none());
+    let is_alone = feed.link_id.is_some() && site.is_none();
+    let is_doubted = is_alone || site.is_some_and(|s| s.verified_at.is_none());
     context! {
         id => feed.id, url => feed.url.as_str(), site_url => feed.site_url.as_str(),
         title => if feed.title.is_empty() { feed.host.as_str() } else { feed.title.as_str() },
         format => feed.format.as_deref(), state => feed.state.to_value(), look => look(feed, is_doubted),
-        moved_to => feed.moved_to.as_deref(), trusted => feed.trusted, posts, is_doubted,
+        moved_to => feed.moved_to.as_deref(), trusted => feed.trusted, posts, is_doubted, is_alone,
         read_at => feed.read_at.map(instant), fetched_at => feed.fetched_at.map(instant),
         next_at => next(feed, is_doubted, now).map(instant),
         failing_since => feed.failing_since.map(instant), failures => feed.failures,

@@ -9,6 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
     IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
+use url::Url;
 
 use super::matching::{gather, recognise};
 use super::plan::{self, NewAward, Place, Plan, Write};
@@ -18,8 +19,8 @@ use super::{queries, read};
 use crate::Error;
 use crate::audit::Entry;
 use crate::db::Db;
-use crate::directory;
 use crate::l10n::Message;
+use crate::{directory, sites};
 
 /// Rows in one statement: both databases bind at most 32,766 values.
 const AT_ONCE: usize = 500;
@@ -125,7 +126,7 @@ impl Import<'_> {
         let mut entries = Vec::new();
         for (write, id) in each() {
             emails.extend(email_rows(write, id));
-            links.extend(link_rows(write, id));
+            links.extend(link_rows(write, id, self.now));
             awards.extend(write.awards.iter().map(|a| self.award_row(a, id, &tracks, &cycles)));
             let note = format!("{}, {}", self.name, write.note);
             entries.push(Entry::new(Action::Imported, "person", id).on(id).note(note).row(self.now));
@@ -330,13 +331,19 @@ fn email_rows(write: &Write<'_>, person: i64) -> impl Iterator<Item = email::Act
     })
 }
 
-fn link_rows(write: &Write<'_>, person: i64) -> impl Iterator<Item = link::ActiveModel> {
+/// What is named for who has not claimed it yet is proved by the claim, without a look.
+fn link_rows(write: &Write<'_>, person: i64, now: DateTime<Utc>) -> impl Iterator<Item = link::ActiveModel> {
     let positions = write.first_position..;
+    let look = move |url: &str| {
+        let url = Url::parse(url).ok().filter(|_| write.has_claimed)?;
+        sites::rules::first_check(&url, now)
+    };
     write.links.iter().zip(positions).map(move |(new, position)| link::ActiveModel {
         person_id: Set(person),
         kind: Set(new.kind.clone()),
         url: Set(new.url.clone()),
         url_key: Set(new.key.clone()),
+        check_at: Set(look(&new.url)),
         verified_at: Set(None),
         position: Set(position),
         ..Default::default()

@@ -94,12 +94,6 @@ pub struct Draft<'v> {
     pub act: &'v str,
 }
 
-/// A yes or no of its own.
-#[derive(Debug, FromForm)]
-pub struct Switch {
-    pub on: bool,
-}
-
 /// Of which feed everything is meant; of all, where none is named.
 #[derive(Debug, FromForm)]
 pub struct Which {

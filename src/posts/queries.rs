@@ -310,9 +310,10 @@ pub async fn of_address(db: &impl ConnectionTrait, person: i64, canonical: &str)
     found.filter(post::COLUMN.canonical_url.eq(canonical)).one(db).await
 }
 
-/// One's own feeds, by which suggestions are sorted.
+/// One's own feeds, by which suggestions are sorted, without those that were removed.
 pub async fn own_feeds(db: &impl ConnectionTrait, person: i64) -> Result<Vec<feed::Model>, Error> {
-    Ok(feed::Entity::find().filter(feed::COLUMN.person_id.eq(person)).order_by_asc(feed::COLUMN.id).all(db).await?)
+    let feeds = feed::Entity::find().filter(feed::COLUMN.person_id.eq(person));
+    Ok(feeds.filter(feed::Column::State.ne(feed::State::Removed)).order_by_asc(feed::COLUMN.id).all(db).await?)
 }
 
 /// Whose it is, as everyone knows them; none where they are not listed.

@@ -27,10 +27,8 @@ pub async fn save(db: &Db, me: &Me, typed: &Profile<'_>, now: DateTime<Utc>) -> 
     let old = person::Entity::find_by_id(me.id).lock_exclusive().one(&txn).await?.ok_or(Error::NotFound)?;
     let row = checked(complaints, &old, typed)?;
     let new = row.update(&txn).await?;
-    let mut changed = changes(&old, &new);
-    if put_links(&txn, me.id, links, now).await? {
-        changed.push("links");
-    }
+    let mut changed: Vec<String> = changes(&old, &new).into_iter().map(str::to_owned).collect();
+    changed.extend(put_links(&txn, me.id, links, now).await?);
     if changed.is_empty() {
         return Ok(());
     }
@@ -163,10 +161,15 @@ fn links(complaints: &mut Complaints, typed: &Profile<'_>) -> Vec<NewLink> {
     links
 }
 
-/// Makes the links these. One whose address stays keeps its row, and with it the tick. Whether anything changed.
-async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>, now: DateTime<Utc>) -> Result<bool, Error> {
+/// Makes the links these. One whose address stays keeps its row, and with it the tick. What changed.
+async fn put_links(
+    txn: &DatabaseTransaction,
+    of: i64,
+    links: Vec<NewLink>,
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, Error> {
     let mut old = queries::links(txn, of).await?;
-    let mut changed = false;
+    let mut changed = Vec::new();
     for (position, new) in (0..).zip(links) {
         if let Some(at) = old.iter().position(|l| l.url == new.url.as_str()) {
             let kept = old.remove(at);
@@ -174,8 +177,7 @@ async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>, now:
                 let mut row = kept.into_active_model();
                 row.kind = Set(new.kind);
                 row.position = Set(position);
-                row.update(txn).await?;
-                changed = true;
+                changed.push(format!("links: changed {}", row.update(txn).await?.url));
             }
             continue;
         }
@@ -189,13 +191,12 @@ async fn put_links(txn: &DatabaseTransaction, of: i64, links: Vec<NewLink>, now:
             position: Set(position),
             ..Default::default()
         };
-        row.insert(txn).await?;
-        changed = true;
+        changed.push(format!("links: added {}", row.insert(txn).await?.url));
     }
     if !old.is_empty() {
         let gone: Vec<i64> = old.iter().map(|l| l.id).collect();
         link::Entity::delete_many().filter(link::COLUMN.id.is_in(gone)).exec(txn).await?;
-        changed = true;
+        changed.extend(old.iter().map(|l| format!("links: removed {}", l.url)));
     }
     Ok(changed)
 }

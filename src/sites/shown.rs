@@ -22,6 +22,7 @@ pub fn row(link: &link::Model, locale: Locale, now: DateTime<Utc>) -> Value {
         verified_at => link.verified_at.map(instant), proof => link.proof.map(|p| p.to_value()),
         failed => link.failed_checks, most => rules::UNVERIFIED, is_silent,
         checked_at => link.checked_at.map(instant), check_at => link.check_at.filter(|at| *at > now).map(instant),
+        has_given_up => link.check_at.is_none() && link.verified_at.is_none() && link.failed_checks > 0,
         is_due => link.check_at.is_some_and(|at| at <= now),
         report => link.report.as_ref().map(|r| report(r, locale)),
     }
@@ -39,7 +40,9 @@ pub fn report(report: &Report, locale: Locale) -> Value {
         .collect();
     let trouble = report.trouble.as_ref().map(|t| told(t).in_(locale));
     let proves = rules::proof(&report.found).is_some();
-    context! { at => report.at.as_str(), status => report.status, found, trouble, proves }
+    // Seen, but no proof: a picture, or a link without the word. In a README there can be no more.
+    let links = report.found.iter().any(|f| matches!(f, Found::Badge { .. } | Found::PlainLink { .. }));
+    context! { at => report.at.as_str(), status => report.status, found, trouble, proves, links }
 }
 
 /// What was found, line by line, in English.
@@ -47,7 +50,7 @@ pub fn lines(report: &Report) -> impl Iterator<Item = String> {
     report.found.iter().map(|f| found(f).1.to_string())
 }
 
-/// Whether it proves, and what it is.
+/// Whether it is as it should be, and what it is.
 fn found(found: &Found) -> (bool, Message) {
     match found {
         Found::RelMe { element, is_ours: true, .. } => {
@@ -58,7 +61,7 @@ fn found(found: &Found) -> (bool, Message) {
         Found::Meta { content, .. } => (false, Message::new("sites-found-meta-other").with("content", content)),
         Found::PlainLink { rel, .. } if rel.is_empty() => (false, Message::new("sites-found-plain")),
         Found::PlainLink { rel, .. } => (false, Message::new("sites-found-plain-rel").with("rel", rel)),
-        Found::Badge { .. } => (false, Message::new("sites-found-badge")),
+        Found::Badge { .. } => (true, Message::new("sites-found-badge")),
         Found::Feed { href, .. } => (false, Message::new("sites-found-feed").with("href", href)),
     }
 }

@@ -49,6 +49,30 @@ async fn polls_and_lists(backend: Backend) {
     assert!(list.ok && list.json["posts"].is_array(), "{} {}", list.json, list.error);
     assert_eq!((&list.json["profile"], &list.json["state"]), (&ada.number.unwrap().into(), &"active".into()));
 
+    // A site that nobody verified says nothing, nor does a neighbour's.
+    let eve = crate::sites::member(&portal, "Eve").await;
+    crate::sites::site(&portal, &eve, &there.url_elsewhere("/eve")).await;
+    ticked(&portal, &eve, &there.url_elsewhere("/eve/blog")).await;
+    for path in ["/eve/feed", "/ada/feed"] {
+        there.put(path, posting(""));
+        assert!(poll(&other_host(&there, path)).await.ok);
+    }
+    assert_eq!(all(&portal).await[3..].iter().map(|f| f.person_id).collect::<Vec<_>>(), [None, None]);
+    // Nor is one read whose site has lost its tick, or that its member removed.
+    let hers = all(&portal).await.remove(1);
+    assert!(hers.link_id.is_some());
+    let mut blog: link::ActiveModel =
+        link::Entity::find_by_id(hers.link_id.unwrap()).one(&portal.db.write).await.unwrap().unwrap().into();
+    blog.verified_at = Set(None);
+    blog.update(&portal.db.write).await.unwrap();
+    let asked = there.asked("/hers").len();
+    let doubted = poll(&hers.url).await;
+    assert!(!doubted.ok && doubted.error.contains("waits for its site"), "{}", doubted.error);
+    put(&portal, &hers, |row| row.state = Set(State::Removed)).await;
+    let removed = poll(&hers.url).await;
+    assert!(!removed.ok && removed.json["outcome"] == "removed", "{} {}", removed.json, removed.error);
+    assert_eq!((there.asked("/hers").len(), reload(&portal, &hers).await.state), (asked, State::Removed));
+
     // A page that names its feed.
     there.put("/page", Answer::page("<link rel=alternate type='application/rss+xml' href='/from-page'>"));
     there.put("/from-page", posting(""));

@@ -111,10 +111,151 @@ async fn a_site_that_lost_its_tick_is_not_read() {
     read(&portal, EAGER).await;
     assert!(there.asked("/feed").is_empty());
     assert!(portal.as_(&ada).await.get("/me/feeds").await.ok().contains("while its site has no tick"));
-    // Who took the site away reads on.
-    portal.as_(&ada).await.post(&format!("/me/sites/{}/removal", doubted.id), "").await.onward();
+    // Nor where its member takes the site away: that does not make it theirs.
+    let browser = portal.as_(&ada).await;
+    browser.post(&format!("/me/sites/{}/removal", doubted.id), "").await.onward();
     read(&portal, EAGER).await;
-    assert_eq!(there.asked("/feed").len(), 1);
+    assert!(there.asked("/feed").is_empty());
+    assert!(browser.get("/me/feeds").await.ok().contains("Its site is not among yours any more"));
+    // Another site that vouches for it: it is added again, and is the same.
+    let add = async || browser.post("/me/feeds", &crate::support::form(&[("url", &there.url("/feed"))])).await;
+    assert_eq!(add().await.status, rocket::http::Status::UnprocessableEntity);
+    let new = ticked(&portal, &ada, &there.url("/")).await;
+    add().await.onward();
+    let now = reload(&portal, &one).await;
+    assert_eq!((now.link_id, now.read_at.is_some(), all(&portal).await.len()), (Some(new.id), true, 1));
+}
+
+async fn a_host_is_held_by_one(backend: Backend) {
+    let (portal, there, ada) = ground(backend).await;
+    let one = feed(&portal, Some(&ada), &there.url("/one")).await;
+    let take = async || palmares::feeds::actions::take(&portal.db, &one.host, portal.now()).await.unwrap();
+    let lease = take().await.unwrap();
+    // Also where another of its feeds is added meanwhile.
+    let two = feed(&portal, Some(&ada), &there.url("/two")).await;
+    assert!(take().await.is_none());
+    read(&portal, EAGER).await;
+    assert!(there.asked("/two").is_empty());
+    // Or where an older one moves there.
+    put(&portal, &one, |row| row.host = Set("elsewhere.example".into())).await;
+    assert!(take().await.is_some(), "of the feeds of this host none is held now");
+    put(&portal, &one, |row| row.host = Set(two.host.clone())).await;
+    put(&portal, &one, |row| row.lease_until = Set(None)).await;
+    assert!(take().await.is_none(), "the newer one holds it");
+    lease.release(&portal.db).await.unwrap();
+}
+
+#[rocket::async_test]
+async fn a_host_is_held_by_one_on_sqlite() {
+    a_host_is_held_by_one(Backend::Sqlite).await;
+}
+
+#[rocket::async_test]
+async fn a_host_is_held_by_one_on_postgres() {
+    a_host_is_held_by_one(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn where_a_feed_moved_to_is_not_barred() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    let other = there.url_elsewhere("/feed");
+    there.put("/", Answer::page(&format!("<link rel=alternate type='application/rss+xml' href='{other}'>")));
+    there.put("/feed", posting(""));
+    let one = feed(&portal, Some(&ada), &there.url("/")).await;
+    read(&portal, EAGER).await;
+    let now = reload(&portal, &one).await;
+    assert_eq!((now.url, now.lease_until), (other, None));
+}
+
+/// With the limits of production: what never answers is given up after 35 seconds, and what becomes due at any time
+/// meanwhile is read at once.
+#[rocket::async_test]
+async fn who_never_answers_idles_nobody() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    there.put("/silent", posting("").late(Duration::from_secs(60)));
+    there.put("/late", posting(""));
+    let silent = feed(&portal, Some(&ada), &there.url("/silent")).await;
+    let began = std::time::Instant::now();
+    let reading = async {
+        read(&portal, Pace::USUAL).await;
+        began.elapsed()
+    };
+    let looking = async {
+        tokio::time::sleep(Duration::from_secs(25)).await;
+        let late = feed(&portal, None, &other_host(&there, "/late")).await;
+        let added = began.elapsed();
+        while reload(&portal, &late).await.read_at.is_none() {
+            assert!(began.elapsed() - added < Duration::from_secs(6), "it waits for the silent one");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    let (took, ()) = tokio::join!(reading, looking);
+    assert!(took > Duration::from_secs(34) && took < Duration::from_secs(45), "{took:?}");
+    assert!(is(&reload(&portal, &silent).await, State::Active, Some("too_slow")));
+}
+
+/// As `jobs::run` does it: the row of the job, another instance's lease on it or none, and when it is due.
+async fn job(portal: &Portal, change: impl FnOnce(&mut entity::job::ActiveModel)) {
+    let mut row = entity::job::ActiveModel { kind: Set("read_feeds".into()), ..Default::default() };
+    change(&mut row);
+    entity::job::Entity::update(row).exec(&portal.db.write).await.unwrap();
+}
+
+async fn a_shared_job_keeps_its_period_and_helps_who_has_it(backend: Backend) {
+    let (portal, there, ada) = ground(backend).await;
+    there.put("/one", posting(""));
+    there.put("/two", posting(""));
+    let period = Duration::from_secs(5);
+    let turn = async || palmares::jobs::turn(portal.around(), Job::ReadFeeds, period).await.unwrap();
+    turn().await;
+    turn().await;
+    feed(&portal, Some(&ada), &there.url("/one")).await;
+    turn().await;
+    assert!(there.asked("/one").is_empty(), "it was done just now, and is not due");
+    portal.later(TimeDelta::seconds(6));
+    turn().await;
+    assert_eq!(there.asked("/one").len(), 1);
+
+    // Another instance has it in hand: this one takes part, as often as if it were its own.
+    let theirs = Some(portal.now() + TimeDelta::minutes(1));
+    job(&portal, |row| row.lease_until = Set(theirs)).await;
+    feed(&portal, Some(&ada), &other_host(&there, "/two")).await;
+    assert_eq!(turn().await, period);
+    assert_eq!(there.asked("/two").len(), 1);
+    let row = entity::job::Entity::find_by_id("read_feeds").one(&portal.db.read).await.unwrap().unwrap();
+    assert_eq!((row.lease_until, row.failures), (theirs, 0));
+    // What fails in taking part is noted, and waited out.
+    broken(&portal).await;
+    assert!(turn().await > period);
+    let row = entity::job::Entity::find_by_id("read_feeds").one(&portal.db.read).await.unwrap().unwrap();
+    assert_eq!((row.lease_until, row.failures), (theirs, 1));
+    assert!(!row.last_error.is_empty());
+}
+
+/// The table of feeds is away.
+async fn broken(portal: &Portal) {
+    use sea_orm::ConnectionTrait;
+    portal.db.write.execute_unprepared("ALTER TABLE feed RENAME TO feed_away").await.unwrap();
+}
+
+#[rocket::async_test]
+async fn a_shared_job_keeps_its_period_on_sqlite() {
+    a_shared_job_keeps_its_period_and_helps_who_has_it(Backend::Sqlite).await;
+}
+
+#[rocket::async_test]
+async fn a_shared_job_keeps_its_period_on_postgres() {
+    a_shared_job_keeps_its_period_and_helps_who_has_it(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn what_is_told_to_stop_takes_nothing_new() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    there.put("/feed", posting(""));
+    feed(&portal, Some(&ada), &there.url("/feed")).await;
+    let stopped = tokio::sync::watch::channel(true).1;
+    read_due(&portal.reader(EAGER), &portal.clock, &stopped).await.unwrap();
+    assert!(there.asked("/feed").is_empty());
 }
 
 #[rocket::async_test]

@@ -127,6 +127,17 @@ async fn whoever_wants_to_be_left_alone_is() {
         if path == "/busy" {
             due_again(&portal, &one).await;
             read(&portal, EAGER).await;
+            let browser = portal.as_(&ada).await;
+            let post = async |what: &str| browser.post(&format!("/me/feeds/{}/{what}", one.id), "").await.onward();
+            for what in ["pause", "resumption"] {
+                post(what).await;
+            }
+            assert!(browser.get("/me/feeds").await.ok().contains("asked to be left alone for a while"));
+            post("removal").await;
+            ticked(&portal, &ada, &there.url("/")).await;
+            browser.post("/me/feeds", &crate::support::form(&[("url", &there.url(path))])).await.onward();
+            assert!(browser.get("/me/feeds").await.ok().contains("asked to be left alone for a while"));
+            read(&portal, EAGER).await;
             assert_eq!(there.asked(path).len(), 1);
         }
     }
@@ -165,6 +176,8 @@ async fn a_permanent_redirect_on_the_domain_is_remembered_and_no_other() {
         let now = reload(&portal, &one).await;
         assert!(is(&now, State::Active, None), "{now:?}");
         assert_eq!(now.url == there.url("/new"), remembered, "{path}: {}", now.url);
+        let told = portal.audited(Action::FeedChanged).await;
+        assert_eq!(told, if path == "/301" { 1 } else { 2 }, "{path}: each new address is in the log");
         // It is still the one that was added.
         assert_eq!(now.url_key, one.url_key);
         assert_eq!(feed(&portal, Some(&ada), &there.url(path)).await.id, one.id);
@@ -220,6 +233,70 @@ async fn a_move_to_another_domain_on_sqlite() {
 #[rocket::async_test]
 async fn a_move_to_another_domain_on_postgres() {
     another_domain_waits_for_its_member(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn who_moved_by_mistake_comes_back() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    there.put("/feed", Answer::to("301 Moved", &there.url_elsewhere("/new")));
+    let one = feed(&portal, Some(&ada), &there.url("/feed")).await;
+    read(&portal, EAGER).await;
+    assert_eq!(reload(&portal, &one).await.state, State::Moved);
+    let (browser, manager) = (portal.as_(&ada).await, portal.as_(&portal.manager("Mia").await).await);
+    assert!(browser.get("/me/feeds").await.ok().contains("No: ask the old address again"));
+    // Not mended yet: it says the same again.
+    browser.post(&format!("/me/feeds/{}/resumption", one.id), "").await.onward();
+    read(&portal, EAGER).await;
+    assert_eq!(reload(&portal, &one).await.state, State::Moved);
+    there.put("/feed", posting(""));
+    manager.post(&format!("/manage/feeds/{}/retry", one.id), "").await.onward();
+    read(&portal, EAGER).await;
+    let back = reload(&portal, &one).await;
+    assert!(is(&back, State::Active, None) && back.moved_to.is_none() && back.url == there.url("/feed"), "{back:?}");
+}
+
+async fn what_is_removed_while_it_is_read_brings_nothing(backend: Backend) {
+    let (portal, there, ada) = ground(backend).await;
+    there.put("/feed", posting("\r\nETag: \"1\"").late(std::time::Duration::from_millis(400)));
+    let one = feed(&portal, Some(&ada), &there.url("/feed")).await;
+    let removing = async {
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        portal.as_(&ada).await.post(&format!("/me/feeds/{}/removal", one.id), "").await.onward();
+    };
+    tokio::join!(read(&portal, EAGER), removing);
+    let now = reload(&portal, &one).await;
+    assert_eq!((now.state, now.read_at, now.etag), (State::Removed, None, None));
+    assert_eq!(there.asked("/feed").len(), 1);
+    assert_eq!(palmares::feeds::queries::posts_of(&portal.db.read, one.id).await.unwrap().len(), 0);
+}
+
+#[rocket::async_test]
+async fn what_is_removed_while_it_is_read_on_sqlite() {
+    what_is_removed_while_it_is_read_brings_nothing(Backend::Sqlite).await;
+}
+
+#[rocket::async_test]
+async fn what_is_removed_while_it_is_read_on_postgres() {
+    what_is_removed_while_it_is_read_brings_nothing(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn what_could_not_be_kept_is_told() {
+    use sea_orm::ConnectionTrait;
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    there.put("/feed", posting(""));
+    let one = feed(&portal, Some(&ada), &there.url("/feed")).await;
+    let full = "CREATE TRIGGER full BEFORE INSERT ON post BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+    portal.db.write.execute_unprepared(full).await.unwrap();
+    read(&portal, EAGER).await;
+    let now = reload(&portal, &one).await;
+    assert!(is(&now, State::Active, Some("not_kept")) && now.failures == 1 && now.failing_since.is_some(), "{now:?}");
+    assert!(now.next_at > portal.now() && now.lease_until.is_none());
+    assert!(portal.as_(&ada).await.get("/me/feeds").await.ok().contains("could not be kept here"));
+    portal.db.write.execute_unprepared("DROP TRIGGER full").await.unwrap();
+    due_again(&portal, &one).await;
+    read(&portal, EAGER).await;
+    assert!(is(&reload(&portal, &one).await, State::Active, None));
 }
 
 #[rocket::async_test]

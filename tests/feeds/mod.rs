@@ -34,7 +34,7 @@ pub async fn feed(portal: &Portal, of: Option<&person::Model>, url: &str) -> fee
 }
 
 pub async fn read(portal: &Portal, pace: Pace) {
-    read_due(&portal.reader(pace), portal.now()).await.unwrap();
+    read_due(&portal.reader(pace), &portal.clock, &portal.around().stop).await.unwrap();
 }
 
 pub async fn reload(portal: &Portal, feed: &feed::Model) -> feed::Model {

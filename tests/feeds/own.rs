@@ -47,13 +47,27 @@ async fn a_member_looks_after_their_feeds(backend: Backend) {
     assert!(reload(&portal, &one).await.trusted);
     assert!(browser.get("/me/feeds").await.ok().contains("go into your log by themselves"));
     post("trust", "trusted=false").await.onward();
+    // Said where suggestions are, one is led back there; to nowhere else.
+    for (next, onward) in
+        [("/me/suggestions", "/me/suggestions".to_owned()), ("//evil.example", format!("/me/feeds#feed-{id}"))]
+    {
+        assert_eq!(post("trust", &form(&[("trusted", "true"), ("next", next)])).await.onward(), onward);
+    }
     post("removal", "").await.onward();
     assert_eq!(post("removal", "").await.status, Status::NotFound);
     assert!(browser.get("/me/feeds").await.ok().contains("No feeds yet"));
-    assert_eq!(portal.audited(Action::FeedChanged).await, 5);
-    // Added again, it is the same.
+    assert_eq!((portal.audited(Action::FeedChanged).await, portal.audited(Action::FeedTrusted).await), (4, 3));
+    assert!(!browser.get("/me/suggestions").await.ok().contains(&format!("/me/feeds/{id}/trust")));
+    // Added again, it is the same, as if it were new: of the site that vouches for it now, trusted by nobody.
+    put(&portal, &one, |row| {
+        row.link_id = Set(Some(424_242));
+        row.failures = Set(3);
+    })
+    .await;
     add(&there.url("/feed")).await.onward();
-    assert_eq!(all(&portal).await.iter().map(|f| (f.id, f.state)).collect::<Vec<_>>(), [(id, State::Active)]);
+    let again = all(&portal).await.remove(0);
+    assert_eq!((again.id, again.state, again.trusted, again.failures), (id, State::Active, false, 0));
+    assert_ne!(again.link_id, Some(424_242));
 }
 
 #[rocket::async_test]
@@ -64,6 +78,36 @@ async fn a_member_looks_after_their_feeds_on_sqlite() {
 #[rocket::async_test]
 async fn a_member_looks_after_their_feeds_on_postgres() {
     a_member_looks_after_their_feeds(Backend::Postgres).await;
+}
+
+#[rocket::async_test]
+async fn a_neighbours_feed_is_nobodys_to_add() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    ticked(&portal, &ada, &there.url("/@ada")).await;
+    there.put("/@ada/feed", posting(""));
+    there.put("/@eve.rss", posting(""));
+    let browser = portal.as_(&ada).await;
+    let add = async |path: &str| browser.post("/me/feeds", &form(&[("url", &there.url(path))])).await.status;
+    assert_eq!(add("/@eve.rss").await, Status::UnprocessableEntity);
+    assert!(there.asked("/@eve.rss").is_empty());
+    assert_eq!(add("/@ada/feed").await, Status::SeeOther);
+}
+
+#[rocket::async_test]
+async fn nobody_has_feeds_read_without_end() {
+    let (portal, there, ada) = ground(Backend::Sqlite).await;
+    ticked(&portal, &ada, &there.url("/")).await;
+    let browser = portal.as_(&ada).await;
+    let add = async || browser.post("/me/feeds", &form(&[("url", &there.url("/none"))])).await;
+    for _ in 0..30 {
+        add().await.onward();
+        let id = all(&portal).await[0].id;
+        browser.post(&format!("/me/feeds/{id}/removal"), "").await.onward();
+    }
+    assert_eq!(add().await.status, Status::TooManyRequests);
+    assert_eq!(there.asked("/none").len(), 30);
+    portal.later(chrono::TimeDelta::hours(2));
+    add().await.onward();
 }
 
 #[rocket::async_test]

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use entity::audit::{self, Action};
-use entity::person;
+use entity::{link, person};
 use palmares::import;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -54,6 +54,16 @@ both! {
         assert_eq!((after.topics.joined(), after.number), ("x".to_owned(), Some(1)));
         assert_eq!((after.created_at, after.updated_at), (before.created_at, portal.now()));
         assert_eq!(portal.links_of("Ada").await.len(), 2);
+        // Who has claimed what was known proves what is named later by the page itself: it is looked at.
+        let looks = async || {
+            let links = link::Entity::find().filter(link::COLUMN.check_at.is_not_null()).all(&portal.db.write).await.unwrap();
+            links.into_iter().map(|l| l.url).collect::<Vec<_>>()
+        };
+        assert!(looks().await.is_empty());
+        palmares::people::with_proved_address(&portal.db.write, "ada@example.org", None, portal.now()).await.unwrap();
+        portal.import("c.csv", "name,email,links\nAda,ada@example.org,blog=https://new.example linkedin=https://www.linkedin.com/in/ada\n").await;
+        let looks = looks().await;
+        assert!(looks.iter().any(|l| l.contains("new.example")) && !looks.iter().any(|l| l.contains("linkedin")), "{looks:?}");
         assert!(portal.listing_of("Ada").await.is_some());
     }
 

@@ -64,13 +64,14 @@ both! {
         assert_eq!(rows(portal).await.len(), 2);
         browser.post("/me/suggestions/ignoring", "").await.onward();
         assert!(browser.get("/me/suggestions").await.ok().contains("Nothing to suggest"));
-        let trust = format!("/me/suggestions/feeds/{}/trust", one.id);
-        browser.post(&trust, &form(&[("on", "true")])).await.onward();
+        let trust = format!("/me/feeds/{}/trust", one.id);
+        let go = browser.post(&trust, &form(&[("trusted", "true"), ("next", "/me/suggestions")])).await.onward();
+        assert_eq!(go, "/me/suggestions");
         assert!(browser.get("/me/suggestions").await.ok().contains("fills your log by itself"));
         assert_eq!(portal.audited(Action::FeedTrusted).await, 1);
         // Nobody else's feed, and nobody else's post.
         let grace = portal.as_(&member(portal, "Grace").await).await;
-        assert_eq!(grace.post(&trust, &form(&[("on", "false")])).await.status, Status::NotFound);
+        assert_eq!(grace.post(&trust, &form(&[("trusted", "false")])).await.status, Status::NotFound);
         let id = posts(portal).await[0].id;
         for what in ["acceptance", "ignoring", "reopening"] {
             let at = format!("/me/suggestions/{id}/{what}");

@@ -57,6 +57,12 @@ async fn a_page_is_looked_at_now() {
     assert!(found.contains("Found on your page just now") && found.contains("This is the proof"), "{found}");
     let bare = check(&there.url("/bare")).await.ok();
     assert!(bare.contains("not on your page yet") && bare.contains(&there.url("/bare")), "{bare}");
+    // As a README has it: shown, and no proof.
+    let own = portal.site.url(&format!("/directory/{}", ada.number.unwrap()));
+    let readme = format!("<a href='{own}' rel='nofollow'><img src='{own}/badge.svg?style=line'></a>");
+    there.put("/readme", crate::support::elsewhere::Answer::page(&readme));
+    let seen = check(&there.url("/readme")).await.ok();
+    assert!(seen.contains("was found just now") && !seen.contains("not on your page yet"), "{seen}");
     for url in ["", "nonsense"] {
         let wrong = check(url).await;
         assert_eq!(wrong.status, rocket::http::Status::UnprocessableEntity);

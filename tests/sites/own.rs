@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
 use rocket::http::Status;
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QueryFilter};
 
 use super::{ground, linking, member, reload, verified};
 use crate::support::elsewhere::Answer;
@@ -50,6 +50,9 @@ async fn adds_checks_and_removes(backend: Backend) {
     }
     assert_eq!(sites(&portal).await.len(), 1);
     browser.post(&removal, "").await.onward();
+    let notes = entity::audit::Entity::find().filter(entity::audit::COLUMN.note.starts_with("links: "));
+    let notes: Vec<String> = notes.all(&portal.db.read).await.unwrap().into_iter().map(|a| a.note).collect();
+    assert_eq!(notes, [format!("links: added {url}"), format!("links: removed {url}")]);
     assert!(sites(&portal).await.is_empty());
     assert_eq!(browser.post(&removal, "").await.status, Status::NotFound);
 }

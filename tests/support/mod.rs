@@ -109,6 +109,7 @@ impl Portal {
             post: Arc::new(Post::new(&config).unwrap()),
             outgoing: Outgoing::new(&config.fetch, &config.base_url),
             held: Held::default(),
+            stop: tokio::sync::watch::channel(false).1,
         };
         let client = Client::untracked(palmares::app(&config, db.clone(), clock.clone())).await.unwrap();
         Self { client, db, clock, site, around, letters, scratch, reads }
@@ -144,6 +145,11 @@ impl Portal {
     /// What the timetable would do at this instant.
     pub async fn run(&self, job: Job) {
         job.run(&self.around, self.now()).await.unwrap();
+    }
+
+    /// What the timetable works with.
+    pub fn around(&self) -> &Around {
+        &self.around
     }
 
     /// What reads feeds, at this pace.

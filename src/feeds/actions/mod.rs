@@ -17,8 +17,8 @@ pub use due::read_due;
 pub use lease::take;
 pub use manage::retry;
 pub use own::{add, confirm_move, pause, remove, resume, trust};
-use poll::poll;
 pub use poll::{Outcome, Told, read_now};
+use poll::{poll, put_off};
 pub use subscribe::{Wanted, discover, subscribe};
 
 /// What reads feeds, and how politely.
@@ -37,14 +37,11 @@ pub struct Pace {
     pub at_once: usize,
     /// One host is left alone for so long between two requests.
     pub gap: Duration,
-    /// One turn takes nothing new after so long, so that whoever stops the portal does not wait.
-    pub turn: Duration,
 }
 
 impl Pace {
     /// Somebody waits before a page.
     pub const PAGE: Self = Self { limits: Limits { time: Duration::from_secs(12), ..Limits::FEED }, ..Self::USUAL };
 
-    pub const USUAL: Self =
-        Self { limits: Limits::FEED, at_once: 16, gap: Duration::from_secs(1), turn: Duration::from_secs(20) };
+    pub const USUAL: Self = Self { limits: Limits::FEED, at_once: 16, gap: Duration::from_secs(1) };
 }

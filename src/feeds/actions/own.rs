@@ -1,7 +1,6 @@
 use chrono::{DateTime, Utc};
 use entity::audit::Action;
 use entity::feed::{self, State};
-use entity::link::Found;
 use entity::{link, person};
 use sea_orm::{
     ActiveEnum, ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QuerySelect,
@@ -14,24 +13,33 @@ use crate::audit::Entry;
 use crate::db::Db;
 use crate::feeds::{queries, rules};
 use crate::l10n::Message;
-use crate::sites::rules::same_domain;
 use crate::web::Me;
-use crate::{Error, sites, text};
+use crate::{Error, sign_in, sites, text};
+
+/// How often in an hour one may add feeds, each of which is read at once.
+const AN_HOUR: i32 = 30;
 
 /// Adds a feed of one's own: on the domain of a site with a tick, or named by one. Whatever anybody writes anywhere
 /// could go into a log otherwise.
 pub async fn add(db: &Db, me: &Me, typed: &str, now: DateTime<Utc>) -> Result<feed::Model, Error> {
     let url = text::web_address(typed).ok_or_else(|| Error::wrong("url", Message::new("sites-wrong-url")))?;
+    sign_in::actions::count_try(&db.write, format!("feed:{}", me.id), AN_HOUR, now).await?;
     let txn = db.begin().await?;
     person::Entity::find_by_id(me.id).lock_exclusive().one(&txn).await?.ok_or(Error::NotFound)?;
     let links = sites::queries::of_person(&txn, me.id).await?;
-    let Some(site) = links.iter().find(|l| vouches(l, &url)) else {
+    let Some(site) = links.iter().find(|l| rules::vouches(l, &url)) else {
         return Err(Error::wrong("url", Message::new("feeds-wrong-unverified")));
     };
     let there = queries::of_person(&txn, me.id).await?;
     let url_key = text::url_key(&url);
-    if there.iter().any(|f| f.url_key == url_key || f.url == url.as_str()) {
-        return Err(Error::wrong("url", Message::new("feeds-wrong-twice")));
+    if let Some(known) = there.iter().find(|f| f.url_key == url_key || f.url == url.as_str()) {
+        let stands = |l: &link::Model| Some(l.id) == known.link_id && l.verified_at.is_some();
+        if known.link_id.is_none() || links.iter().any(stands) {
+            return Err(Error::wrong("url", Message::new("feeds-wrong-twice")));
+        }
+        let feed = vouched(&txn, me, known.clone(), site, now).await?;
+        txn.commit().await?;
+        return Ok(feed);
     }
     if there.len() >= rules::MOST {
         return Err(Error::wrong("url", Message::new("feeds-wrong-many").count("most", rules::MOST)));
@@ -42,12 +50,20 @@ pub async fn add(db: &Db, me: &Me, typed: &str, now: DateTime<Utc>) -> Result<fe
     Ok(feed)
 }
 
-/// Whether a site says that a feed is its own.
-fn vouches(site: &link::Model, feed: &Url) -> bool {
-    let names = |f: &Found| matches!(f, Found::Feed { href, .. } if href == feed.as_str());
-    let is_named = site.report.as_ref().is_some_and(|r| r.found.iter().any(names));
-    let is_near = Url::parse(&site.url).is_ok_and(|url| same_domain(&url, feed));
-    site.verified_at.is_some() && (is_named || is_near)
+/// The site that a feed waited for is gone, or has no tick any more; another one vouches for it now.
+async fn vouched(
+    txn: &DatabaseTransaction,
+    me: &Me,
+    feed: feed::Model,
+    site: &link::Model,
+    now: DateTime<Utc>,
+) -> Result<feed::Model, Error> {
+    let mut row = feed.into_active_model();
+    row.link_id = Set(Some(site.id));
+    let feed = row.update(txn).await?;
+    let entry = Entry::new(Action::FeedChanged, "feed", feed.id).by(me.id).on(me.id);
+    entry.note(format!("{}, of {}", feed.url, site.url)).record(txn, now).await?;
+    Ok(feed)
 }
 
 pub async fn pause(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<feed::Model, Error> {
@@ -58,11 +74,11 @@ pub async fn pause(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<feed
     .await
 }
 
-/// Reads on, from now: after a pause, after errors, also where it was gone.
+/// Reads on, from now: after a pause, after errors, also where it was gone, or had moved away and is back.
 pub async fn resume(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<feed::Model, Error> {
     change(db, me, id, now, |feed, row| {
         again(row, now);
-        matches!(feed.state, State::Paused | State::Failing | State::Gone)
+        matches!(feed.state, State::Paused | State::Failing | State::Gone | State::Moved)
     })
     .await
 }
@@ -78,7 +94,6 @@ pub async fn confirm_move(db: &Db, me: &Me, id: i64, to: &str, now: DateTime<Utc
         put_url(row, &url);
         row.etag = Set(None);
         row.last_modified = Set(None);
-        row.moved_to = Set(None);
         again(row, now);
         feed.state == State::Moved
     })
@@ -106,7 +121,7 @@ pub async fn trust(db: &Db, me: &Me, id: i64, trusted: bool, now: DateTime<Utc>)
     row.trusted = Set(trusted);
     let feed = row.update(&txn).await?;
     let words = if trusted { ("asked for each", "trusted") } else { ("trusted", "asked for each") };
-    let entry = Entry::new(Action::FeedChanged, "feed", feed.id).by(me.id).on(me.id).states(words.0, words.1);
+    let entry = Entry::new(Action::FeedTrusted, "feed", feed.id).by(me.id).on(me.id).states(words.0, words.1);
     entry.note(&feed.url).record(&txn, now).await?;
     txn.commit().await?;
     Ok(feed)
@@ -116,6 +131,7 @@ pub async fn trust(db: &Db, me: &Me, id: i64, trusted: bool, now: DateTime<Utc>)
 pub(super) fn again(row: &mut feed::ActiveModel, now: DateTime<Utc>) {
     row.state = Set(State::Active);
     row.next_at = Set(now);
+    row.moved_to = Set(None);
     row.failing_since = Set(None);
     row.failures = Set(0);
     row.trouble = Set(None);

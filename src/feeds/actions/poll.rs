@@ -1,8 +1,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::audit::Action;
 use entity::feed::{self, State, Trouble};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveEnum, ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QuerySelect,
+    ActiveEnum, ActiveModelTrait, ActiveValue::Set, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QuerySelect,
 };
 use url::Url;
 
@@ -10,6 +12,7 @@ use super::{Reader, take};
 use crate::Error;
 use crate::audit::Entry;
 use crate::config::Site;
+use crate::db::Db;
 use crate::feeds::ask::{Answer, What, ask};
 use crate::feeds::{letters, rules, shown};
 use crate::posts;
@@ -25,6 +28,8 @@ pub enum Outcome {
     NotModified,
     Gone,
     Moved,
+    /// Its member took it away while it was asked for: nothing is kept of what came.
+    Removed,
     Failed,
 }
 
@@ -36,6 +41,7 @@ impl Outcome {
             Self::NotModified => "not_modified",
             Self::Gone => "gone",
             Self::Moved => "moved",
+            Self::Removed => "removed",
             Self::Failed => "failed",
         }
     }
@@ -66,12 +72,36 @@ pub async fn poll(reader: &Reader, feed: feed::Model, now: DateTime<Utc>) -> Res
     Ok(told)
 }
 
-/// Asks at once where nobody asks the host just now; none where somebody does, and the timetable will.
+/// Asks at once; none where somebody asks its host just now, or its server wants to be left alone, and the timetable will.
 pub async fn read_now(reader: &Reader, feed: feed::Model, now: DateTime<Utc>) -> Result<Option<Told>, Error> {
+    if feed.wait_until.is_some_and(|until| until > now) {
+        return Ok(None);
+    }
     let Some(lease) = take(&reader.db, &feed.host, now).await? else { return Ok(None) };
     let told = poll(reader, feed, now).await;
     lease.release(&reader.db).await?;
     told.map(Some)
+}
+
+/// What came could not be kept: the server is not asked for it again and again meanwhile, and whoever looks is told.
+pub async fn put_off(db: &Db, id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    let failures = Expr::col(feed::Column::Failures).add(1);
+    let since = Expr::col(feed::Column::FailingSince).if_null(at);
+    let trouble = Trouble { kind: "not_kept".into(), detail: String::new() };
+    let row = feed::ActiveModel {
+        next_at: Set(at + rules::SOONEST),
+        fetched_at: Set(Some(at)),
+        trouble: Set(Some(trouble)),
+        ..Default::default()
+    };
+    feed::Entity::update_many()
+        .set(row)
+        .col_expr(feed::Column::Failures, failures)
+        .col_expr(feed::Column::FailingSince, since)
+        .filter(feed::COLUMN.id.eq(id))
+        .exec(&db.write)
+        .await?;
+    Ok(())
 }
 
 async fn keep(
@@ -85,6 +115,10 @@ async fn keep(
     let mut row = old.clone().into_active_model();
     row.fetched_at = Set(Some(now));
     row.wait_until = Set(answer.retry_after.as_deref().and_then(|h| rules::retry_after(h, now)));
+    if old.state == State::Removed {
+        let (feed, taken) = (row.update(txn).await?, Taken::default());
+        return Ok(Told { outcome: Outcome::Removed, status, at, entries: 0, taken, feed });
+    }
     let (mut entries, mut taken) = (0, Taken::default());
     let what = std::mem::replace(&mut answer.what, What::NotModified);
     let outcome = match what {
@@ -166,7 +200,7 @@ fn badly(row: &mut feed::ActiveModel, old: &feed::Model, trouble: Trouble, now: 
     let failures = old.failures.saturating_add(1);
     let next = rules::after_failure(failures, rules::seed(old.id, now), now);
     let wait = row.wait_until.clone().take().flatten();
-    row.next_at = Set(wait.map_or(next, |until| until.max(next)));
+    row.next_at = Set(wait.map_or(next, |until| Ord::max(until, next)));
     row.failing_since = Set(Some(since));
     row.failures = Set(failures);
     row.trouble = Set(Some(trouble));
@@ -177,14 +211,12 @@ fn badly(row: &mut feed::ActiveModel, old: &feed::Model, trouble: Trouble, now: 
 
 /// The portal stops reading it; one that its member paused stays paused.
 fn stop(row: &mut feed::ActiveModel, old: &feed::Model, state: State) {
-    if matches!(old.state, State::Active | State::Failing | State::Moved)
-        || state == State::Gone && old.state != State::Removed
-    {
+    if matches!(old.state, State::Active | State::Failing | State::Moved) || state == State::Gone {
         row.state = Set(state);
     }
 }
 
-/// The audit entry, and the letter to the member, where the state changed.
+/// The audit entries of another address and of another state, and the letter to the member.
 async fn changed(
     txn: &DatabaseTransaction,
     site: &Site,
@@ -192,11 +224,15 @@ async fn changed(
     feed: &feed::Model,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let entry = Entry::new(Action::FeedChanged, "feed", feed.id);
+    let entry = feed.person_id.map_or(entry.clone(), |person| entry.on(person));
+    if old.url != feed.url {
+        entry.clone().note(text::line(&format!("{} is read at {}", old.url, feed.url))).record(txn, now).await?;
+    }
     if old.state == feed.state {
         return Ok(());
     }
-    let entry = Entry::new(Action::FeedChanged, "feed", feed.id).states(old.state.to_value(), feed.state.to_value());
-    let entry = entry.note(text::line(&format!("{} {}", feed.url, shown::trouble_in_english(feed))));
-    feed.person_id.map_or(entry.clone(), |person| entry.on(person)).record(txn, now).await?;
+    let entry = entry.states(old.state.to_value(), feed.state.to_value());
+    entry.note(text::line(&format!("{} {}", feed.url, shown::trouble_in_english(feed)))).record(txn, now).await?;
     letters::stopped(txn, site, feed, now).await
 }

@@ -4,7 +4,8 @@ use entity::feed::{self, State};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use url::Url;
 
-use super::poll::host;
+use super::own::again;
+use super::poll::{host, put_url};
 use crate::audit::Entry;
 use crate::db::Db;
 use crate::feeds::{queries, rules};
@@ -34,10 +35,7 @@ pub async fn subscribe(
     match there {
         Some(feed) if feed.state != State::Removed => Ok(feed),
         Some(removed) => {
-            let mut row = removed.into_active_model();
-            row.state = Set(State::Active);
-            row.next_at = Set(now);
-            let feed = row.update(db).await?;
+            let feed = revived(removed, wanted, now).update(db).await?;
             note(&feed, wanted, "removed").record(db, now).await?;
             Ok(feed)
         }
@@ -47,6 +45,22 @@ pub async fn subscribe(
             Ok(feed)
         }
     }
+}
+
+/// As if it were new: asked for where it is wanted now, by the site that vouches for it now, trusted by nobody yet. What
+/// its server asked for still holds.
+fn revived(old: feed::Model, wanted: Wanted<'_>, now: DateTime<Utc>) -> feed::ActiveModel {
+    let has_moved = old.url != wanted.url.as_str();
+    let mut row = old.into_active_model();
+    again(&mut row, now);
+    row.link_id = Set(wanted.link);
+    row.trusted = Set(false);
+    if has_moved {
+        put_url(&mut row, wanted.url);
+        row.etag = Set(None);
+        row.last_modified = Set(None);
+    }
+    row
 }
 
 fn row(wanted: Wanted<'_>, url_key: String, now: DateTime<Utc>) -> feed::ActiveModel {

@@ -53,7 +53,7 @@ fn line(
     let whose = of.map(|p| context! { id => p.id, name => p.name.as_str() });
     let may_retry = match feed.state {
         feed::State::Active => feed.failures > 0,
-        state => matches!(state, feed::State::Failing | feed::State::Gone),
+        state => matches!(state, feed::State::Failing | feed::State::Gone | feed::State::Moved),
     };
     let count = posts.get(&feed.id).copied().unwrap_or_default();
     context! { whose, may_retry, ..shown::row(feed, None, count, view.locale, tools.now) }

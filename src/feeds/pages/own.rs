@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
@@ -18,6 +19,8 @@ pub fn routes() -> Vec<Route> {
 }
 
 const FEEDS: &str = "/me/feeds";
+/// The other page where a member says whether a feed fills the log.
+const SUGGESTIONS: &str = "/me/suggestions";
 
 #[get("/me/feeds")]
 async fn index(me: Me, tools: Tools<'_>, view: View<'_>) -> Result<Page, Error> {
@@ -40,17 +43,23 @@ async fn add(
     let (db, site) = (tools.db.clone(), tools.site.clone());
     let reader = Reader { db, outgoing: outgoing.inner().clone(), site, pace: Pace::PAGE };
     let at = at(feed.id);
-    let told = actions::read_now(&reader, feed, tools.now).await?;
-    Ok(Onward::to(at).saying(said(told.as_ref())))
+    let told = actions::read_now(&reader, feed.clone(), tools.now).await?;
+    Ok(Onward::to(at).saying(said(told.as_ref(), soon(&feed, "feeds-said-added", tools.now))))
 }
 
 /// What came of the first reading.
-fn said(told: Option<&Told>) -> Message {
+fn said(told: Option<&Told>, not_yet: Message) -> Message {
     match told {
         Some(told) if told.outcome.is_good() => Message::new("feeds-said-read").count("count", told.entries),
         Some(_) => Message::new("feeds-said-trouble"),
-        None => Message::new("feeds-said-added"),
+        None => not_yet,
     }
+}
+
+/// That it is read soon, unless its server wants to be left alone.
+fn soon(feed: &entity::feed::Model, said: &'static str, now: DateTime<Utc>) -> Message {
+    let waits = feed.wait_until.is_some_and(|until| until > now);
+    Message::new(if waits { "feeds-said-waits" } else { said })
 }
 
 #[post("/me/feeds/<id>/pause")]
@@ -61,8 +70,8 @@ async fn pause(id: i64, me: Me, tools: Tools<'_>) -> Result<Onward, Error> {
 
 #[post("/me/feeds/<id>/resumption")]
 async fn resume(id: i64, me: Me, tools: Tools<'_>) -> Result<Onward, Error> {
-    actions::resume(tools.db, &me, id, tools.now).await?;
-    Ok(Onward::to(at(id)).saying(Message::new("feeds-said-resumed")))
+    let feed = actions::resume(tools.db, &me, id, tools.now).await?;
+    Ok(Onward::to(at(id)).saying(soon(&feed, "feeds-said-resumed", tools.now)))
 }
 
 #[post("/me/feeds/<id>/move", data = "<form>")]
@@ -72,10 +81,11 @@ async fn confirm_move(id: i64, me: Me, form: Form<Move<'_>>, tools: Tools<'_>) -
 }
 
 #[post("/me/feeds/<id>/trust", data = "<form>")]
-async fn trust(id: i64, me: Me, form: Form<Trust>, tools: Tools<'_>) -> Result<Onward, Error> {
+async fn trust(id: i64, me: Me, form: Form<Trust<'_>>, tools: Tools<'_>) -> Result<Onward, Error> {
     let feed = actions::trust(tools.db, &me, id, form.trusted, tools.now).await?;
     let said = if feed.trusted { "feeds-said-trusted" } else { "feeds-said-asked" };
-    Ok(Onward::to(at(id)).saying(Message::new(said)))
+    let next = if form.next == SUGGESTIONS { SUGGESTIONS.to_owned() } else { at(id) };
+    Ok(Onward::to(next).saying(Message::new(said)))
 }
 
 #[post("/me/feeds/<id>/removal")]

@@ -34,6 +34,8 @@ pub struct Write<'t> {
     pub was: Option<person::Model>,
     pub emails: Vec<String>,
     pub has_email: bool,
+    /// Whether they proved an address: what is named from then on proves itself.
+    pub has_claimed: bool,
     pub links: Vec<Link>,
     pub first_position: i32,
     pub awards: Vec<NewAward>,
@@ -105,6 +107,7 @@ impl<'t> Plan<'t> {
         Write {
             emails: told.emails.iter().filter(|e| !emails.iter().any(|k| k.address == **e)).cloned().collect(),
             has_email: !emails.is_empty(),
+            has_claimed: emails.iter().any(|e| e.verified_at.is_some()),
             links: told.links.iter().filter(|l| !links.iter().any(|k| k.url_key == l.key)).cloned().collect(),
             first_position: links.iter().map(|l| l.position + 1).max().unwrap_or(0),
             told,

@@ -4,10 +4,9 @@ use chrono::{DateTime, Utc};
 use entity::activity::Visibility;
 use entity::audit::Action;
 use entity::post::{self, State, Suggested};
-use entity::{activity_kind, feed, person};
+use entity::{activity_kind, person};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    QueryFilter, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, IntoActiveModel, QueryFilter, QuerySelect,
 };
 
 use super::note;
@@ -15,7 +14,6 @@ use crate::Error;
 use crate::activities::actions::{self as activities, Facts};
 use crate::activities::queries as log;
 use crate::activities::rules::{address, canonical};
-use crate::audit::Entry as Noted;
 use crate::config::Site;
 use crate::db::Db;
 use crate::l10n::Message;
@@ -108,24 +106,6 @@ pub async fn reopen(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<pos
     note(&txn, Action::PostReopened, &post, "", me.id, now).await?;
     txn.commit().await?;
     Ok(post)
-}
-
-/// What a feed of the member's own brings goes into the log by itself from now on, or no more.
-pub async fn trust(db: &Db, me: &Me, id: i64, trusted: bool, now: DateTime<Utc>) -> Result<feed::Model, Error> {
-    let txn = db.begin().await?;
-    let found = feed::Entity::find_by_id(id).filter(feed::COLUMN.person_id.eq(me.id));
-    let feed = found.one(&txn).await?.ok_or(Error::NotFound)?;
-    if feed.trusted == trusted {
-        return Ok(feed);
-    }
-    let mut row = feed.into_active_model();
-    row.trusted = Set(trusted);
-    let feed = row.update(&txn).await?;
-    let to = if trusted { "trusted" } else { "asked for each" };
-    let entry = Noted::new(Action::FeedTrusted, "feed", feed.id).by(me.id).on(me.id).states("", to);
-    entry.note(&feed.url).record(&txn, now).await?;
-    txn.commit().await?;
-    Ok(feed)
 }
 
 async fn suggested(

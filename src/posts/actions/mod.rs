@@ -9,7 +9,7 @@ mod take_in;
 mod write;
 
 pub use draft::{Draft, Facts, Read, read};
-pub use log::{accept, accept_all, ignore, ignore_all, reopen, trust};
+pub use log::{accept, accept_all, ignore, ignore_all, reopen};
 pub use own::{add, hide, look_back, remove, remove_news, show, turn_news};
 pub use pictures::{fetch, redraw};
 pub use take_in::{Taken, take_in};

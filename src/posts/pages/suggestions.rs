@@ -10,12 +10,12 @@ use crate::activities::queries::suggested;
 use crate::activities::shown::suggestion;
 use crate::db::Db;
 use crate::l10n::Message;
-use crate::posts::forms::{Switch, Which};
+use crate::posts::forms::Which;
 use crate::posts::{actions, queries};
 use crate::web::{Me, Now, Onward, Page, Pager, Tools, View};
 
 pub fn routes() -> Vec<Route> {
-    routes![index, accept, ignore, reopen, accept_all, ignore_all, trust]
+    routes![index, accept, ignore, reopen, accept_all, ignore_all]
 }
 
 const SUGGESTIONS: &str = "/me/suggestions";
@@ -95,13 +95,4 @@ async fn accept_all(me: Me, which: Form<Which>, tools: Tools<'_>) -> Result<Onwa
 async fn ignore_all(me: Me, which: Form<Which>, tools: Tools<'_>) -> Result<Onward, Error> {
     let n = actions::ignore_all(tools.db, tools.site, &me, which.feed, tools.now).await?;
     Ok(Onward::to(SUGGESTIONS).saying(Message::new("posts-said-ignored-all").count("n", n)))
-}
-
-/// Lets a feed fill the log by itself, or no more.
-#[post("/me/suggestions/feeds/<id>/trust", data = "<switch>")]
-async fn trust(id: i64, me: Me, switch: Form<Switch>, db: &State<Db>, now: Now) -> Result<Onward, Error> {
-    let feed = actions::trust(db, &me, id, switch.on, now.0).await?;
-    let said = if feed.trusted { "posts-said-trusted" } else { "posts-said-asked" };
-    let title = if feed.title.is_empty() { feed.url } else { feed.title };
-    Ok(Onward::to(SUGGESTIONS).saying(Message::new(said).with("feed", title)))
 }

@@ -54,40 +54,61 @@ fn trouble(kind: &str, detail: &str) -> Trouble {
     Trouble { kind: kind.into(), detail: detail.chars().take(500).collect() }
 }
 
-/// Looks at a site and keeps what came of it. `counts`: a failure is one of those that cost the tick (R10).
+/// Who looks: it says whether a failure is one of those that cost the tick (R10).
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// The timetable, which holds the site until then. Where it held it too long, and somebody else has it or looked
+    /// meanwhile, nothing is kept.
+    Weekly(DateTime<Utc>),
+    /// The member, in between: it is the weekly look only where that is due.
+    Asked,
+    /// An operator, who wants just that: the weekly look, now.
+    Ordered,
+}
+
+/// Looks at a site and keeps what came of it.
 pub async fn check(
     db: &Db,
     outgoing: &Outgoing,
     site: &Site,
     link: &link::Model,
-    (counts, limits): (bool, Limits),
+    (look, limits): (Look, Limits),
     now: DateTime<Utc>,
 ) -> Result<link::Model, Error> {
     let of = people::by_id(&db.read, link.person_id).await?;
     let profile = queries::profile(&db.read, site, &of).await?.ok_or(Error::NotFound)?;
     let url = Url::parse(&link.url).map_err(|_| Error::NotFound)?;
     let report = visit(outgoing, &url, profile, limits).await;
-    settle(db, site, link.id, report, counts, now).await
+    settle(db, site, link.id, report, look, now).await
 }
 
-/// Keeps what a look at a site found, and what follows: the tick, the next look, the letter.
+/// Keeps what a look at a site found, and what follows: the tick, the next look, the letter. What counts is decided here,
+/// where the site is held: of two looks at once, one is the week's.
 pub async fn settle(
     db: &Db,
     site: &Site,
     id: i64,
     report: Report,
-    counts: bool,
+    look: Look,
     now: DateTime<Utc>,
 ) -> Result<link::Model, Error> {
     let txn = db.begin().await?;
     let old = link::Entity::find_by_id(id).lock_exclusive().one(&txn).await?.ok_or(Error::NotFound)?;
+    if let Look::Weekly(lease) = look
+        && old.check_lease != Some(lease)
+    {
+        return Ok(old);
+    }
+    let counts = matches!(look, Look::Ordered) || old.check_at.is_some_and(|at| at <= now);
     let judged = rules::judged(&old, rules::proof(&report.found), counts, now);
     let mut row = old.into_active_model();
     row.proof = Set(judged.proof);
     row.verified_at = Set(judged.verified_at);
     row.failed_checks = Set(judged.failed_checks);
     row.check_at = Set(judged.check_at);
-    row.check_lease = Set(None);
+    if let Look::Weekly(_) = look {
+        row.check_lease = Set(None);
+    }
     row.checked_at = Set(Some(now));
     row.report = Set(Some(report));
     let link = row.update(&txn).await?;

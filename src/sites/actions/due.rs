@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Duration, Instant};
 use url::Url;
 
-use super::check;
+use super::{Look, check};
 use crate::Error;
 use crate::config::Site;
 use crate::db::Db;
@@ -31,34 +31,40 @@ pub async fn check_due(db: &Db, outgoing: &Outgoing, site: &Site, now: DateTime<
         let mut under_way = JoinSet::new();
         for link in due {
             let host = Url::parse(&link.url).ok().and_then(|u| u.host_str().map(str::to_owned));
-            if under_way.len() == AT_ONCE || !hosts.insert(host) || !take(db, link.id, now).await? {
+            if under_way.len() == AT_ONCE || !hosts.insert(host) {
                 continue;
             }
+            let Some(lease) = take(db, link.id, now).await? else { continue };
             let (db, outgoing, site) = (db.clone(), outgoing.clone(), site.clone());
-            under_way.spawn(async move { check(&db, &outgoing, &site, &link, (true, Limits::CHECK), now).await });
+            let how = (Look::Weekly(lease), Limits::CHECK);
+            under_way.spawn(async move { check(&db, &outgoing, &site, &link, how, now).await });
         }
         if under_way.is_empty() {
             break;
         }
+        // All of them end, also where one fails: what broke off would be kept from everyone for a while.
+        let mut outcome = Ok(());
         while let Some(done) = under_way.join_next().await {
-            match done {
-                Ok(Ok(_) | Err(Error::NotFound)) => {}
-                Ok(Err(e)) => return Err(e),
-                Err(e) => return Err(Error::Outside(format!("looking at a site broke off: {e}"))),
-            }
+            outcome = outcome.and(match done {
+                Ok(Ok(_) | Err(Error::NotFound)) => Ok(()),
+                Ok(Err(e)) => Err(e),
+                Err(e) => Err(Error::Outside(format!("looking at a site broke off: {e}"))),
+            });
         }
+        outcome?;
     }
     Ok(())
 }
 
-/// Two instances at once: the update counts its rows, so one of them gets the site.
-async fn take(db: &Db, id: i64, now: DateTime<Utc>) -> Result<bool, Error> {
+/// Two instances at once: the update counts its rows, so one of them gets the site. Until when it is held.
+async fn take(db: &Db, id: i64, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    let lease = now + LEASE;
     let taken = link::Entity::update_many()
-        .col_expr(link::Column::CheckLease, Expr::value(Some(now + LEASE)))
+        .col_expr(link::Column::CheckLease, Expr::value(Some(lease)))
         .filter(link::COLUMN.id.eq(id))
         .filter(link::COLUMN.check_at.lte(now))
         .filter(queries::free(now))
         .exec(&db.write)
         .await?;
-    Ok(taken.rows_affected == 1)
+    Ok((taken.rows_affected == 1).then_some(lease))
 }

@@ -4,6 +4,6 @@ mod check;
 mod due;
 mod own;
 
-pub use check::{check, settle, visit};
+pub use check::{Look, check, settle, visit};
 pub use due::check_due;
 pub use own::{add, check_own, look_at, remove};

@@ -4,7 +4,7 @@ use entity::link::Report;
 use entity::{link, person};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, ModelTrait, QuerySelect};
 
-use super::{check, visit};
+use super::{Look, check, visit};
 use crate::audit::Entry;
 use crate::complaints::Complaints;
 use crate::config::Site;
@@ -53,26 +53,27 @@ pub async fn add(db: &Db, me: &Me, typed: &NewSite<'_>, now: DateTime<Utc>) -> R
         ..Default::default()
     };
     let link = row.insert(&txn).await?;
-    edited(me).record(&txn, now).await?;
+    edited(me, "added", &link).record(&txn, now).await?;
     txn.commit().await?;
     Ok(link)
 }
 
-/// Takes a site away. What was posted there stays.
+/// Takes a site away. What was posted there stays; its feeds are not read while no site vouches for them.
 pub async fn remove(db: &Db, me: &Me, id: i64, now: DateTime<Utc>) -> Result<link::Model, Error> {
     let txn = db.begin().await?;
     let link = queries::own(&txn, me.id, id).await?;
     if link.clone().delete(&txn).await?.rows_affected == 0 {
         return Err(Error::NotFound);
     }
-    edited(me).record(&txn, now).await?;
+    edited(me, "removed", &link).record(&txn, now).await?;
     txn.commit().await?;
     Ok(link)
 }
 
 /// As where the profile is saved: the same rows.
-fn edited(me: &Me) -> Entry {
-    Entry::new(Action::ProfileEdited, "person", me.id).by(me.id).on(me.id).note("links")
+fn edited(me: &Me, what: &str, link: &link::Model) -> Entry {
+    let note = format!("links: {what} {}", link.url);
+    Entry::new(Action::ProfileEdited, "person", me.id).by(me.id).on(me.id).note(note)
 }
 
 /// Looks at any page for the link to one's own, and keeps what was found where it is one of one's sites.
@@ -108,6 +109,5 @@ pub async fn check_own(
         return Err(Error::refused(Message::new("sites-no-page")));
     }
     sign_in::actions::count_try(&db.write, format!("site:{}", me.id), AN_HOUR, now).await?;
-    let counts = link.check_at.is_some_and(|at| at <= now);
-    check(db, outgoing, site, &link, (counts, Limits::PAGE), now).await
+    check(db, outgoing, site, &link, (Look::Asked, Limits::PAGE), now).await
 }
