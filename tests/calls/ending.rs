@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use entity::call_answer::State;
-use entity::{call, call_answer, person, post, post_topic, sent_mention};
+use entity::{call_answer, person, post, post_topic, sent_mention};
 use palmares::jobs::Job;
 use rocket::http::Status;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder};
