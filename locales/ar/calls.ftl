@@ -203,6 +203,7 @@ calls-wrong-twice-logged = هذه الصفحة في سجلك من قبل باس�
 calls-text-title = كتابة: ⁨{ $call }⁩
 calls-crumbs = أين أنت
 calls-text-lead = بتنسيق Markdown. يمكنك الحفظ متى شئت، ولا يقرؤه أحد قبل أن تسلّمه.
+calls-text-more = الوصف والوسوم والعنوان الأصلي
 
 # Letters.
 calls-mail-button = الانتقال إلى مشاركتي

@@ -190,6 +190,7 @@ calls-wrong-twice-logged = This page stands in your log already, as “{ $title 
 calls-text-title = Write: { $call }
 calls-crumbs = Where you are
 calls-text-lead = In Markdown. Keep it as often as you like; nobody reads it before you hand it in.
+calls-text-more = Description, tags, canonical URL
 
 # Letters.
 calls-mail-button = Go to my answer

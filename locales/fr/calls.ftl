@@ -190,6 +190,7 @@ calls-wrong-twice-logged = Cette page figure déjà dans votre journal : « { 
 calls-text-title = Écrire : { $call }
 calls-crumbs = Où vous êtes
 calls-text-lead = En Markdown. Conservez-le aussi souvent que vous voulez ; personne ne le lit avant que vous le remettiez.
+calls-text-more = Description, mots-clés, URL canonique
 
 # Letters.
 calls-mail-button = Voir ma réponse

@@ -28,7 +28,7 @@ both! {
     async fn who_is_no_member_has_no_call_on_their_home(portal: Portal) {
         call(portal, "winter", |_| ()).await;
         let nia = portal.as_(&portal.person("Nia").await).await;
-        assert!(!nia.get("/me").await.ok().contains("Calls for content"));
+        assert!(!nia.get("/me").await.ok().contains("calls-head"));
     }
 
     async fn past_calls_come_in_pages(portal: Portal) {

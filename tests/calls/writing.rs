@@ -9,7 +9,7 @@ const TEXT: &str = "/me/calls/winter/text";
 
 /// As static-site generators have it, with what Markdown of posts knows.
 const PASTED: &str = "---\ntitle: Snow on the roof\ndate: 2026-12-30\ntags: [roofs, snow]\n\
-    canonical_url: https://ada.example/snow\ndescription: What fell.\nweight: 3\n---\n\
+    canonical_url: https://ada.example/snow\ndescription: What fell.\nmood: bright\n---\n\
     It fell[^1].\n\n| link | nights |\n|---|---|\n| mill | 3 |\n\n```rust\nlet a = 1;\n```\n\n[^1]: All night.\n";
 
 both! {
@@ -20,7 +20,7 @@ both! {
         let ada = portal.as_(&person).await;
         assert!(ada.get(TEXT).await.ok().contains("value=\"mesh, winter\""), "a text begins with the topics of its call");
         let preview = ada.post(TEXT, &text("", PASTED, "preview")).await.ok();
-        for there in ["value=\"Snow on the roof\"", "value=\"roofs, snow\"", "weight", "<table", "note-ref", "What fell."] {
+        for there in ["value=\"Snow on the roof\"", "value=\"roofs, snow\"", "mood", "<table", "note-ref", "What fell."] {
             assert!(preview.contains(there), "{there}: {preview}");
         }
         assert!(posts(portal).await.is_empty(), "a preview keeps nothing");
