@@ -45,7 +45,7 @@ pub async fn write(txn: &DatabaseTransaction, site: &Site, known: [i64; 2], now:
     let of_known = blogs().filter(link::COLUMN.person_id.is_in(known)).all(txn).await?;
     let others = blogs().filter(link::COLUMN.person_id.is_not_in(known)).limit(24).all(txn).await?;
     // Most are well.
-    let health = |at: usize| if at % 2 == 0 { WELL } else { KINDS[at / 2 % KINDS.len()] };
+    let health = |at: usize| if at.is_multiple_of(2) { WELL } else { KINDS[at / 2 % KINDS.len()] };
     let others = others.into_iter().enumerate().map(|(at, blog)| (blog, health(at)));
     for (blog, health) in of_known.into_iter().map(|blog| (blog, WELL)).chain(others) {
         let Some(of) = person::Entity::find_by_id(blog.person_id).one(txn).await? else { continue };
