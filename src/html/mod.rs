@@ -64,7 +64,8 @@ fn run<T: Taker>(html: &str, taker: T) -> T {
 fn pieces(mut html: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let most = (0..=PIECE.min(html.len())).rev().find(|at| html.is_char_boundary(*at)).unwrap_or(0);
-        let end = html.get(1..most).and_then(|rest| rest.find('<')).map_or(most, |at| at + 1);
+        let next = html.as_bytes()[..most].iter().skip(1).position(|byte| *byte == b'<');
+        let end = next.map_or(most, |at| at + 1);
         let (piece, rest) = html.split_at(end);
         html = rest;
         (!piece.is_empty()).then_some(piece)

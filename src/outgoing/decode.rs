@@ -20,7 +20,7 @@ pub fn decoded(body: &[u8], named: [Option<&'static Encoding>; 2]) -> String {
     let best = fitting().next().unwrap_or(UTF_8);
     let (text, _) = best.decode_without_bom_handling(body);
     let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
-    if broken * 50 > text.len() {
+    if broken * 50 > text.len() && !is_utf8 {
         WINDOWS_1252.decode_without_bom_handling(body).0.into_owned()
     } else {
         text.into_owned()

@@ -31,7 +31,7 @@ async fn nothing_a_server_does_hurts(backend: Backend) {
     let deep = "<div>".repeat(20_000) + "<link rel=alternate type='application/rss+xml' href='/good'>";
     for (path, answer) in [
         // What a parser looks through again and again, or builds again and again.
-        ("/nothings", Answer::new("200 OK", "<rss version=\"2.0\">".to_owned() + &*"<!a/>".repeat(200_000))),
+        ("/nothings", Answer::new("200 OK", format!("<rss version=\"2.0\">{}", "<!a/>".repeat(200_000)))),
         ("/again", Answer::new("200 OK", rss(&again))),
         ("/deep", Answer::page(&deep)),
         ("/elements", Answer::new("200 OK", rss(&"<link/>".repeat(140_000)))),
@@ -209,7 +209,7 @@ async fn whatever_comes_the_memory_is_bounded() {
                 format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{}{{}}]}}", filled("{\"id\":1},")),
             ),
         ),
-        ("/page", Answer::page(&(open + &*filled("<p>x")))),
+        ("/page", Answer::page(&format!("{open}{}", filled("<p>x")))),
     ] {
         there.put(path, answer);
         let peak = peak(&portal, &there, path).await;

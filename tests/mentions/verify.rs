@@ -198,11 +198,11 @@ with_elsewhere! {
         let open: String = (0..3900).map(|n| format!("<b a{n}>")).collect();
         let attributes: String = (0..300_000).map(|n| format!(" a{n}")).collect();
         for (path, hostile, is_read) in [
-            ("/again", open + &*"<p>x".repeat(400_000), true),
-            ("/paths", "<path>".repeat(120_000) + &*"<hr>".repeat(250_000), true),
+            ("/again", format!("{open}{}", "<p>x".repeat(400_000)), true),
+            ("/paths", format!("{}{}", "<path>".repeat(120_000), "<hr>".repeat(250_000)), true),
             ("/attributes", format!("<i{attributes}>"), false),
         ] {
-            let state = told(portal, &there.page(path, &(hostile + &*link)), &page).await.state;
+            let state = told(portal, &there.page(path, &format!("{hostile}{link}")), &page).await.state;
             assert_eq!(state == State::Verified, is_read, "{path}: {state:?}");
         }
         let slow = there.slow("/slow", Duration::from_secs(60));
