@@ -116,7 +116,7 @@ pub fn suggested(person: i64, site: &Site) -> Select<post::Entity> {
         .into_query();
     let column = |column| Expr::col((post::Entity, column));
     let is_new = column(post::Column::CanonicalUrl).not_in_subquery(logged.clone());
-    let own_address = Expr::val(here(site)).binary(BinOper::Custom("||".into()), column(post::Column::Slug));
+    let own_address = Expr::val(here(site)).binary(BinOper::Custom("||"), column(post::Column::Slug));
     post::Entity::find()
         .filter(post::COLUMN.person_id.eq(person))
         .filter(post::Column::Suggested.eq(post::Suggested::Open))
