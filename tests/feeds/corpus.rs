@@ -28,7 +28,7 @@ async fn nothing_a_server_does_hurts(backend: Backend) {
     let laughs = "<!DOCTYPE a [<!ENTITY x \"lol\"><!ENTITY y \"&x;&x;&x;\">]><rss version=\"2.0\"><channel><title>&y;</title></channel></rss>";
     let open: String = (0..900).map(|n| format!("&lt;b a{n}&gt;")).collect();
     let again = format!("<item><guid>1</guid><title>{open}{}</title></item>", "&lt;p&gt;x".repeat(60_000));
-    let deep = "<div>".repeat(20_000) + "<link rel=alternate type='application/rss+xml' href='/good'>";
+    let deep = "<div>".repeat(20_000) + "<link rel=alternate type='application/rss+xml' href='/deep-feed'>";
     for (path, answer) in [
         // What a parser looks through again and again, or builds again and again.
         ("/nothings", Answer::new("200 OK", format!("<rss version=\"2.0\">{}", "<!a/>".repeat(200_000)))),
@@ -55,6 +55,7 @@ async fn nothing_a_server_does_hurts(backend: Backend) {
         ("/empty", Answer::new("200 OK", "")),
         ("/page", Answer::page("<html><p>No feed is named here")),
         ("/good", posting("")),
+        ("/deep-feed", posting("")),
     ] {
         there.put(path, answer);
     }
@@ -214,7 +215,6 @@ async fn whatever_comes_the_memory_is_bounded() {
         there.put(path, answer);
         let peak = peak(&portal, &there, path).await;
         assert_eq!(there.asked(path).len(), 1, "{path}");
-        println!("{path}: {peak} MiB, {usual} MiB usually");
-        assert!(peak < usual + 250, "{path} took {peak} MiB, a usual feed {usual} MiB");
+        assert!(peak < usual + 100, "{path} took {peak} MiB, a usual feed {usual} MiB");
     }
 }
