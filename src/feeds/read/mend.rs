@@ -1,6 +1,7 @@
 //! XML as blogs send it, made such that a parser takes it: what is broken in known ways is mended, what is endless is
 //! cut, and nothing is ever expanded.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use super::Unreadable;
@@ -99,11 +100,8 @@ impl<'t> Mended<'t> {
             return Err(Unreadable::not_a_feed("its elements lie too deep in each other, or have too many attributes"));
         }
         // The root and the channel say what kind of feed it is.
-        if self.open.len() <= 2 {
-            push(&mut self.out, &root(whole, name))
-        } else {
-            push(&mut self.out, whole)
-        }
+        let tag = if self.open.len() <= 2 { root(whole, name).into() } else { Cow::Borrowed(whole) };
+        push(&mut self.out, &typed(tag, name));
         if is_empty {
             self.settle();
         }
@@ -234,6 +232,30 @@ fn part(rest: &str) -> Option<&str> {
 fn refuse_entities(doctype: &str) -> Result<(), Unreadable> {
     let defines = doctype.split("<!ENTITY").skip(1).any(|e| !e.trim_start().starts_with('%'));
     if defines { Err(Unreadable { kind: "entities", detail: String::new() }) } else { Ok(()) }
+}
+
+/// Elements of Atom that hold text and say of which type it is.
+const TEXTS: [&str; 6] = ["title", "subtitle", "tagline", "summary", "content", "rights"];
+
+/// An element of Atom that holds text, with a type that the parser knows: of its media types and capitals, which older
+/// feeds have, one alone would cost the whole feed.
+fn typed<'t>(tag: Cow<'t, str>, name: &str) -> Cow<'t, str> {
+    let local = name.strip_prefix("atom:").unwrap_or(name);
+    let Some(at) = tag.find(" type=").filter(|_| TEXTS.contains(&local)) else { return tag };
+    let value = &tag[at + " type=".len()..];
+    let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return tag };
+    let Some(said) = value[1..].split(quote).next() else { return tag };
+    let known = match said.to_ascii_lowercase().as_str() {
+        "text/plain" => "text",
+        "text/html" => "html",
+        "application/xhtml+xml" => "xhtml",
+        "text" => "text",
+        "html" => "html",
+        "xhtml" => "xhtml",
+        _ if local != "content" => "text",
+        _ => return tag,
+    };
+    format!("{} type={quote}{known}{}", &tag[..at], &value[1 + said.len()..]).into()
 }
 
 /// A root element with the namespace and the version that the parser knows.

@@ -122,6 +122,33 @@ fn what_is_broken_in_known_ways_is_read() {
 }
 
 #[test]
+fn a_type_that_nobody_knows_costs_no_feed() {
+    for (element, read) in [
+        ("<title type=\"text/plain\">A &amp;lt; B</title>", "A < B"),
+        ("<title type='HTML'>&lt;b&gt;A&lt;/b&gt; B</title>", "A B"),
+        (
+            "<title type=\"application/xhtml+xml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">A <b>B</b></div></title>",
+            "A B",
+        ),
+        ("<title type=\"text/markdown\">A B</title>", "A B"),
+        (
+            "<title>A B</title><content type=\"application/xhtml+xml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">x</div></content>",
+            "A B",
+        ),
+    ] {
+        let entry =
+            |n: u8, inner: &str| format!("<entry><id>{n}</id><link href=\"https://ada.example/{n}\"/>{inner}</entry>");
+        let atom = format!(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Ada</title><id>x</id>{}{}</feed>",
+            entry(1, element),
+            entry(2, "<title>Two</title>")
+        );
+        let titles: Vec<String> = feed(atom.as_bytes(), "").entries.into_iter().map(|e| e.title).collect();
+        assert_eq!(titles, [read, "Two"], "{element}");
+    }
+}
+
+#[test]
 fn addresses_are_absolute_and_of_the_web() {
     let read = feed(
         rss("<item><title>a</title><link>/a</link></item>
