@@ -1,6 +1,7 @@
 //! Text from people: Markdown in, safe HTML out, kept beside its source. Never raw.
 
 mod article;
+mod bearable;
 mod code;
 mod pictures;
 mod powershell;
@@ -33,9 +34,22 @@ pub fn to_html(source: &str) -> String {
 
 /// The same for Markdown that was read already.
 pub fn drawn<'s>(events: impl Iterator<Item = Event<'s>>) -> String {
+    cleaned(&CLEAN, &events.collect::<Vec<_>>(), HeadingLevel::H3)
+}
+
+/// As HTML, cleaned. Raw HTML in it that nobody could bear to read is shown as it was typed.
+fn cleaned(clean: &Builder<'_>, events: &[Event<'_>], from: HeadingLevel) -> String {
     let mut raw = String::new();
-    html::push_html(&mut raw, lowered(events, HeadingLevel::H3));
-    CLEAN.clean(&raw).to_string()
+    html::push_html(&mut raw, lowered(events.iter().cloned(), from));
+    if !bearable::is_bearable(&raw) {
+        raw.clear();
+        let typed = events.iter().cloned().map(|event| match event {
+            Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
+            other => other,
+        });
+        html::push_html(&mut raw, lowered(typed, from));
+    }
+    clean.clean(&raw).to_string()
 }
 
 /// Brings headings below the levels of the page, the first to `from`, and none below one that is not there: whoever

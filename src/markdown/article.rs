@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use url::Url;
 
 use super::code::highlighted;
@@ -45,9 +45,7 @@ pub fn article(source: &str, base: Option<&Url>, kept: &HashMap<String, Kept>) -
     let mut writer = Writer { base, kept, article: Article::default(), notes: Vec::new(), told: HashMap::new() };
     let mut events = Vec::new();
     writer.go(&mut Parser::new_ext(source, options), &mut events, &mut HashMap::new());
-    let mut raw = String::new();
-    html::push_html(&mut raw, super::lowered(events.into_iter(), HeadingLevel::H2));
-    Article { html: CLEAN.clean(&raw).to_string(), ..writer.article }
+    Article { html: super::cleaned(&CLEAN, &events, HeadingLevel::H2), ..writer.article }
 }
 
 /// Text that a summary needs.
@@ -339,6 +337,14 @@ mod tests {
         let html = drawn("<div>\n<img\n  alt=\"D\"\n  src=\"/img/a.png\">\n</div>\n\nText").html;
         assert!(html.contains("<img src=\"/posts/pictures/k3y\" alt=\"D\"") && !html.contains("src=\"/img"), "{html}");
         assert!(!html.contains("&gt;") && html.contains("<p>Text</p>"), "{html}");
+    }
+
+    #[test]
+    fn what_is_left_open_a_thousand_times_is_shown_as_it_was_typed() {
+        let open: String = (0..1_000).map(|n| format!("<b a{n}>")).collect();
+        let html = drawn(&format!("Before **it**.\n\n{open}\n\n{}", "x\n\n".repeat(5_000))).html;
+        assert!(html.contains("<strong>it</strong>") && html.contains("&lt;b a999&gt;"), "{}", &html[..200]);
+        assert!(!html.contains("<b") && html.len() < 200_000, "{}", html.len());
     }
 
     #[test]
