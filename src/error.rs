@@ -63,6 +63,14 @@ impl Error {
         Self::Wrong(vec![Wrong { field: field.into(), why: why.into() }])
     }
 
+    /// A refusal, said beside a field: the form comes back with what was typed, which would be lost otherwise.
+    pub fn beside(self, field: &str) -> Self {
+        match self {
+            Self::Refused(why) => Self::wrong(field, why),
+            other => other,
+        }
+    }
+
     /// Whether the same request may work in a moment: the database is gone, busy or full.
     pub fn is_passing(&self) -> bool {
         let Self::Db(e) = self else { return false };

@@ -68,9 +68,11 @@ pub fn web_address(typed: &str) -> Option<Url> {
     let url = Url::parse(&with_scheme).ok()?;
     let host = url.host_str()?;
     let plain = url.username().is_empty() && url.password().is_none();
+    // As names on the internet are (RFC 1035, 2.3.4).
+    let is_name = host.len() <= 253 && host.split('.').all(|label| label.len() <= 63);
     // As it is kept, percent-encoded: an index takes no more.
     let fits = url.as_str().len() <= 2000;
-    (matches!(url.scheme(), "http" | "https") && plain && host.contains('.') && fits).then_some(url)
+    (matches!(url.scheme(), "http" | "https") && plain && is_name && host.contains('.') && fits).then_some(url)
 }
 
 /// Where a text says a web address: from its scheme on, without what belongs to the sentence around it.

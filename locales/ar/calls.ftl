@@ -111,6 +111,7 @@ calls-no-answer-accepted = قُبلت مشاركتك، ولا يمكن تغيي�
 calls-no-answer-declined = لم تُقبل مشاركتك، ولا يمكن تسليمها مجددًا.
 calls-no-answer-counted = نُشرت مشاركتك، ولا يمكن تغييرها هنا بعد الآن.
 calls-no-answer-over = فات الموعد النهائي. ما سلّمته باقٍ كما هو.
+calls-no-answer-late = فات الموعد النهائي. ما كنت قد حفظته من نصك مسودة بين مقالاتك.
 
 # Why an answer cannot become what was asked for, by what it is.
 calls-is-claimed = لم يُسلَّم شيء في هذا المكان بعد.
@@ -174,6 +175,7 @@ calls-own-write-go = بدء الكتابة
 calls-own-write-on = متابعة الكتابة
 calls-own-back = إعادة المكان
 calls-own-back-lead = إن لم يتسنَّ لك ذلك فدع المكان لغيرك. ويمكنك حجز مكان مجددًا ما دامت هناك أماكن شاغرة.
+calls-own-back-accepted = إجابتك مقبولة. إن أعدت المكان سُحبت ولن تُنشر، ويرى المديرون ذلك.
 calls-own-back-go = إعادته
 calls-own-back-sure = يصبح المكان متاحًا لغيرك فورًا. وما كتبته محفوظ.
 

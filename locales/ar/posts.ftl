@@ -196,6 +196,7 @@ posts-said-shown = { $title } ظاهر.
 posts-said-removed = أُزيل المقال.
 posts-said-written = { $state ->
     [draft] حُفظ { $title } كمسودة.
+    [shown] نُشر { $title }.
    *[other] حُفظ { $title }.
 } { $lost ->
     [0] { "" }

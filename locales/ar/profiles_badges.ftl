@@ -34,6 +34,7 @@ profiles-badges-check-go = انظر الآن
 profiles-badges-check-found = وُجد في صفحتك الآن.
 profiles-badges-check-links = وُجدت شارتك، أو رابط إلى صفحتك، الآن. ولا يثبت ذلك شيئًا بعد: تحتاج الصفحة لنيل العلامة إلى رابط فيه ⁨rel="me"⁩.
 profiles-badges-check-not = ليس الإثبات في صفحتك بعد.
+profiles-badges-check-unread = تعذّرت قراءة صفحتك الآن.
 profiles-badges-share = عندما يشارك أحدهم صفحتك
 profiles-badges-share-told = تعرض الشبكات الاجتماعية هذه الصورة مع رابط صفحتك. ويمكنك أيضًا استخدامها وحدها.
 profiles-badges-share-alt = صورة مشاركة صفحتك

@@ -101,6 +101,7 @@ calls-no-answer-accepted = Your answer is accepted: it can no longer be changed 
 calls-no-answer-declined = Your answer was declined. It cannot be handed in again.
 calls-no-answer-counted = Your answer is published: it can no longer be changed here.
 calls-no-answer-over = The deadline has passed. What you handed in stands as it is.
+calls-no-answer-late = The deadline has passed. What you had kept of your text is a draft among your posts.
 
 # Why an answer cannot become what was asked for, by what it is.
 calls-is-claimed = Nothing was handed in on this place yet.
@@ -161,6 +162,7 @@ calls-own-write-go = Begin to write
 calls-own-write-on = Go on writing
 calls-own-back = Give the place back
 calls-own-back-lead = If you will not get to it, let somebody else have the place. You may take one again as long as some are free.
+calls-own-back-accepted = Your answer is accepted. Give the place back, and it is withdrawn: it will not be published, and the managers see that.
 calls-own-back-go = Give it back
 calls-own-back-sure = The place is free for others at once. What you wrote is kept.
 

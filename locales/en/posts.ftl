@@ -187,6 +187,7 @@ posts-said-removed = The post is removed.
 posts-said-written =
     { $state ->
         [draft] { $title } is kept as a draft.
+        [shown] { $title } is published.
        *[other] { $title } is saved.
     } { $lost ->
         [0] { "" }

@@ -34,6 +34,7 @@ profiles-badges-check-go = Look now
 profiles-badges-check-found = Found on your page just now.
 profiles-badges-check-links = Your badge, or a link to your page, was found just now. It proves nothing yet: for the tick the page needs a link with rel="me".
 profiles-badges-check-not = The proof is not on your page yet.
+profiles-badges-check-unread = Your page could not be read just now.
 profiles-badges-share = When somebody shares your page
 profiles-badges-share-told = Social networks show this picture with the link to your page. You may also use it by itself.
 profiles-badges-share-alt = The share picture of your page

@@ -101,6 +101,7 @@ calls-no-answer-accepted = Votre réponse est acceptée : elle ne peut plus êt
 calls-no-answer-declined = Votre réponse n’a pas été retenue. Elle ne peut pas être remise à nouveau.
 calls-no-answer-counted = Votre réponse est publiée : elle ne peut plus être modifiée ici.
 calls-no-answer-over = La date limite est passée. Ce que vous avez remis reste en l’état.
+calls-no-answer-late = La date limite est passée. Ce que vous aviez gardé de votre texte est un brouillon parmi vos articles.
 
 # Why an answer cannot become what was asked for, by what it is.
 calls-is-claimed = Rien n’a encore été remis sur cette place.
@@ -161,6 +162,7 @@ calls-own-write-go = Commencer à écrire
 calls-own-write-on = Continuer à écrire
 calls-own-back = Rendre la place
 calls-own-back-lead = Si vous n’y arriverez pas, laissez la place à quelqu’un d’autre. Vous pourrez en reprendre une tant qu’il en reste.
+calls-own-back-accepted = Votre réponse est acceptée. Si vous rendez la place, elle est retirée : elle ne sera pas publiée, et les responsables le verront.
 calls-own-back-go = La rendre
 calls-own-back-sure = La place est aussitôt libre pour les autres. Ce que vous avez écrit est conservé.
 

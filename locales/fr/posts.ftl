@@ -182,6 +182,7 @@ posts-said-removed = L’article est supprimé.
 posts-said-written =
     { $state ->
         [draft] { $title } est gardé comme brouillon.
+        [shown] { $title } est publié.
        *[other] { $title } est enregistré.
     } { $lost ->
         [0] { "" }

@@ -34,6 +34,7 @@ profiles-badges-check-go = Regarder maintenant
 profiles-badges-check-found = Trouvé sur votre page à l’instant.
 profiles-badges-check-links = Votre badge, ou un lien vers votre page, a été trouvé à l’instant. Cela ne prouve encore rien : pour la coche, il faut à la page un lien avec rel="me".
 profiles-badges-check-not = La preuve n’est pas encore sur votre page.
+profiles-badges-check-unread = Votre page n’a pas pu être lue à l’instant.
 profiles-badges-share = Quand quelqu’un partage votre page
 profiles-badges-share-told = Les réseaux sociaux montrent cette image avec le lien vers votre page. Vous pouvez aussi l’utiliser seule.
 profiles-badges-share-alt = L’image de partage de votre page

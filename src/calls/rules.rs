@@ -168,7 +168,9 @@ pub fn asked_until(call: &call::Model, now: DateTime<Utc>) -> DateTime<Utc> {
 /// Why nothing can be handed in on this place; none where it can.
 pub fn why_no_answer(call: &call::Model, answer: &call_answer::Model, now: DateTime<Utc>) -> Option<Message> {
     let why = match answer.state {
+        State::Expired if call.deadline <= now => "late",
         state if !state.may_become(State::Submitted) => slug(state),
+        _ if is_lapsed(answer, now) && call.deadline <= now => "late",
         _ if is_lapsed(answer, now) => slug(State::Expired),
         State::Submitted if call.deadline <= now => "over",
         _ => return None,

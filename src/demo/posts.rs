@@ -13,7 +13,7 @@ use super::personas::Persona;
 use super::written::{Article, BY_PRO, DRAFT, NEWS};
 use crate::activities::queries::Logged;
 use crate::activities::rules::canonical;
-use crate::posts::rules::{summary, topics};
+use crate::posts::rules::{beginning, topics};
 use crate::{markdown, text};
 
 /// Posts of each blog that count as new; the rest is back-catalogue.
@@ -243,7 +243,7 @@ impl Posts {
         };
         self.add(person, told, false, now);
         let Some(row) = self.rows.last_mut() else { return };
-        row.summary = Set(summary(&drawn.text.chars().take(300).collect::<String>()));
+        row.summary = Set(beginning(&drawn.text));
         row.slug = Set(Some(text::slug(article.title)));
         row.state = Set(if article.is_draft { State::Draft } else { State::Shown });
         row.source = Set(Some(article.source.to_owned()));

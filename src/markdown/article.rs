@@ -254,7 +254,7 @@ static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_generic_attributes(["class", "id"])
         .add_tag_attributes("pre", ["tabindex"])
         .add_tag_attributes("div", ["tabindex"])
-        .add_tag_attributes("img", ["loading", "decoding"])
+        .add_tag_attributes("img", ["decoding"])
         .attribute_filter(|element, attribute, value| match (element, attribute) {
             ("img", "src") => value.starts_with(PICTURES).then_some(value.into()),
             (_, "class") => classes(value),

@@ -11,7 +11,7 @@ pub fn escaped(text: &str) -> String {
 /// One that is kept here.
 pub fn shown(kept: &Kept, alt: &str) -> String {
     format!(
-        "<img src=\"{PICTURES}{}\" alt=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
+        "<img src=\"{PICTURES}{}\" alt=\"{}\" width=\"{}\" height=\"{}\" decoding=\"async\">",
         kept.key,
         escaped(alt),
         kept.width,

@@ -2,6 +2,7 @@ use entity::post;
 use rocket::form::FromForm;
 
 use crate::languages;
+use crate::posts::rules::description;
 use crate::web::{Pager, Typed};
 
 /// What the list of posts is narrowed to.
@@ -109,7 +110,7 @@ pub fn of(post: &post::Model, track: &str) -> Typed {
         .with("date", if is_new { String::new() } else { post.published_at.format("%Y-%m-%d %H:%M").to_string() })
         .with("tags", post.tags.joined())
         .with("canonical_url", &post.url)
-        .with("description", &post.summary)
+        .with("description", description(post))
         .with("language", languages::told(&post.language))
         .with("track", track)
         .with("version", post.version)

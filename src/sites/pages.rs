@@ -39,7 +39,13 @@ async fn add(
 async fn check(id: i64, me: Me, outgoing: &State<Outgoing>, tools: Tools<'_>) -> Result<Onward, Error> {
     let link = actions::check_own(tools.db, outgoing, tools.site, &me, id, tools.now).await?;
     let proves = link.report.as_ref().is_some_and(|r| super::rules::proof(&r.found).is_some());
-    let said = Message::new(if proves { "sites-said-verified" } else { "sites-said-not" });
+    let is_unread = link.report.as_ref().is_some_and(|r| r.trouble.is_some());
+    let said = match () {
+        () if proves => "sites-said-verified",
+        () if is_unread => "sites-said-unread",
+        () => "sites-said-not",
+    };
+    let said = Message::new(said);
     Ok(Onward::to(at(&link)).saying(said.with("url", &link.url)))
 }
 

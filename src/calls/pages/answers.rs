@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use entity::call_answer::State as Stage;
-use entity::{call, post};
+use entity::{call, call_answer, post};
 use minijinja::{Value, context};
 use rocket::form::{Contextual, Form};
 use rocket::{Route, State};
@@ -57,8 +57,15 @@ async fn page(db: &Db, id: i64, by: &Manager, now: Now) -> Result<Value, Error> 
     let may_decide = answer.person_id != by.id && (answer.state == Stage::Submitted || may_turn);
     Ok(context! {
         call => facts(&call, &tracks), text => post.as_ref().map(text), language => answer.language.as_str(),
+        is_edited => post.as_ref().is_some_and(|p| is_edited(p, answer)),
+        is_hidden => post.as_ref().is_some_and(|p| p.state == post::State::Hidden),
         version => answer.version, is_handed_in, is_held, may_decide, may_turn, ..row(&found, &call, by, now)
     })
+}
+
+/// What stands there now is not what was accepted.
+fn is_edited(post: &post::Model, answer: &call_answer::Model) -> bool {
+    post.edited_at.is_some_and(|at| answer.decided_at.is_some_and(|decided| at > decided))
 }
 
 fn text(post: &post::Model) -> Value {

@@ -12,6 +12,7 @@ use crate::calls::{actions, queries, rules};
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
 use crate::posts::actions::{self as posts, Read};
+use crate::posts::rules::description;
 use crate::web::{Me, Onward, Page, Tools, Typed, View};
 use crate::{Error, languages};
 
@@ -51,7 +52,7 @@ async fn keep(
         return view.form("calls/own/text", &fields(&read, typed.note), page).map(Either::Left);
     }
     let written = actions::write(tools.db, tools.site, &me, slug, typed, tools.now).await;
-    let written = view.retry(written, "calls/own/text", &form.context, page)?;
+    let written = view.retry(written.map_err(|e| e.beside("source")), "calls/own/text", &form.context, page)?;
     posts::fetch(tools.db, outgoing, &written.post, written.missing, tools.now).await?;
     let (to, said) = match typed.act {
         "send" => ("", "calls-sent-said"),
@@ -87,7 +88,7 @@ impl Own {
             Some(post) => Typed::default()
                 .with("source", post.source.as_deref().unwrap_or_default())
                 .with("title", &post.title)
-                .with("description", &post.summary)
+                .with("description", description(post))
                 .with("tags", post.tags.joined())
                 .with("canonical_url", &post.url)
                 .with("language", languages::told(&post.language)),

@@ -14,7 +14,7 @@ use crate::config::Site;
 use crate::l10n::Message;
 use crate::markdown::{self, Article, Kept};
 use crate::posts::forms::Draft as Typed;
-use crate::posts::rules::{Matter, SUMMARY, TITLE, plain, split, summary, when};
+use crate::posts::rules::{Matter, SUMMARY, TITLE, beginning, plain, split, when};
 use crate::{Error, text, tracks};
 
 /// Characters of a text.
@@ -164,7 +164,7 @@ pub async fn read(
     let article = article.map_err(|e| Error::Outside(e.to_string()))?;
     let mut facts = facts;
     if facts.summary.is_empty() {
-        facts.summary = summary(&article.text.chars().take(300).collect::<String>());
+        facts.summary = beginning(&article.text);
     }
     let links_back = !is_news && own_page(db, site, author.id).await?.is_in(&article.html);
     Ok(Read { draft, article, facts, links_back })

@@ -1,9 +1,11 @@
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, Utc};
 use entity::{Words, post};
 
 use super::OwnPage;
 use crate::activities::rules::canonical;
-use crate::{languages, text};
+use crate::{languages, markdown, text};
 
 /// One thing in a feed, as the feed tells it, in plain values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +32,7 @@ pub const TITLE: usize = 200;
 pub const SUMMARY: usize = 600;
 pub const GUID: usize = 500;
 pub const LANGUAGE: usize = 60;
+const BEGINNING: usize = 300;
 /// How many tags there may be, and characters of one: as many as the log takes.
 const TAGS: usize = 10;
 const TAG: usize = 40;
@@ -105,6 +108,18 @@ pub fn plain(typed: &str) -> String {
 /// A summary as it is kept.
 pub fn summary(typed: &str) -> String {
     cut(&plain(typed), SUMMARY)
+}
+
+/// What lists say of a text whose author says nothing of it.
+pub fn beginning(text: &str) -> String {
+    cut(&plain(text), BEGINNING)
+}
+
+/// What its author says of a text that is written here; empty where lists have its beginning.
+pub fn description(post: &post::Model) -> &str {
+    let source = post.source.as_deref().unwrap_or_default();
+    let text = markdown::article(source, None, &HashMap::new()).text;
+    if post.summary == beginning(&text) { "" } else { &post.summary }
 }
 
 /// The beginning of a text, cut between words where it is too long.

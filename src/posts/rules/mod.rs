@@ -5,7 +5,7 @@ mod front_matter;
 mod own_page;
 mod when;
 
-pub use entry::{Entry, Facts, GUID, LANGUAGE, SUMMARY, TITLE, plain, summary, tags, topics};
+pub use entry::{Entry, Facts, GUID, LANGUAGE, SUMMARY, TITLE, beginning, description, plain, summary, tags, topics};
 pub use front_matter::{Matter, split};
 pub use own_page::OwnPage;
 pub use when::when;
