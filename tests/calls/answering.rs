@@ -102,9 +102,13 @@ both! {
             let by = if state == State::Submitted { 30 } else { 10 };
             portal.later(TimeDelta::days(by));
             let browser = portal.as_(&person).await;
-            for (at, body) in [(LINK, link("https://x.example/a")), (TEXT, text("A title", "Words.", "send"))] {
-                let reply = browser.post(at, &body).await;
-                assert_eq!(reply.status, Status::Conflict, "{state:?}");
+            let linked = browser.post(LINK, &link("https://x.example/a")).await;
+            assert_eq!(linked.status, Status::Conflict, "{state:?}");
+            // A text that was typed is not lost for it.
+            let written = browser.post(TEXT, &text("A title", "Words.", "send")).await;
+            assert_eq!(written.status, Status::UnprocessableEntity, "{state:?}");
+            assert!(written.body.contains(">Words.</textarea>"), "{state:?}: {}", written.body);
+            for reply in [linked, written] {
                 assert!(reply.body.contains(why), "{state:?}: {}", reply.body);
             }
             assert!(answers(portal).await.contains(&before), "{state:?} changed");
