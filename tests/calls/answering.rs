@@ -107,7 +107,7 @@ both! {
             // A text that was typed is not lost for it.
             let written = browser.post(TEXT, &text("A title", "Words.", "send")).await;
             assert_eq!(written.status, Status::UnprocessableEntity, "{state:?}");
-            assert!(written.body.contains(">Words.</textarea>"), "{state:?}: {}", written.body);
+            assert!(written.body.contains("Words.</textarea>"), "{state:?}: {}", written.body);
             for reply in [linked, written] {
                 assert!(reply.body.contains(why), "{state:?}: {}", reply.body);
             }

@@ -237,12 +237,14 @@ fn refuse_entities(doctype: &str) -> Result<(), Unreadable> {
 /// Elements of Atom that hold text and say of which type it is.
 const TEXTS: [&str; 6] = ["title", "subtitle", "tagline", "summary", "content", "rights"];
 
+const TYPE: &str = " type=";
+
 /// An element of Atom that holds text, with a type that the parser knows: of its media types and capitals, which older
 /// feeds have, one alone would cost the whole feed.
 fn typed<'t>(tag: Cow<'t, str>, name: &str) -> Cow<'t, str> {
     let local = name.strip_prefix("atom:").unwrap_or(name);
-    let Some(at) = tag.find(" type=").filter(|_| TEXTS.contains(&local)) else { return tag };
-    let value = &tag[at + " type=".len()..];
+    let Some(at) = tag.find(TYPE).filter(|_| TEXTS.contains(&local)) else { return tag };
+    let value = &tag[at + TYPE.len()..];
     let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return tag };
     let Some(said) = value[1..].split(quote).next() else { return tag };
     let known = match said.to_ascii_lowercase().as_str() {
@@ -255,7 +257,7 @@ fn typed<'t>(tag: Cow<'t, str>, name: &str) -> Cow<'t, str> {
         _ if local != "content" => "text",
         _ => return tag,
     };
-    format!("{} type={quote}{known}{}", &tag[..at], &value[1 + said.len()..]).into()
+    format!("{}{TYPE}{quote}{known}{}", &tag[..at], &value[1 + said.len()..]).into()
 }
 
 /// A root element with the namespace and the version that the parser knows.
