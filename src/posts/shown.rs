@@ -6,6 +6,7 @@ use entity::{listing, track};
 use minijinja::{Value, context};
 use sea_orm::{ActiveEnum, ConnectionTrait};
 
+use super::actions::Read;
 use super::queries::{self, Told};
 use super::rules::path;
 use crate::web::instant;
@@ -15,6 +16,20 @@ use crate::{Error, text, tracks};
 const ON_PROFILE: u64 = 5;
 const ON_FRONT: u64 = 6;
 const NEWS_ON_FRONT: u64 = 3;
+
+/// How a text will look, and what stood in front of it: for `posts/_preview.html`.
+pub fn preview(read: &Read) -> Value {
+    context! {
+        title => read.draft.title.as_str(),
+        html => read.article.html.as_str(),
+        summary => read.facts.summary.as_str(),
+        astray => read.article.astray.clone(),
+        pictures => read.article.pictures.len(),
+        taken => read.draft.taken.clone(),
+        unknown => read.draft.unknown.clone(),
+        is_draft => read.draft.is_draft,
+    }
+}
 
 /// Where it is read: here, where it was written here.
 pub fn href(post: &post::Model) -> String {

@@ -23,6 +23,9 @@ both! {
         for there in ["value=\"Snow on the roof\"", "value=\"roofs, snow\"", "mood", "<table", "note-ref", "What fell."] {
             assert!(preview.contains(there), "{there}: {preview}");
         }
+        assert!(!preview.contains("says that it is a draft"));
+        let draft = ada.post(TEXT, &text("", &PASTED.replace("mood: bright", "draft: true"), "preview")).await.ok();
+        assert!(draft.contains("says that it is a draft"), "{draft}");
         assert!(posts(portal).await.is_empty(), "a preview keeps nothing");
         ada.post(TEXT, &text("", PASTED, "send")).await.onward();
         let draft = &posts(portal).await[0];

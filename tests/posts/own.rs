@@ -102,3 +102,26 @@ both! {
         assert_eq!(posts(portal).await[0].source.as_deref(), Some("Text"));
     }
 }
+
+#[rocket::async_test]
+async fn a_page_says_what_is_still_empty() {
+    let (portal, there, ada) = crate::sites::ground(crate::support::Backend::Sqlite).await;
+    let page =
+        "<html lang=\"de\"><title>Found there</title><meta property=\"article:published_time\" content=\"2026-11-03\">";
+    there.put("/a", crate::support::elsewhere::Answer::page(page));
+    let browser = portal.as_(&ada).await;
+    let look = async |fields: &[(&str, &str)]| browser.post("/me/posts/lookup", &form(fields)).await;
+    let filled = look(&[("url", &there.url("/a"))]).await.ok();
+    for part in ["value=\"Found there\"", "value=\"2026-11-03\"", "value=\"German\""] {
+        assert!(filled.contains(part), "{part}: {filled}");
+    }
+    let typed = look(&[("url", &there.url("/a")), ("title", "Mine")]).await.ok();
+    assert!(typed.contains("value=\"Mine\"") && !typed.contains("value=\"Found there\""));
+    for url in ["", "nonsense", &there.url("/nothing")] {
+        let reply = look(&[("url", url), ("title", "Kept")]).await;
+        assert_eq!(reply.status, Status::UnprocessableEntity, "{url}");
+        assert!(reply.body.contains("value=\"Kept\""), "{url}");
+    }
+    assert_eq!(portal.anonymous().post("/me/posts/lookup", "url=x").await.status, Status::SeeOther);
+    assert!(posts(&portal).await.is_empty(), "nothing is kept");
+}

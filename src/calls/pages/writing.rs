@@ -13,6 +13,7 @@ use crate::l10n::Message;
 use crate::outgoing::Outgoing;
 use crate::posts::actions::{self as posts, Read};
 use crate::posts::rules::description;
+use crate::posts::shown;
 use crate::web::{Me, Onward, Page, Tools, Typed, View};
 use crate::{Error, languages};
 
@@ -48,7 +49,7 @@ async fn keep(
     if typed.act == "preview" {
         let read = actions::read(&tools.db.read, tools.site, &me, typed, own.post.as_ref(), tools.now).await;
         let (read, _) = view.retry(read, "calls/own/text", &form.context, page.clone())?;
-        let page = context! { preview => looked_at(&read), ..page };
+        let page = context! { preview => shown::preview(&read), ..page };
         return view.form("calls/own/text", &fields(&read, typed.note), page).map(Either::Left);
     }
     let written = actions::write(tools.db, tools.site, &me, slug, typed, tools.now).await;
@@ -109,14 +110,6 @@ fn fields(read: &Read, note: &str) -> Typed {
         .with("canonical_url", &draft.canonical_url)
         .with("language", &draft.language)
         .with("note", note)
-}
-
-fn looked_at(read: &Read) -> Value {
-    context! {
-        title => read.draft.title.as_str(), html => read.article.html.as_str(), summary => read.facts.summary.as_str(),
-        astray => read.article.astray.clone(), pictures => read.article.pictures.len(),
-        taken => read.draft.taken.clone(), unknown => read.draft.unknown.clone(),
-    }
 }
 
 fn kept(post: &post::Model) -> Value {

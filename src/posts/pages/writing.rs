@@ -10,7 +10,7 @@ use sea_orm::ActiveEnum;
 use crate::Error;
 use crate::l10n::Message;
 use crate::outgoing::Outgoing;
-use crate::posts::actions::{self, Draft, Read, Written};
+use crate::posts::actions::{self, Draft, Written};
 use crate::posts::forms::{self, Draft as Typing};
 use crate::posts::{queries, shown};
 use crate::tracks;
@@ -87,7 +87,7 @@ impl Place {
             let read =
                 actions::read(&tools.db.read, tools.site, me, typed, post.as_ref(), self.is_news(), tools.now).await;
             let read = read.map_err(wrong)?;
-            let page = context! { preview => preview(&read), ..page };
+            let page = context! { preview => shown::preview(&read), ..page };
             return view.form(self.template(), &fields(&read.draft), page).map(Either::Left);
         }
         let written = actions::write(tools.db, tools.site, me, typed, id, self.is_news(), tools.now).await;
@@ -161,17 +161,4 @@ fn fields(draft: &Draft) -> Typed {
         .with("language", &draft.language)
         .with("track", &draft.track)
         .with("version", draft.version)
-}
-
-fn preview(read: &Read) -> Value {
-    context! {
-        title => read.draft.title.as_str(),
-        html => read.article.html.as_str(),
-        summary => read.facts.summary.as_str(),
-        astray => read.article.astray.clone(),
-        pictures => read.article.pictures.len(),
-        taken => read.draft.taken.clone(),
-        unknown => read.draft.unknown.clone(),
-        is_draft => read.draft.is_draft,
-    }
 }
